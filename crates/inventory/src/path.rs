@@ -1,0 +1,1 @@
+//! The algebra of canonical paths, and the notations of frameworks that are read into it.
