@@ -1,0 +1,1 @@
+//! Schedules reading, extraction and linking; the embeddable API.

@@ -1,0 +1,83 @@
+//! The languages periplus reads.
+
+use serde::{Deserialize, Serialize};
+
+/// A source language, as far as extraction and linking are concerned.
+///
+/// TSX has a grammar of its own but is TypeScript in every other respect; which grammar parses a file is decided from
+/// the file name by the crate that reads files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Python 3.
+    Python,
+    /// Java.
+    Java,
+    /// Go.
+    Go,
+    /// C#.
+    CSharp,
+    /// JavaScript, with JSX.
+    JavaScript,
+    /// TypeScript without JSX (`.ts`, `.mts`, `.cts`).
+    TypeScript,
+    /// TypeScript with JSX (`.tsx`).
+    Tsx,
+}
+
+impl Language {
+    /// All languages, in the order of their names.
+    pub const ALL: [Language; 7] = [
+        Language::CSharp,
+        Language::Go,
+        Language::Java,
+        Language::JavaScript,
+        Language::Python,
+        Language::Tsx,
+        Language::TypeScript,
+    ];
+
+    /// The name used in packs, folders and output; TSX is `typescript` there.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Python => "python",
+            Language::Java => "java",
+            Language::Go => "go",
+            Language::CSharp => "csharp",
+            Language::JavaScript => "javascript",
+            Language::TypeScript | Language::Tsx => "typescript",
+        }
+    }
+
+    /// The pack folder whose frameworks apply: JavaScript packs serve TypeScript too.
+    pub fn pack_language(self) -> &'static str {
+        match self {
+            Language::TypeScript | Language::Tsx => "javascript",
+            other => other.name(),
+        }
+    }
+
+    /// True for JavaScript, TypeScript and TSX, which share modules, scopes and packs.
+    pub fn is_ecmascript(self) -> bool {
+        matches!(self, Language::JavaScript | Language::TypeScript | Language::Tsx)
+    }
+
+    /// True where `{ … }` opens a lexical scope; Python's blocks don't.
+    pub fn has_block_scope(self) -> bool {
+        self != Language::Python
+    }
+
+    /// The language of a file name's extension (no dot), if periplus reads it.
+    pub fn from_extension(extension: &str) -> Option<Language> {
+        Some(match extension {
+            "py" => Language::Python,
+            "java" => Language::Java,
+            "go" => Language::Go,
+            "cs" => Language::CSharp,
+            "js" | "mjs" | "cjs" | "jsx" => Language::JavaScript,
+            "ts" | "mts" | "cts" => Language::TypeScript,
+            "tsx" => Language::Tsx,
+            _ => return None,
+        })
+    }
+}

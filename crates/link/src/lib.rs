@@ -1,0 +1,1 @@
+//! Evaluates facts abstractly and yields operations.

@@ -1,0 +1,1 @@
+//! Renders results: table, JSON, NDJSON, CSV, Markdown.

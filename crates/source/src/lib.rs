@@ -1,0 +1,1 @@
+//! The only crate that sees disk and git: file sets, blobs, roles.

@@ -1,0 +1,1 @@
+//! The framework packs, compiled in.
