@@ -9,6 +9,7 @@
 mod class;
 mod config;
 mod diagnostic;
+mod dump;
 mod expr;
 mod file;
 mod function;
