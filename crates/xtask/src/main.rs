@@ -1,2 +1,35 @@
-//! Development tasks.
-fn main() {}
+//! Development tasks of this repository, run as `cargo xtask TASK`.
+//!
+//! Nothing here is part of the product: tasks may run other programs and use the network, which the
+//! analyser never does. One file or folder per task.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to the person who runs them")]
+
+mod oracle;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Development tasks.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Ask the real frameworks for the routes of the corpus and compare with the committed tables.
+    Oracle(oracle::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Oracle(arguments) => oracle::run(&arguments),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
