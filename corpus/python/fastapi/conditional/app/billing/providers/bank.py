@@ -1,0 +1,9 @@
+from fastapi import APIRouter
+
+router = APIRouter()
+
+
+# route: POST /provider/callback [conditional]
+@router.post("/callback")
+def callback() -> None:
+    return None

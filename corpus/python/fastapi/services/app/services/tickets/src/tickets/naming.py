@@ -1,0 +1,5 @@
+SALES = "/sales"
+
+
+class Names:
+    ORDERS = "orders"
