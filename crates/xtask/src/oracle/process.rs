@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 /// Long enough for a first download of a framework, short enough to notice a server that won't end.
-const LIMIT: Duration = Duration::from_mins(10);
+const LIMIT: Duration = Duration::from_secs(600);
 
 /// Runs the command. What it prints is shown only when it fails.
 pub(super) fn run(command: &mut Command) -> Result<()> {

@@ -1,0 +1,3 @@
+const STARS = Object.freeze({ ROOT: "/stars", LIMIT: 100 });
+
+module.exports = { STARS, DOME: "/dome" };

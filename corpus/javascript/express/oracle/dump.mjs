@@ -1,0 +1,152 @@
+// Lists the routes of Express applications, as Express itself has them.
+//
+//     dump.mjs ENV OUT ENTRY...
+//
+// ENTRY is a module to start, as `file` (the applications that it makes listen are asked), or
+// `file#export` or `file#export()` (that application is asked).
+//
+// Express keeps a compiled matcher, not the path text, so the text is noted when a layer is made.
+// Nothing else is changed. A handler that `use` was given directly counts as a route (ANY) when it
+// takes two parameters: it then can't call the next handler, so it always answers. Middleware,
+// static files and error handlers are left out.
+
+import fs from "node:fs";
+import http from "node:http";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [env, out, ...entries] = process.argv.slice(2);
+const app = process.cwd();
+const manifest = (dir) => JSON.parse(fs.readFileSync(path.join(dir, "package.json"), "utf8"));
+
+const major = /\d+/.exec(manifest(app).dependencies?.express ?? "")?.[0] ?? "5";
+const installed = path.join(env, "node_modules", `express${major}`);
+link(installed, path.join(app, "node_modules", "express"));
+for (const dir of workspaces(app)) link(dir, path.join(app, "node_modules", manifest(dir).name));
+
+const require = createRequire(path.join(fs.realpathSync(installed), "index.js"));
+rememberPaths(require.resolve(major === "4" ? "./lib/router/layer.js" : "router/lib/layer.js"));
+const express = require("./index.js");
+const submounts = rememberMounted(express.application);
+const listening = catchListeners();
+
+const roots = [];
+for (const entry of entries) {
+  const [file, name] = entry.split("#");
+  const module = await import(pathToFileURL(path.resolve(file)));
+  if (name === undefined) continue;
+  const plain = name.replace("()", "");
+  const value = module[plain] ?? module.default?.[plain];
+  roots.push(name.endsWith("()") ? await value() : value);
+}
+// Applications that start in an async function have until the event loop is idle.
+await new Promise((resolve) => setTimeout(resolve, 300));
+roots.push(...listening);
+if (roots.length === 0) throw new Error("no application listens, and none was named");
+
+const framework = `Express ${require("./package.json").version}`;
+fs.writeFileSync(out, JSON.stringify({ framework, routes: roots.flatMap((root) => rows(root, "")) }));
+process.exit(0);
+
+function link(target, at) {
+  fs.mkdirSync(path.dirname(at), { recursive: true });
+  fs.rmSync(at, { recursive: true, force: true });
+  fs.symlinkSync(target, at);
+}
+
+/** The folders of `"workspaces": ["packages/*"]`. */
+function workspaces(root) {
+  return (manifest(root).workspaces ?? []).flatMap((pattern) => {
+    const parent = path.join(root, path.dirname(pattern));
+    if (path.basename(pattern) !== "*") return [path.join(root, pattern)];
+    return fs.readdirSync(parent).map((name) => path.join(parent, name));
+  });
+}
+
+/** Lets each layer of a router keep the path text it was made from. */
+function rememberPaths(file) {
+  const Layer = require(file);
+  require.cache[file].exports = Object.assign(function (text, options, fn) {
+    return Object.assign(new Layer(text, options, fn), { text });
+  }, Layer);
+}
+
+/** Maps the layer of a mounted application to the application, which Express hides in a closure. */
+function rememberMounted(application) {
+  const mounted = new WeakMap();
+  const use = application.use;
+  application.use = function (...args) {
+    const before = stackOf(this).length;
+    const result = use.apply(this, args);
+    const apps = args.flat(Infinity).filter((arg) => typeof arg === "function" && arg.handle && arg.set);
+    for (const layer of stackOf(this).slice(before)) {
+      if (layer.handle.name === "mounted_app") mounted.set(layer, apps.shift());
+    }
+    return result;
+  };
+  return mounted;
+}
+
+/** Notes the applications of servers that would listen. */
+function catchListeners() {
+  const found = new Set();
+  http.Server.prototype.listen = function () {
+    for (const listener of this.listeners("request")) if (stackOf(listener).length > 0) found.add(listener);
+    return this;
+  };
+  return found;
+}
+
+function stackOf(value) {
+  if (Array.isArray(value?.stack)) return value.stack;
+  const inner = major === "4" ? value?._router : value?.set && value.router;
+  return inner?.stack ?? [];
+}
+
+function rows(router, prefix) {
+  return stackOf(router).flatMap((layer) =>
+    [layer.text].flat().flatMap((text) => {
+      if (layer.route) return routeRows(layer.route, join(prefix, text));
+      const inner = submounts.get(layer) ?? layer.handle;
+      const at = join(prefix, text);
+      if (stackOf(inner).length > 0) return rows(inner, at);
+      const middleware = inner.length !== 2 || inner.stack !== undefined || inner.set !== undefined;
+      return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at, inner)];
+    }),
+  );
+}
+
+function routeRows(route, at) {
+  const last = new Map();
+  for (const layer of route.stack) last.set(layer.method ?? "ANY", layer.handle);
+  // `app.all` registers each verb that Node.js knows on its own.
+  if (http.METHODS.every((method) => last.has(method.toLowerCase()))) return [row("ANY", at, last.get("get"))];
+  return [...last].map(([method, handle]) => row(method.toUpperCase(), at, handle));
+}
+
+function row(method, raw, handle) {
+  const path = canonical(raw);
+  const row = { method, path, handler: handle.name || undefined };
+  return path === raw ? row : { ...row, raw };
+}
+
+/** Prefix and path as Express matches them: one slash between, none at the end. */
+function join(prefix, text) {
+  if (typeof text !== "string") throw new Error(`no canonical form for the path ${text}`);
+  const inner = text === "/" ? "" : text;
+  return prefix === "/" || prefix === "" ? inner || "/" : prefix.replace(/\/$/, "") + inner;
+}
+
+/** `:id`, `:id?`, `:id(regex)`, `*` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
+function canonical(text) {
+  if (major === "4") {
+    return text
+      .replace(/:(\w+)(\([^()]*\))?\??/g, "{$1}")
+      .replace(/\*/g, "{*}");
+  }
+  return text
+    .replace(/[{}]/g, "")
+    .replace(/:(?:"([^"]+)"|(\w+))/g, "{$1$2}")
+    .replace(/\*(?:"([^"]+)"|(\w+))/g, "{*$1$2}");
+}

@@ -1,0 +1,1 @@
+export { CuveeController as default } from "./controller.js";
