@@ -1,0 +1,356 @@
+//! Branches and loops.
+
+use super::{Go, children, fields, first_child};
+use periplus_facts::{BinaryOp, Block, Declare, Expr, ExprId, LoopKind, Name, Place, Step};
+use periplus_syntax::Node;
+
+/// Arms beyond this stand one behind the other instead of in each other: generated switches have thousands.
+const MAX_NESTED_ARMS: usize = 100;
+
+/// One arm of a chain of conditions.
+struct Arm {
+    /// What runs before the condition: an `if`'s own statement, calls inside it.
+    before: Block,
+    condition: ExprId,
+    text: Name,
+    then: Block,
+}
+
+impl Go<'_, '_> {
+    pub(super) fn if_(&mut self, node: Node<'_>, out: &mut Block) {
+        let mut arms = Vec::new();
+        let mut otherwise = Vec::new();
+        let mut next = Some(node);
+        // `else if` chains can be long: a loop, not a recursion.
+        while let Some(node) = next {
+            if node.kind() != "if_statement" {
+                otherwise = self.block(node);
+                break;
+            }
+            let mut before = Vec::new();
+            if let Some(initializer) = node.child_by_field_name("initializer") {
+                self.statement(initializer, &mut before);
+            }
+            let (condition, text) = match node.child_by_field_name("condition") {
+                Some(condition) => (self.expr(condition), self.low.excerpt(condition)),
+                None => (self.low.opaque(node), self.low.name("")),
+            };
+            self.flush(&mut before);
+            let then = node.child_by_field_name("consequence").map(|block| self.block(block)).unwrap_or_default();
+            arms.push(Arm { before, condition, text, then });
+            next = node.child_by_field_name("alternative");
+        }
+        out.extend(self.chain(arms, otherwise));
+    }
+
+    pub(super) fn switch(&mut self, node: Node<'_>, out: &mut Block) {
+        let mut steps = Vec::new();
+        if let Some(initializer) = node.child_by_field_name("initializer") {
+            self.statement(initializer, &mut steps);
+        }
+        let subject = node.child_by_field_name("value").map(|value| self.subject(value, &mut steps));
+        let mut arms: Vec<Arm> = Vec::new();
+        let mut otherwise = Vec::new();
+        // Labels of cases that only fall through to the next one.
+        let mut joined: Vec<Node<'_>> = Vec::new();
+        let outer = std::mem::replace(&mut self.in_switch, true);
+        for case in children(node) {
+            match case.kind() {
+                "expression_case" => {
+                    joined.extend(case.child_by_field_name("value").map(children).unwrap_or_default());
+                    if only_falls_through(case) {
+                        continue;
+                    }
+                    let labels = std::mem::take(&mut joined);
+                    arms.extend(self.case(case, &labels, subject));
+                }
+                "default_case" => otherwise = self.block(case),
+                _ => {}
+            }
+        }
+        self.in_switch = outer;
+        steps.extend(self.chain(arms, otherwise));
+        push_scope(steps, out);
+    }
+
+    /// The value that cases are compared with. A call is made once, under a name that nobody can write.
+    fn subject(&mut self, node: Node<'_>, out: &mut Block) -> ExprId {
+        let value = self.expr(node);
+        self.flush(out);
+        if !matches!(self.low.builder.facts().expr(value), Expr::Call { .. }) {
+            return value;
+        }
+        let name = self.low.name("·subject");
+        out.push(Step::Bind { place: Place::Name(name), value: Some(value), ty: None, declare: Declare::Block });
+        self.low.expr(Expr::Name(name), node)
+    }
+
+    fn case(&mut self, case: Node<'_>, labels: &[Node<'_>], subject: Option<ExprId>) -> Option<Arm> {
+        let mut before = Vec::new();
+        let mut condition: Option<ExprId> = None;
+        let mut text = String::new();
+        for &label in labels {
+            let value = self.expr(label);
+            let test = match subject {
+                Some(left) => self.low.expr(Expr::Binary { op: BinaryOp::Equal, left, right: value }, label),
+                None => value,
+            };
+            condition = Some(match condition {
+                Some(left) => self.low.expr(Expr::Binary { op: BinaryOp::Or, left, right: test }, label),
+                None => test,
+            });
+            if text.len() < 100 {
+                let excerpt = self.low.excerpt(label);
+                text.push_str(if text.is_empty() { "case " } else { ", " });
+                text.push_str(self.low.builder.facts().text(excerpt));
+            }
+        }
+        self.flush(&mut before);
+        let then = self.case_body(case);
+        Some(Arm { before, condition: condition?, text: self.low.name(&text), then })
+    }
+
+    /// A case's statements; its labels are not among them.
+    fn case_body(&mut self, case: Node<'_>) -> Block {
+        let mut out = Vec::new();
+        for child in children(case) {
+            if child.kind() == "statement_list" {
+                self.statements(child, &mut out);
+            }
+        }
+        out
+    }
+
+    pub(super) fn type_switch(&mut self, node: Node<'_>, out: &mut Block) {
+        let mut steps = Vec::new();
+        if let Some(initializer) = node.child_by_field_name("initializer") {
+            self.statement(initializer, &mut steps);
+        }
+        if let Some(value) = node.child_by_field_name("value") {
+            let value = self.expr(value);
+            match node.child_by_field_name("alias").and_then(first_child) {
+                Some(alias) => {
+                    let place = self.place(alias);
+                    self.flush(&mut steps);
+                    steps.push(Step::Bind { place, value: Some(value), ty: None, declare: Declare::Block });
+                }
+                None => self.discard(value),
+            }
+            self.flush(&mut steps);
+        }
+        let cases = children(node).into_iter().filter(|case| matches!(case.kind(), "type_case" | "default_case"));
+        self.unknown_arms(cases.collect(), &mut steps);
+        push_scope(steps, out);
+    }
+
+    pub(super) fn select(&mut self, node: Node<'_>, out: &mut Block) {
+        let cases =
+            children(node).into_iter().filter(|case| matches!(case.kind(), "communication_case" | "default_case"));
+        let mut steps = Vec::new();
+        self.unknown_arms(cases.collect(), &mut steps);
+        out.extend(steps);
+    }
+
+    /// Cases of which any may be taken.
+    fn unknown_arms(&mut self, cases: Vec<Node<'_>>, out: &mut Block) {
+        let outer = std::mem::replace(&mut self.in_switch, true);
+        let mut arms = Vec::new();
+        let mut otherwise = Vec::new();
+        for case in cases {
+            if case.kind() == "default_case" {
+                otherwise = self.case_body(case);
+                continue;
+            }
+            let mut then = Vec::new();
+            if let Some(communication) = case.child_by_field_name("communication") {
+                if communication.kind() == "receive_statement" && communication.child_by_field_name("left").is_some() {
+                    let declare = if has_token(communication, ":=") { Declare::Block } else { Declare::Assign };
+                    self.assign(communication, declare, &mut then);
+                } else {
+                    for part in children(communication) {
+                        let id = self.expr(part);
+                        self.discard(id);
+                    }
+                    self.flush(&mut then);
+                }
+            }
+            then.extend(self.case_body(case));
+            let condition = self.low.opaque(case);
+            let text = self.case_text(case);
+            arms.push(Arm { before: Vec::new(), condition, text, then });
+        }
+        self.in_switch = outer;
+        out.extend(self.chain(arms, otherwise));
+    }
+
+    fn case_text(&mut self, case: Node<'_>) -> Name {
+        let labels = fields(case, "type").into_iter().chain(case.child_by_field_name("communication"));
+        let mut text = "case".to_owned();
+        for (index, label) in labels.take(4).enumerate() {
+            let excerpt = self.low.excerpt(label);
+            text.push_str(if index == 0 { " " } else { ", " });
+            text.push_str(self.low.builder.facts().text(excerpt));
+        }
+        self.low.name(&text)
+    }
+
+    /// Folds arms from the last to the first into nested branches.
+    fn chain(&mut self, mut arms: Vec<Arm>, otherwise: Block) -> Block {
+        let mut rest = Vec::new();
+        for arm in arms.split_off(arms.len().min(MAX_NESTED_ARMS)) {
+            rest.extend(self.branch(arm, Vec::new()));
+        }
+        rest.extend(otherwise);
+        for arm in arms.into_iter().rev() {
+            rest = self.branch(arm, rest);
+        }
+        rest
+    }
+
+    /// One arm; without anything to do it is its condition at most.
+    fn branch(&mut self, arm: Arm, otherwise: Block) -> Block {
+        let Arm { before: mut steps, condition, text, then } = arm;
+        if then.is_empty() && otherwise.is_empty() {
+            self.discard(condition);
+            self.flush(&mut steps);
+        } else {
+            steps.push(Step::If { condition, text, then, otherwise });
+        }
+        let mut out = Vec::new();
+        push_scope(steps, &mut out);
+        out
+    }
+
+    pub(super) fn for_(&mut self, node: Node<'_>, out: &mut Block) {
+        let outer = std::mem::replace(&mut self.in_switch, false);
+        let body = node.child_by_field_name("body");
+        let head = children(node).into_iter().find(|child| Some(*child) != body);
+        match head {
+            Some(range) if range.kind() == "range_clause" => self.range(range, body, out),
+            Some(clause) if clause.kind() == "for_clause" => self.counting(clause, body, out),
+            condition => {
+                let mut steps = Vec::new();
+                if let Some(condition) = condition {
+                    let id = self.expr(condition);
+                    self.discard(id);
+                    self.flush(&mut steps);
+                }
+                steps.extend(body.map(|body| self.block(body)).unwrap_or_default());
+                push_loop(unknown_loop(steps), out);
+            }
+        }
+        self.in_switch = outer;
+    }
+
+    fn range(&mut self, range: Node<'_>, body: Option<Node<'_>>, out: &mut Block) {
+        let over = range.child_by_field_name("right").map(|over| self.expr(over));
+        let mut places: Vec<Place> = Vec::new();
+        for place in range.child_by_field_name("left").map(children).unwrap_or_default() {
+            places.push(self.place(place));
+        }
+        self.flush(out);
+        let (kind, item) = match places.len() {
+            0 => (LoopKind::Keys, Place::Ignore),
+            1 => (LoopKind::Keys, places.remove(0)),
+            _ => (LoopKind::Pairs, Place::List { places, rest: None }),
+        };
+        let declare = if has_token(range, ":=") { Declare::Block } else { Declare::Assign };
+        let body = body.map(|body| self.block(body)).unwrap_or_default();
+        push_loop(Step::Loop { kind, over, item, declare, body }, out);
+    }
+
+    /// `for i := 0; …; i++`. Over the length of something it is a `range` over its indices.
+    fn counting(&mut self, clause: Node<'_>, body: Option<Node<'_>>, out: &mut Block) {
+        let initializer = clause.child_by_field_name("initializer");
+        let condition = clause.child_by_field_name("condition");
+        let update = clause.child_by_field_name("update");
+        if let Some((index, over)) = self.indexed(initializer, condition, update) {
+            let item = self.place(index);
+            let over = self.expr(over);
+            self.flush(out);
+            let body = body.map(|body| self.block(body)).unwrap_or_default();
+            let step = Step::Loop { kind: LoopKind::Keys, over: Some(over), item, declare: Declare::Block, body };
+            return push_loop(step, out);
+        }
+        let mut steps = Vec::new();
+        if let Some(initializer) = initializer {
+            self.statement(initializer, &mut steps);
+        }
+        let mut inside = Vec::new();
+        if let Some(condition) = condition {
+            let id = self.expr(condition);
+            self.discard(id);
+            self.flush(&mut inside);
+        }
+        inside.extend(body.map(|body| self.block(body)).unwrap_or_default());
+        if let Some(update) = update {
+            self.statement(update, &mut inside);
+        }
+        push_loop(unknown_loop(inside), &mut steps);
+        push_scope(steps, out);
+    }
+
+    /// The index variable and the collection of `for i := 0; i < len(xs); i++`.
+    fn indexed<'t>(
+        &self,
+        initializer: Option<Node<'t>>,
+        condition: Option<Node<'t>>,
+        update: Option<Node<'t>>,
+    ) -> Option<(Node<'t>, Node<'t>)> {
+        let (initializer, condition, update) = (initializer?, condition?, update?);
+        if initializer.kind() != "short_var_declaration" || update.kind() != "inc_statement" {
+            return None;
+        }
+        let index = single(initializer.child_by_field_name("left")?)?;
+        let name = self.low.source(index);
+        let start = single(initializer.child_by_field_name("right")?)?;
+        let length = condition.child_by_field_name("right")?;
+        let is_indexed = self.low.source(start) == "0"
+            && condition.child_by_field_name("operator")?.kind() == "<"
+            && self.low.source(condition.child_by_field_name("left")?) == name
+            && self.low.source(first_child(update)?) == name
+            && length.kind() == "call_expression"
+            && self.low.source(length.child_by_field_name("function")?) == "len";
+        if !is_indexed {
+            return None;
+        }
+        Some((index, single(length.child_by_field_name("arguments")?)?))
+    }
+}
+
+/// Appends steps that may declare names of their own.
+fn push_scope(steps: Block, out: &mut Block) {
+    match steps.as_slice() {
+        [] => {}
+        [Step::If { .. } | Step::Block(_) | Step::Eval(_) | Step::Loop { .. }] => out.extend(steps),
+        _ => out.push(Step::Block(steps)),
+    }
+}
+
+/// Appends a loop, unless nothing happens in it.
+fn push_loop(step: Step, out: &mut Block) {
+    if !matches!(&step, Step::Loop { body, .. } if body.is_empty()) {
+        out.push(step);
+    }
+}
+
+fn unknown_loop(body: Block) -> Step {
+    Step::Loop { kind: LoopKind::Unknown, over: None, item: Place::Ignore, declare: Declare::Block, body }
+}
+
+/// Whether a case consists of `fallthrough` alone.
+fn only_falls_through(case: Node<'_>) -> bool {
+    let mut statements = children(case).into_iter().filter(|child| child.kind() == "statement_list");
+    let Some(list) = statements.next() else { return false };
+    single(list).is_some_and(|statement| statement.kind() == "fallthrough_statement")
+}
+
+fn single(node: Node<'_>) -> Option<Node<'_>> {
+    let children = children(node);
+    if children.len() == 1 { children.first().copied() } else { None }
+}
+
+fn has_token(node: Node<'_>, token: &str) -> bool {
+    let mut cursor = node.walk();
+    node.children(&mut cursor).any(|child| child.kind() == token)
+}
