@@ -1,0 +1,5 @@
+module observatory.example/sky
+
+go 1.25
+
+require github.com/gin-gonic/gin v1.12.0

@@ -1,0 +1,5 @@
+module orchestra.example/season
+
+go 1.25
+
+require github.com/gin-gonic/gin v1.12.0
