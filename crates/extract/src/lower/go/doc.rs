@@ -1,9 +1,7 @@
 //! Doc comments: the block of comments directly above a declaration.
 
+use crate::lower::doc::{block_comment_lines, summary};
 use periplus_syntax::Node;
-
-/// A doc text is cut here, in bytes.
-const MAX_DOC: usize = 2_000;
 
 /// Collects comments until the declaration below them is reached.
 #[derive(Default)]
@@ -32,34 +30,18 @@ impl<'a> Docs<'a> {
                 self.lines.push(line);
             }
         } else {
-            let text = text.strip_prefix("/*").unwrap_or(text);
-            self.lines.extend(text.strip_suffix("*/").unwrap_or(text).lines());
+            self.lines.extend(block_comment_lines(text));
         }
     }
 
-    /// The doc text of the declaration at `node`, if comments stand directly above it: its first line, then each line
-    /// that begins with `@`.
+    /// What is kept of the comments directly above the declaration at `node`.
     pub(super) fn take(&mut self, node: Node<'_>) -> Option<String> {
         let lines = std::mem::take(&mut self.lines);
         self.code_row = Some(node.end_position().row);
-        if lines.is_empty() || self.end_row + 1 != node.start_position().row {
+        if self.end_row + 1 != node.start_position().row {
             return None;
         }
-        let mut doc = String::new();
-        for line in lines {
-            let line = line.trim().trim_start_matches('*').trim();
-            if line.is_empty() || !(doc.is_empty() || line.starts_with('@')) {
-                continue;
-            }
-            if doc.len() + line.len() >= MAX_DOC {
-                break;
-            }
-            if !doc.is_empty() {
-                doc.push('\n');
-            }
-            doc.push_str(line);
-        }
-        (!doc.is_empty()).then_some(doc)
+        summary(lines.into_iter())
     }
 }
 

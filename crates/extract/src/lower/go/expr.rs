@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::{Go, children, first_child, literal};
-use periplus_facts::{Arg, BinaryOp, Expr, ExprId, MarkTarget};
+use periplus_facts::{Arg, Expr, ExprId, MarkTarget};
 use periplus_syntax::Node;
 
 impl Go<'_, '_> {
@@ -26,16 +26,12 @@ impl Go<'_, '_> {
                 let name = self.low.name_of(node);
                 self.low.expr(Expr::Name(name), node)
             }
-            "interpreted_string_literal" => {
-                let value = literal::unescape(self.between_delimiters(node));
-                self.low.string(&value, node)
-            }
             "raw_string_literal" => {
                 let value = literal::raw(self.between_delimiters(node));
                 self.low.string(&value, node)
             }
-            // A number in Go, but `string('/')` and comparisons with a string's bytes make it a text.
-            "rune_literal" => {
+            // A rune is a number in Go, but `string('/')` and comparisons with a string's bytes make it a text.
+            "interpreted_string_literal" | "rune_literal" => {
                 let value = literal::unescape(self.between_delimiters(node));
                 self.low.string(&value, node)
             }
@@ -95,22 +91,24 @@ impl Go<'_, '_> {
             };
             let inner = if field.is_empty() { first_child(at) } else { at.child_by_field_name(field) };
             let Some(inner) = inner else { break self.low.opaque(at) };
-            if at.kind() == "call_expression" && inner.kind() == "identifier" {
-                if let Some(built_in) = self.allocation(at, inner) {
-                    break built_in;
-                }
+            if at.kind() == "call_expression"
+                && inner.kind() == "identifier"
+                && let Some(built_in) = self.allocation(at, inner)
+            {
+                break built_in;
             }
             chain.push(at);
             at = inner;
         };
         while let Some(link) = chain.pop() {
-            value = self.link(link, value);
+            let called = chain.last().is_some_and(|outer| outer.kind() == "call_expression");
+            value = self.link(link, value, called);
         }
         value
     }
 
-    /// One link of a chain whose operand is `inner`.
-    fn link(&mut self, node: Node<'_>, inner: ExprId) -> ExprId {
+    /// One link of a chain whose operand is `inner`; `called` if the link around it is a call.
+    fn link(&mut self, node: Node<'_>, inner: ExprId, called: bool) -> ExprId {
         match node.kind() {
             "call_expression" => self.call(node, inner),
             "selector_expression" => match node.child_by_field_name("field") {
@@ -121,6 +119,10 @@ impl Go<'_, '_> {
                 None => inner,
             },
             "index_expression" => match node.child_by_field_name("index") {
+                // `F[string]()`: the type argument of an instantiation.
+                Some(index) if index.kind() == "identifier" && !is_variable_like(self.low.source(index)) && called => {
+                    inner
+                }
                 Some(index) => {
                     let index = self.expr(index);
                     self.low.expr(Expr::Index { object: inner, index }, node)
@@ -141,10 +143,11 @@ impl Go<'_, '_> {
         let args = node.child_by_field_name("arguments").map(|list| self.arguments(list)).unwrap_or_default();
         // `string("x")` is `"x"`.
         let facts = self.low.builder.facts();
-        if let (Expr::Name(name), [Arg { value, .. }]) = (facts.expr(callee), args.as_slice()) {
-            if facts.text(*name) == "string" && matches!(facts.expr(*value), Expr::Str(_)) {
-                return *value;
-            }
+        if let (Expr::Name(name), [Arg { value, .. }]) = (facts.expr(callee), args.as_slice())
+            && facts.text(*name) == "string"
+            && matches!(facts.expr(*value), Expr::Str(_))
+        {
+            return *value;
         }
         let id = self.low.expr(Expr::Call { callee, args, new: false }, node);
         self.low.mark(node, MarkTarget::Expr(id));
@@ -198,102 +201,6 @@ impl Go<'_, '_> {
         }
         let index = self.expr(key);
         self.low.expr(Expr::Index { object, index }, ty)
-    }
-
-    fn unary(&mut self, node: Node<'_>) -> ExprId {
-        let Some(operand) = node.child_by_field_name("operand") else { return self.low.opaque(node) };
-        match node.child_by_field_name("operator").map_or("", |operator| operator.kind()) {
-            "&" | "*" => self.expr(operand),
-            "!" => {
-                let operand = self.expr(operand);
-                self.low.expr(Expr::Not(operand), node)
-            }
-            "-" => {
-                let operand = self.expr(operand);
-                if let Expr::Int(value) = *self.low.builder.facts().expr(operand) {
-                    return self.low.expr(Expr::Int(value.wrapping_neg()), node);
-                }
-                self.discard(operand);
-                self.low.opaque(node)
-            }
-            _ => {
-                let operand = self.expr(operand);
-                self.discard(operand);
-                self.low.opaque(node)
-            }
-        }
-    }
-
-    /// A chain of binary operations, from its leftmost operand on: `a + b + …` leans to the left.
-    fn binary(&mut self, node: Node<'_>) -> ExprId {
-        let mut chain = Vec::new();
-        let mut at = node;
-        while at.kind() == "binary_expression" {
-            let Some(left) = at.child_by_field_name("left") else { break };
-            chain.push(at);
-            at = left;
-        }
-        let mut value = self.expr(at);
-        while let Some(node) = chain.pop() {
-            let operator = node.child_by_field_name("operator").map_or("", |operator| operator.kind());
-            let right = match node.child_by_field_name("right") {
-                Some(right) => self.expr(right),
-                None => self.low.opaque(node),
-            };
-            let op = match operator {
-                "+" => BinaryOp::Add,
-                "==" => BinaryOp::Equal,
-                "!=" => BinaryOp::NotEqual,
-                "&&" => BinaryOp::And,
-                "||" => BinaryOp::Or,
-                "|" => BinaryOp::BitOr,
-                _ => {
-                    self.discard(value);
-                    self.discard(right);
-                    value = self.low.opaque(node);
-                    continue;
-                }
-            };
-            value = self.low.expr(Expr::Binary { op, left: value, right }, node);
-        }
-        value
-    }
-
-    /// Keeps an expression whose value nobody uses, if evaluating it may do something.
-    pub(super) fn discard(&mut self, id: ExprId) {
-        if !self.is_inert(id, 0) {
-            self.pending.push(id);
-        }
-    }
-
-    fn is_inert(&self, id: ExprId, depth: u32) -> bool {
-        let facts = self.low.builder.facts();
-        match facts.expr(id) {
-            Expr::Call { callee, args, .. } if depth < 8 => {
-                let Expr::Name(name) = facts.expr(*callee) else { return false };
-                matches!(facts.text(*name), "len" | "cap" | "min" | "max" | "delete" | "close" | "clear")
-                    && args.iter().all(|arg| self.is_inert(arg.value, depth + 1))
-            }
-            Expr::Member { object, .. } if depth < 8 => self.is_inert(*object, depth + 1),
-            Expr::Index { object: left, index: right } | Expr::Binary { left, right, .. } if depth < 8 => {
-                self.is_inert(*left, depth + 1) && self.is_inert(*right, depth + 1)
-            }
-            Expr::List(elements) if depth < 8 => elements.iter().all(|element| self.is_inert(element.value, depth + 1)),
-            Expr::Map(entries) if depth < 8 => entries.iter().all(|entry| {
-                entry.key.is_none_or(|key| self.is_inert(key, depth + 1)) && self.is_inert(entry.value, depth + 1)
-            }),
-            Expr::Not(inner) if depth < 8 => self.is_inert(*inner, depth + 1),
-            Expr::Opaque
-            | Expr::Null
-            | Expr::Bool(_)
-            | Expr::Int(_)
-            | Expr::Str(_)
-            | Expr::Name(_)
-            | Expr::Function(_)
-            | Expr::Class(_)
-            | Expr::Generic { .. } => true,
-            _ => false,
-        }
     }
 }
 

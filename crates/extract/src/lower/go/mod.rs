@@ -10,6 +10,8 @@ mod doc;
 mod expr;
 mod function;
 mod literal;
+mod loops;
+mod operator;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -85,13 +87,13 @@ impl Go<'_, '_> {
 }
 
 /// The named children of a node without its comments.
-fn children<'t>(node: Node<'t>) -> Vec<Node<'t>> {
+fn children(node: Node<'_>) -> Vec<Node<'_>> {
     let mut cursor = node.walk();
     node.named_children(&mut cursor).filter(|child| child.kind() != "comment").collect()
 }
 
 /// The first named child that is no comment.
-fn first_child<'t>(node: Node<'t>) -> Option<Node<'t>> {
+fn first_child(node: Node<'_>) -> Option<Node<'_>> {
     let mut cursor = node.walk();
     node.named_children(&mut cursor).find(|child| child.kind() != "comment")
 }

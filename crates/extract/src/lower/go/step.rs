@@ -149,12 +149,11 @@ impl Go<'_, '_> {
             "|=" => Some(BinaryOp::BitOr),
             _ => None,
         };
-        let value = match op {
-            Some(op) => self.low.expr(Expr::Binary { op, left: before, right: change }, node),
-            None => {
-                self.discard(change);
-                self.low.opaque(node)
-            }
+        let value = if let Some(op) = op {
+            self.low.expr(Expr::Binary { op, left: before, right: change }, node)
+        } else {
+            self.discard(change);
+            self.low.opaque(node)
         };
         self.flush(out);
         out.push(Step::Bind { place, value: Some(value), ty: None, declare: Declare::Assign });
@@ -239,7 +238,6 @@ impl Go<'_, '_> {
         match node.kind() {
             "identifier" if self.low.source(node) == "_" => Place::Ignore,
             "identifier" => Place::Name(self.low.name_of(node)),
-            "blank_identifier" => Place::Ignore,
             "selector_expression" => {
                 let (Some(object), Some(name)) =
                     (node.child_by_field_name("operand"), node.child_by_field_name("field"))
@@ -263,12 +261,11 @@ impl Go<'_, '_> {
     }
 
     fn return_(&mut self, node: Node<'_>, out: &mut Block) {
-        let values: Vec<ExprId> = match first_child(node) {
-            Some(list) => self.exprs(list),
-            None => {
-                let results = self.results.clone();
-                results.into_iter().map(|name| self.low.expr(Expr::Name(name), node)).collect()
-            }
+        let values: Vec<ExprId> = if let Some(list) = first_child(node) {
+            self.exprs(list)
+        } else {
+            let results = self.results.clone();
+            results.into_iter().map(|name| self.low.expr(Expr::Name(name), node)).collect()
         };
         self.flush(out);
         let value = match values.as_slice() {

@@ -102,7 +102,7 @@ impl Go<'_, '_> {
 }
 
 /// The name that an embedded field of this type gets: the type's last name without pointer and type arguments.
-pub(super) fn last_name<'t>(mut node: Node<'t>) -> Option<Node<'t>> {
+pub(super) fn last_name(mut node: Node<'_>) -> Option<Node<'_>> {
     for _ in 0..8 {
         node = match node.kind() {
             "type_identifier" => return Some(node),
