@@ -1,11 +1,17 @@
 //! Lowering: one walk over the syntax tree, written once for each language.
 
+mod arms;
+mod chain;
 mod context;
 mod csharp;
+mod doc;
 mod ecmascript;
+mod effect;
 mod go;
 mod java;
 mod python;
+#[cfg(test)]
+mod testing;
 
 use context::Lowering;
 use periplus_facts::{FactDiagnostic, FactsBuilder, FileFacts, Language, Span};
