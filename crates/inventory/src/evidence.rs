@@ -100,3 +100,34 @@ pub enum DerivationKind {
     /// A name was followed into another file.
     Import,
 }
+
+impl DerivationKind {
+    /// The spelling used in every output.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Route => "route",
+            Self::Router => "router",
+            Self::Mount => "mount",
+            Self::Constant => "constant",
+            Self::Application => "application",
+            Self::Convention => "convention",
+            Self::Class => "class",
+            Self::Configuration => "configuration",
+            Self::Import => "import",
+        }
+    }
+}
+
+impl GuardScope {
+    /// The spelling used in every output.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Route => "route",
+            Self::Class => "class",
+            Self::Router => "router",
+            Self::Mount => "mount",
+            Self::Application => "application",
+            Self::Unknown => "unknown",
+        }
+    }
+}

@@ -84,3 +84,26 @@ pub enum SecurityRequirement {
     /// Something on the chain could not be resolved.
     Unknown,
 }
+
+impl ParameterPlace {
+    /// The spelling used in every output.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
+impl SecurityRequirement {
+    /// The spelling used in every output.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+        }
+    }
+}

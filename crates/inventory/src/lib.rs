@@ -14,6 +14,7 @@ mod method;
 mod operation;
 pub mod path;
 mod scan;
+mod summary;
 mod visibility;
 mod vocabulary;
 
@@ -24,5 +25,6 @@ pub use interface::{Body, Parameter, ParameterPlace, Response, Security, Securit
 pub use method::Method;
 pub use operation::Operation;
 pub use scan::{Hidden, Rejected, Root, SCHEMA_VERSION, Scan, Stats, Tool, Unresolved, Unsupported};
+pub use summary::Summary;
 pub use visibility::Visibility;
 pub use vocabulary::{Language, Resolution, Role};

@@ -1,1 +1,32 @@
-//! Renders results: table, JSON, NDJSON, CSV, Markdown.
+//! Renders results: a table for people, JSON, NDJSON, CSV, Markdown, and the explanation of one row.
+//!
+//! Renderers compute nothing: what they print is in the inventory, or is one of its summaries. What comes from scanned
+//! code is made harmless for where it goes: no control character reaches a terminal, no cell becomes a formula, no
+//! pipe breaks a table.
+//!
+//! Deliberately absent: how rows were found, files and terminals. A renderer writes to what it is given; the caller
+//! knows whether that is a terminal, how wide it is, and whether colours are wanted.
+
+mod columns;
+mod csv;
+mod explain;
+mod json;
+mod markdown;
+mod ndjson;
+mod plural;
+mod schema;
+mod style;
+mod summary;
+mod table;
+mod visible;
+
+pub use crate::csv::csv;
+pub use explain::explain;
+pub use json::json;
+pub use markdown::markdown;
+pub use ndjson::{Line, LineHead, ndjson};
+pub use schema::{line_schema, scan_schema};
+pub use style::Look;
+pub use summary::summary_lines;
+pub use table::table;
+pub use visible::visible;

@@ -1,0 +1,26 @@
+//! The published JSON Schemas, generated from the types that are written.
+
+use periplus_inventory::{SCHEMA_VERSION, Scan};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+
+use crate::Line;
+
+/// Schema of one scan, as `json` writes it.
+pub fn scan_schema() -> Schema {
+    schema_of::<Scan>("periplus scan", "The result of scanning one root. Several roots give an array of these.")
+}
+
+/// Schema of one line, as `ndjson` writes it.
+pub fn line_schema() -> Schema {
+    schema_of::<Line<'_>>("periplus scan line", "One line of the NDJSON form of a scan.")
+}
+
+fn schema_of<T: JsonSchema>(title: &str, description: &str) -> Schema {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    schema.insert("description".to_owned(), description.into());
+    schema.insert("$comment".to_owned(), format!("schema version {SCHEMA_VERSION}").into());
+    schema
+}
