@@ -1,5 +1,6 @@
 //! What each renderer writes for the same two scans, one ordinary and one hostile.
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+#![allow(clippy::assigning_clones, reason = "test data is written for the reader")]
 
 use periplus_inventory::{
     Condition, DerivationKind, DerivationStep, Diagnostic, Guard, GuardScope, Language, Location, Method, Operation,
