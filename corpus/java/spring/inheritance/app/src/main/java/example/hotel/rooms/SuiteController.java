@@ -1,0 +1,22 @@
+package example.hotel.rooms;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/suites")
+public class SuiteController extends RoomController {
+    // route: PUT /api/suites/{id}/closing
+    @Override
+    @PutMapping("/{id}/closing")
+    public void delete(@PathVariable long id) {}
+
+    // route: GET /api/suites/{id}/card
+    @Override
+    @org.springframework.web.bind.annotation.GetMapping("/{id}/card")
+    public String key(@PathVariable long id) {
+        return "card";
+    }
+}

@@ -1,0 +1,19 @@
+package example.ski.config;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+    private static final String API = "/api";
+
+    @Override
+    public void configurePathMatch(PathMatchConfigurer configurer) {
+        configurer
+                .addPathPrefix("/partners", HandlerTypePredicate.forBasePackage("example.ski.partners"))
+                .addPathPrefix(API, HandlerTypePredicate.forAnnotation(RestController.class));
+    }
+}
