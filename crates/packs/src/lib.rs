@@ -1,1 +1,19 @@
-//! The model of a framework pack and its validation.
+//! The model of a framework pack: what `pack.toml` can say, read and checked.
+//!
+//! A pack is data over a closed vocabulary of actions and mechanisms; everything here is framework-neutral. This crate
+//! deliberately knows neither trees nor evaluation: `periplus-extract` uses a pack's patterns, `periplus-link` its
+//! meaning. It reads no files; whoever loads a user's packs hands over their texts.
+
+mod call;
+mod classes;
+mod library;
+mod load;
+mod pack;
+mod set;
+
+pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec};
+pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
+pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
+pub use load::{PackError, PackSource};
+pub use pack::{Deployable, Join, Pack, RouterKind};
+pub use set::{PackSet, Symbol, TypeUse};

@@ -1,0 +1,2 @@
+/// Begins a path that is a regular expression.
+pub(crate) const REGEX_MARK: char = '\u{3}';

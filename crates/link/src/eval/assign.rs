@@ -1,0 +1,325 @@
+//! Assignments and declarations.
+
+use super::{Eval, Frame, Object};
+use crate::scope::ScopeKind;
+use crate::value::{ClassKey, Closure, ModuleRef, Site, Value};
+use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// Binds `value` to `place`.
+    pub(crate) fn bind(&mut self, frame: &Frame, place: &Place, value: Value, declare: Declare) {
+        match place {
+            Place::Ignore => {}
+            Place::Name(name) => {
+                let name = self.sym(frame.file, *name);
+                self.christen(&value, name);
+                let scope = match declare {
+                    Declare::Block => frame.scope.clone(),
+                    Declare::Function => frame.scope.function(),
+                    Declare::Module => self.module_scope(frame),
+                    Declare::Assign => match frame.scope.holder(name) {
+                        Some(scope) => scope,
+                        None if self.assign_member_by_name(frame, name, &value) => return,
+                        None => self.module_scope(frame),
+                    },
+                };
+                self.set_variable(&scope, name, value);
+            }
+            Place::Member { object, name } => {
+                let object = self.expr(frame, *object);
+                let name = self.sym(frame.file, *name);
+                self.christen(&value, name);
+                for one in object.alternatives() {
+                    self.set_member(frame, one, name, value.clone());
+                }
+            }
+            Place::Index { object, index } => {
+                let object = self.expr(frame, *object);
+                let index = self.expr(frame, *index);
+                for one in object.alternatives() {
+                    self.set_index(frame, one, &index, value.clone());
+                }
+            }
+            Place::List { places, rest } => {
+                for (at, place) in places.iter().enumerate() {
+                    let part = if *rest == Some(at as u32) {
+                        self.slice_value(&value, at)
+                    } else {
+                        self.element(&value, at as i64)
+                    };
+                    self.bind(frame, place, part, declare);
+                }
+            }
+            Place::Map(entries) => {
+                for entry in entries {
+                    let part = match entry.key {
+                        Some(key) => {
+                            let key = self.sym(frame.file, key);
+                            self.member(frame, &value, key)
+                        }
+                        None => value.clone(),
+                    };
+                    let part = match (&part, entry.default) {
+                        (Value::Null | Value::Unknown(_), Some(default)) => {
+                            let default = self.expr(frame, default);
+                            if part.is_unknown() { Value::join([default, part]) } else { default }
+                        }
+                        _ => part,
+                    };
+                    self.bind(frame, &entry.place, part, declare);
+                }
+            }
+        }
+    }
+
+    fn module_scope(&mut self, frame: &Frame) -> crate::scope::Scope {
+        match self.package_folder(frame.file) {
+            Some(folder) => self.package_scope(&folder),
+            None => frame.scope.root(),
+        }
+    }
+
+    /// A router is called what it is first bound to.
+    fn christen(&mut self, value: &Value, name: crate::intern::Sym) {
+        if let Value::Router(id) = value
+            && self.routers[*id as usize].name.is_none()
+        {
+            self.routers[*id as usize].name = Some(self.names.text(name));
+        }
+    }
+
+    /// Java and C#: an unqualified assignment to a field of `this` or of the class.
+    fn assign_member_by_name(&mut self, frame: &Frame, name: crate::intern::Sym, value: &Value) -> bool {
+        let Some(class) = frame.class else { return false };
+        if !self.class_has_field(class, name) {
+            return false;
+        }
+        match &frame.this {
+            Some(this) => {
+                let this = this.clone();
+                self.set_member(frame, &this, name, value.clone());
+            }
+            None => {
+                self.statics.insert((class, name), Some(value.clone()));
+            }
+        }
+        true
+    }
+
+    pub(crate) fn set_member(&mut self, frame: &Frame, object: &Value, name: crate::intern::Sym, value: Value) {
+        match object {
+            Value::Instance(id) => {
+                let undecided = !self.branches.is_empty();
+                if let Object::Instance(instance) = &mut self.heap[*id as usize] {
+                    match instance.fields.iter_mut().find(|(known, _)| *known == name) {
+                        Some((_, old)) if undecided && !old.is_unknown() => {
+                            *old = Value::join([old.clone(), value]);
+                        }
+                        Some((_, old)) => *old = value,
+                        None => instance.fields.push((name, value)),
+                    }
+                }
+            }
+            Value::Map(_) => {
+                let key = Value::text(&self.names.text(name), None);
+                self.set_index(frame, object, &key, value);
+            }
+            Value::Class(class) => {
+                self.statics.insert((*class, name), Some(value));
+            }
+            Value::Module(module) => match &**module {
+                ModuleRef::Own(file) if &*self.names.text(name) == "exports" => {
+                    self.files[*file as usize].export_object = Some(value);
+                }
+                ModuleRef::File(file) => {
+                    let scope = self.files[*file as usize].scope.clone();
+                    self.set_variable(&scope, name, value);
+                }
+                _ => {}
+            },
+            Value::Router(router) => {
+                // `app.locals = …`, `app.api = router`: remembered beside the router.
+                let key = self.names.intern(&format!("router {router} {}", self.names.text(name)));
+                self.statics.insert((ClassKey { file: u32::MAX, class: ClassId(0) }, key), Some(value));
+            }
+            Value::Function(closure) => {
+                let text = format!("function {} {} {}", closure.file, closure.func.0, self.names.text(name));
+                let key = self.names.intern(&text);
+                self.statics.insert((ClassKey { file: u32::MAX, class: ClassId(1) }, key), Some(value));
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn set_index(&mut self, frame: &Frame, object: &Value, index: &Value, value: Value) {
+        match object {
+            Value::Map(id) => {
+                if let Object::Map { entries, open } = &mut self.heap[*id as usize] {
+                    if index.is_unknown() {
+                        *open = true;
+                        entries.push((index.clone(), value));
+                    } else {
+                        match entries.iter_mut().find(|(known, _)| known.same(index)) {
+                            Some((_, old)) => *old = value,
+                            None => entries.push((index.clone(), value)),
+                        }
+                    }
+                }
+            }
+            Value::List(id) => {
+                let condition = self.condition;
+                if let Object::List { items, .. } = &mut self.heap[*id as usize] {
+                    match index {
+                        Value::Int(at) if *at >= 0 && (*at as usize) < items.len() => items[*at as usize].value = value,
+                        _ => items.push(super::Item { value, condition }),
+                    }
+                }
+            }
+            Value::Instance(_) | Value::Module(_) | Value::Router(_) | Value::Function(_) => {
+                if let Some(key) = index.known_text() {
+                    let key = self.names.intern(&key);
+                    self.set_member(frame, object, key, value);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Binds a declared function's name to it, its annotations applied from the innermost.
+    pub(crate) fn declare_function(&mut self, frame: &Frame, func: FuncId) {
+        let facts = self.facts(frame.file);
+        let function = facts.function(func);
+        let Some(name) = function.name else { return };
+        if function.receiver.is_some() {
+            return; // Go's methods are found by their receiver.
+        }
+        let name = self.sym(frame.file, name);
+        let closure = self.closure(frame, func);
+        let value = if self.is_python(frame) || self.language(frame.file).is_ecmascript() {
+            self.decorate(frame, &function.annotations, closure)
+        } else {
+            closure
+        };
+        let scope = if frame.func == FuncId(0) { self.module_scope(frame) } else { frame.scope.clone() };
+        self.set_variable(&scope, name, value);
+    }
+
+    /// Applies decorators from the last to the first, as Python does.
+    pub(crate) fn decorate(&mut self, frame: &Frame, annotations: &[periplus_facts::ExprId], value: Value) -> Value {
+        // The expressions are evaluated from the first on, the results applied from the last on.
+        let decorators: Vec<(Value, periplus_facts::ExprId)> =
+            annotations.iter().map(|annotation| (self.expr(frame, *annotation), *annotation)).collect();
+        let mut value = value;
+        for (decorator, annotation) in decorators.into_iter().rev() {
+            let site = self.site(frame, annotation);
+            value = self.apply_decorator(frame, &decorator, value, site);
+        }
+        value
+    }
+
+    fn apply_decorator(&mut self, frame: &Frame, decorator: &Value, value: Value, site: Site) -> Value {
+        match decorator {
+            Value::Route(route) => {
+                self.set_handler(*route, &value);
+                value
+            }
+            Value::Choice(values) => {
+                for one in values.iter() {
+                    if let Value::Route(route) = one {
+                        self.set_handler(*route, &value);
+                    }
+                }
+                value
+            }
+            Value::Function(_) | Value::Bound(_) => {
+                let actual = super::Actual { name: None, value: value.clone(), site };
+                match self.call_value(frame, decorator, vec![actual], site, None) {
+                    result @ (Value::Function(_) | Value::Class(_) | Value::Route(_)) => result,
+                    _ => value,
+                }
+            }
+            _ => value,
+        }
+    }
+
+    pub(crate) fn closure(&mut self, frame: &Frame, func: FuncId) -> Value {
+        let facts = self.facts(frame.file);
+        let function = facts.function(func);
+        // Arrow functions and local functions keep the `this` around them.
+        let keeps_this = function.modifiers.contains(Modifiers::LOCAL) || !self.language(frame.file).is_ecmascript();
+        Value::Function(Rc::new(Closure {
+            file: frame.file,
+            func,
+            scope: frame.scope.clone(),
+            this: if keeps_this { frame.this.clone() } else { None },
+            class: frame.class,
+            partial: Vec::new(),
+        }))
+    }
+
+    /// Binds a class's name; in Python and ECMAScript runs its body and decorators.
+    pub(crate) fn declare_class(&mut self, frame: &Frame, class: ClassId) {
+        let facts = self.facts(frame.file);
+        let declared = facts.class(class);
+        let key = ClassKey { file: frame.file, class };
+        let name = self.sym(frame.file, declared.name);
+        let value = Value::Class(key);
+        self.index.set_scope(key, frame.scope.clone());
+        let dynamic = self.is_python(frame) || self.language(frame.file).is_ecmascript();
+        if dynamic {
+            let scope = if frame.func == FuncId(0) { frame.scope.root() } else { frame.scope.clone() };
+            self.set_variable(&scope, name, value.clone());
+            let inner = Frame {
+                scope: frame.scope.child(ScopeKind::Function),
+                class: Some(key),
+                this: Some(value.clone()),
+                ..frame.clone()
+            };
+            let body = declared.body.clone();
+            self.class_scope(&inner, key);
+            self.block(&inner, &body);
+            // Decorated methods register when the class is defined.
+            for method in &declared.methods {
+                let method_annotations = &facts.function(*method).annotations;
+                if !method_annotations.is_empty() {
+                    let closure = self.closure(&inner, *method);
+                    self.decorate(&inner, method_annotations, closure);
+                }
+            }
+            if !declared.annotations.is_empty() {
+                self.decorate(frame, &declared.annotations, value);
+            }
+        } else {
+            let scope = self.module_scope(frame);
+            if frame.func == FuncId(0) {
+                self.set_variable(&scope, name, value);
+            } else {
+                self.set_variable(&frame.scope, name, value);
+            }
+        }
+    }
+
+    /// Makes a class's plain variables visible to its body and decorators (Python).
+    fn class_scope(&mut self, inner: &Frame, key: ClassKey) {
+        if !self.is_python(inner) {
+            return;
+        }
+        let facts = self.facts(key.file);
+        for field in &facts.class(key.class).fields {
+            if let Some(value) = field.value {
+                let value = self.expr(inner, value);
+                let name = self.sym(key.file, field.name);
+                inner.scope.set(name, value.clone());
+                self.statics.insert((key, name), Some(value));
+            }
+        }
+        for method in &facts.class(key.class).methods {
+            if let Some(name) = facts.function(*method).name {
+                let name = self.sym(key.file, name);
+                let closure = self.closure(inner, *method);
+                inner.scope.set(name, closure);
+            }
+        }
+    }
+}

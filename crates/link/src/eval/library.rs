@@ -1,0 +1,530 @@
+//! Library functions, by the operation that the languages' data gives them.
+
+use super::access::configured;
+use super::{Actual, Eval, Frame, Item, Object};
+use crate::value::{Part, Site, Text, Unknown, Value};
+use periplus_packs::Operation;
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// A call of an external function, if the libraries' data knows it.
+    pub(crate) fn library_call(
+        &mut self,
+        frame: &Frame,
+        language: &str,
+        path: &str,
+        actuals: &[Actual],
+        site: Site,
+    ) -> Option<Value> {
+        let op = self.packs.library_function(language, path).or_else(|| {
+            // A method of an unknown external value: `x().toString()`.
+            let (_, last) = path.rsplit_once('.')?;
+            let op = self.packs.library_function(language, &format!(".{last}"))?;
+            matches!(op, Operation::Invoke | Operation::Each).then_some(op)
+        })?;
+        self.library_op(frame, op, actuals, site, false)
+    }
+
+    /// Applies an operation; a method's receiver is the first argument.
+    pub(crate) fn library_op(
+        &mut self,
+        frame: &Frame,
+        op: Operation,
+        actuals: &[Actual],
+        site: Site,
+        method: bool,
+    ) -> Option<Value> {
+        let value = |at: usize| actuals.get(at).map(|actual| actual.value.clone());
+        let first = value(0);
+        match op {
+            Operation::Identity => first,
+            Operation::JoinPath => Some(self.join_texts(actuals, |parts| clean(&parts.join("/")))),
+            Operation::JoinUrl => Some(self.join_texts(actuals, |parts| {
+                let mut url = String::new();
+                for part in parts {
+                    if url.is_empty() {
+                        url.push_str(part);
+                    } else if !part.is_empty() {
+                        url = format!("{}/{}", url.trim_end_matches('/'), part.trim_start_matches('/'));
+                    }
+                }
+                url
+            })),
+            Operation::Concat => {
+                let mut all = first?;
+                for actual in actuals.iter().skip(1) {
+                    all = self.add(&all, &actual.value, "value", "value");
+                }
+                Some(all)
+            }
+            Operation::Printf => match first? {
+                Value::Str(format) => {
+                    let arguments: Vec<Value> = actuals.iter().skip(1).map(|actual| actual.value.clone()).collect();
+                    Some(self.printf(&format, &arguments))
+                }
+                _ => None,
+            },
+            Operation::Format => match first? {
+                Value::Str(format) => Some(self.brace_format(&format, &actuals[1..])),
+                _ => None,
+            },
+            Operation::JoinList => {
+                let (list, separator) = match (value(0)?, value(1)) {
+                    (list @ Value::List(_), separator) => (list, separator),
+                    (separator, Some(list)) => (list, Some(separator)),
+                    (_, None) => return None,
+                };
+                let items = self.spread_items(&list)?;
+                let separator = separator.map_or_else(|| Text::literal(",", None), |value| self.text_of(&value, "separator"));
+                let mut text = Text::default();
+                for (at, item) in items.iter().enumerate() {
+                    if at > 0 {
+                        text.append(&separator);
+                    }
+                    let part = self.text_of(&item.value, "value");
+                    text.append(&part);
+                }
+                Some(Value::Str(Rc::new(text)))
+            }
+            Operation::Config => {
+                // The written default, if there is one; else what the name of the setting says.
+                let name = first.as_ref().and_then(Value::known_text).unwrap_or_else(|| "setting".to_owned());
+                match value(1) {
+                    Some(default @ Value::Str(_)) => Some(configured(&default)),
+                    Some(Value::Choice(values)) => Some(configured(&Value::Choice(values))),
+                    _ => Some(Value::unknown(&name, format!("the setting `{name}` has no default here"))),
+                }
+            }
+            Operation::Trim | Operation::TrimStart | Operation::TrimEnd => {
+                let cut = value(1).and_then(|value| value.known_text());
+                self.map_text(first?, |text| {
+                    let whole = |text: &str| match &cut {
+                        Some(cut) if op == Operation::TrimStart => text.strip_prefix(cut.as_str()).unwrap_or(text.trim_start_matches(|c| cut.contains(c))).to_owned(),
+                        Some(cut) if op == Operation::TrimEnd => text.strip_suffix(cut.as_str()).unwrap_or(text.trim_end_matches(|c| cut.contains(c))).to_owned(),
+                        Some(cut) => text.trim_matches(|c| cut.contains(c)).to_owned(),
+                        None if op == Operation::TrimStart => text.trim_start().to_owned(),
+                        None if op == Operation::TrimEnd => text.trim_end().to_owned(),
+                        None => text.trim().to_owned(),
+                    };
+                    whole(text)
+                })
+            }
+            Operation::Lower => self.map_text(first?, str::to_lowercase),
+            Operation::Upper => self.map_text(first?, str::to_uppercase),
+            Operation::Replace => {
+                let from = value(1)?.known_text()?;
+                let to = value(2)?.known_text()?;
+                if from.is_empty() || from.starts_with(crate::assemble::REGEX_MARK) {
+                    return None;
+                }
+                self.map_text(first?, |text| text.replace(&from, &to))
+            }
+            Operation::Split => {
+                let text = first?.known_text()?;
+                let separator = value(1)?.known_text()?;
+                if separator.is_empty() {
+                    return None;
+                }
+                let parts = text.split(separator.as_str()).take(1_000).map(|part| Value::text(part, Some(site))).collect();
+                Some(self.list(parts))
+            }
+            Operation::Each => self.each(frame, actuals, site),
+            Operation::Invoke => {
+                for actual in actuals.iter().skip(usize::from(method)) {
+                    if matches!(actual.value, Value::Function(_) | Value::Bound(_)) {
+                        self.call_value(frame, &actual.value.clone(), Vec::new(), site, None);
+                    }
+                }
+                first
+            }
+            Operation::Keys => {
+                let keys = self.keys_of(&first?)?;
+                Some(self.list(keys))
+            }
+            Operation::Values => {
+                let values = self.pairs(&first?)?.into_iter().map(|(_, value)| value).collect();
+                Some(self.list(values))
+            }
+            Operation::Entries => {
+                let value = first?;
+                let pairs = match &value {
+                    Value::List(id) => self
+                        .items(*id)
+                        .0
+                        .into_iter()
+                        .enumerate()
+                        .map(|(at, item)| (Value::Int(at as i64), item.value))
+                        .collect(),
+                    other => self.pairs(other)?,
+                };
+                let mut all = Vec::new();
+                for (key, value) in pairs {
+                    all.push(self.list(vec![key, value]));
+                }
+                Some(self.list(all))
+            }
+            Operation::List => {
+                if let (1, Some(one)) = (actuals.len(), &first)
+                    && let Some(items) = self.spread_items(one)
+                {
+                    return Some(Value::List(self.alloc(Object::List { items, open: false })));
+                }
+                if actuals.len() == 1 && first.as_ref().is_some_and(Value::is_unknown) {
+                    return first;
+                }
+                let values = actuals.iter().map(|actual| actual.value.clone()).collect();
+                Some(self.list(values))
+            }
+            Operation::Map => {
+                let mut entries = Vec::new();
+                match &first {
+                    Some(Value::List(id)) => {
+                        for item in self.items(*id).0 {
+                            let key = self.element(&item.value, 0);
+                            let value = self.element(&item.value, 1);
+                            entries.push((key, value));
+                        }
+                    }
+                    Some(map @ Value::Map(_)) => entries = self.pairs(map)?,
+                    _ => {}
+                }
+                for actual in actuals {
+                    if let Some(name) = &actual.name {
+                        entries.push((Value::text(name, None), actual.value.clone()));
+                    }
+                }
+                Some(self.map(entries))
+            }
+            Operation::Push => {
+                let target = first?;
+                let values: Vec<Value> = actuals.iter().skip(1).map(|actual| actual.value.clone()).collect();
+                match &target {
+                    Value::List(id) => {
+                        self.push(*id, values);
+                        Some(target)
+                    }
+                    Value::Choice(choices) => {
+                        for choice in choices.iter() {
+                            if let Value::List(id) = choice {
+                                self.push(*id, values.clone());
+                            }
+                        }
+                        Some(target.clone())
+                    }
+                    // Appending to nothing makes a list.
+                    _ if !method => Some(self.list(values)),
+                    _ => None,
+                }
+            }
+            Operation::Extend => {
+                let target = first?;
+                if let Value::List(id) = &target {
+                    for actual in actuals.iter().skip(1) {
+                        match self.spread_items(&actual.value) {
+                            Some(items) => {
+                                let values = items.into_iter().map(|item| item.value).collect();
+                                self.push(*id, values);
+                            }
+                            None => {
+                                self.demand(&actual.value);
+                                if let Object::List { open, .. } = &mut self.heap[*id as usize] {
+                                    *open = true;
+                                }
+                            }
+                        }
+                    }
+                }
+                Some(target)
+            }
+            Operation::ConcatList => {
+                let target = first?;
+                if let Value::Str(_) = target {
+                    return self.library_op(frame, Operation::Concat, actuals, site, method);
+                }
+                let mut items = self.spread_items(&target)?;
+                for actual in actuals.iter().skip(1) {
+                    match self.spread_items(&actual.value) {
+                        Some(more) if !matches!(actual.value, Value::Map(_)) => items.extend(more),
+                        _ => items.push(Item { value: actual.value.clone(), condition: self.condition }),
+                    }
+                }
+                Some(Value::List(self.alloc(Object::List { items, open: false })))
+            }
+            Operation::Set => {
+                let target = first?;
+                let (key, new) = (value(1)?, value(2)?);
+                self.set_index(frame, &target, &key, new);
+                Some(target)
+            }
+            Operation::Get => {
+                let target = first?;
+                let key = value(1)?;
+                let found = self.index_value(frame, &target, &key);
+                match (&found, value(2)) {
+                    (Value::Unknown(_), Some(default)) => Some(default),
+                    _ => Some(found),
+                }
+            }
+            Operation::Enumerate => {
+                let items = self.spread_items(&first?)?;
+                let mut all = Vec::new();
+                for (at, item) in items.into_iter().enumerate() {
+                    all.push(self.list(vec![Value::Int(at as i64), item.value]));
+                }
+                Some(self.list(all))
+            }
+            Operation::Zip => {
+                let left = self.spread_items(&value(0)?)?;
+                let right = self.spread_items(&value(1)?)?;
+                let mut all = Vec::new();
+                for (a, b) in left.into_iter().zip(right) {
+                    all.push(self.list(vec![a.value, b.value]));
+                }
+                Some(self.list(all))
+            }
+            Operation::Reduce => {
+                let items = self.spread_items(&value(0)?)?;
+                let function = value(1)?;
+                let mut state = value(2).unwrap_or(Value::Null);
+                for (at, item) in items.into_iter().enumerate() {
+                    let given = Self::actuals(vec![state, item.value, Value::Int(at as i64)], site);
+                    state = self.call_value(frame, &function, given, site, None);
+                }
+                Some(state)
+            }
+            Operation::Assign => {
+                let target = first?;
+                for actual in actuals.iter().skip(1) {
+                    for (key, value) in self.pairs(&actual.value).unwrap_or_default() {
+                        self.set_index(frame, &target, &key, value);
+                    }
+                }
+                Some(target)
+            }
+            Operation::ListFolder => self.list_folder(&first?),
+        }
+    }
+
+    fn push(&mut self, id: u32, values: Vec<Value>) {
+        let condition = self.condition;
+        if let Object::List { items, .. } = &mut self.heap[id as usize] {
+            for value in values {
+                // A loop whose rounds are not known appends the same thing again and again.
+                if items.len() < 50_000 {
+                    items.push(Item { value, condition });
+                }
+            }
+        }
+    }
+
+    fn map_text(&mut self, value: Value, apply: impl Fn(&str) -> String) -> Option<Value> {
+        match value {
+            Value::Str(text) => Some(Value::Str(Rc::new(text.map(&apply)))),
+            Value::Choice(values) => {
+                let mut all = Vec::new();
+                for value in values.iter() {
+                    all.push(self.map_text(value.clone(), &apply).unwrap_or_else(|| value.clone()));
+                }
+                Some(Value::join(all))
+            }
+            unknown @ Value::Unknown(_) => Some(unknown),
+            _ => None,
+        }
+    }
+
+    /// Joins texts with holes by a function of plain strings.
+    fn join_texts(&mut self, actuals: &[Actual], apply: impl Fn(&[&str]) -> String) -> Value {
+        let mut choices: Vec<Vec<Text>> = vec![Vec::new()];
+        for actual in actuals {
+            let texts = self.texts(&actual.value, "path");
+            let mut next = Vec::new();
+            for choice in &choices {
+                for text in &texts {
+                    if next.len() < 16 {
+                        let mut longer = choice.clone();
+                        longer.push(text.clone());
+                        next.push(longer);
+                    }
+                }
+            }
+            choices = next;
+        }
+        let joined = choices.into_iter().map(|texts| {
+            let marked: Vec<String> = texts.iter().map(Text::marked).collect();
+            let parts: Vec<&str> = marked.iter().map(String::as_str).collect();
+            let unknowns: Vec<Rc<Unknown>> = texts.iter().flat_map(Text::unknowns).collect();
+            let site = texts.iter().rev().flat_map(|text| &text.parts).find_map(|part| match part {
+                Part::Literal { site, text, .. } if !text.is_empty() => *site,
+                _ => None,
+            });
+            let configured = texts.iter().any(Text::configured);
+            Value::Str(Rc::new(Text::from_marked(&apply(&parts), site, configured, &unknowns)))
+        });
+        let all: Vec<Value> = joined.collect();
+        Value::join(all)
+    }
+
+    /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
+    fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+        let collection = actuals.first()?.value.clone();
+        let function = actuals.iter().skip(1).find(|actual| matches!(actual.value, Value::Function(_) | Value::Bound(_) | Value::Choice(_)))?;
+        let function = function.value.clone();
+        let rounds: Vec<(Vec<Value>, u32)> = match &collection {
+            Value::Map(_) => {
+                self.pairs(&collection)?.into_iter().map(|(key, value)| (vec![value, key], 0)).collect()
+            }
+            _ => match self.spread_items(&collection) {
+                Some(items) => items
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, item)| (vec![item.value, Value::Int(at as i64), collection.clone()], item.condition))
+                    .collect(),
+                None => {
+                    self.demand(&collection);
+                    self.escape(&function, 0);
+                    return Some(Value::unknown("list", "the elements are not known"));
+                }
+            },
+        };
+        let mut results = Vec::new();
+        for (arguments, condition) in rounds.into_iter().take(super::MAX_ROUNDS) {
+            let outer = self.condition;
+            if outer == 0 {
+                self.condition = condition;
+            }
+            let given = Self::actuals(arguments, site);
+            let value = self.call_value(frame, &function, given, site, None);
+            self.condition = outer;
+            results.push(value);
+        }
+        Some(self.list(results))
+    }
+
+    /// The names of the files and folders in a folder of the tree.
+    fn list_folder(&mut self, folder: &Value) -> Option<Value> {
+        let folder = folder.known_text()?;
+        let folder = folder.trim_matches('/').to_owned();
+        let folder = crate::index::join("", &folder)?;
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let paths = &self.program.paths;
+        let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+        let mut names: Vec<String> = Vec::new();
+        for path in paths[start..].iter().take_while(|path| path.starts_with(&prefix)) {
+            let name = path[prefix.len()..].split('/').next().unwrap_or_default();
+            if names.last().is_none_or(|last| last != name) {
+                names.push(name.to_owned());
+            }
+        }
+        let values = names.into_iter().map(|name| Value::text(&name, None)).collect();
+        Some(self.list(values))
+    }
+
+    /// `%s` and friends.
+    pub(crate) fn printf(&mut self, format: &Rc<Text>, arguments: &[Value]) -> Value {
+        let mut arguments = arguments.iter();
+        let mut result = Text::default();
+        for part in &format.parts {
+            let Part::Literal { text, site, configured } = part else {
+                result.parts.push(part.clone());
+                continue;
+            };
+            let mut rest: &str = text;
+            while let Some(at) = rest.find('%') {
+                let literal = |text: &str| Part::Literal { text: text.into(), site: *site, configured: *configured };
+                result.parts.push(literal(&rest[..at]));
+                let tail = &rest[at + 1..];
+                let end = tail.find(|c: char| c.is_ascii_alphabetic() || c == '%').map_or(tail.len(), |end| end + 1);
+                if tail.get(..end) == Some("%") {
+                    result.parts.push(literal("%"));
+                } else if let Some(argument) = arguments.next() {
+                    let text = self.text_of(argument, "value");
+                    result.append(&text);
+                }
+                rest = tail.get(end..).unwrap_or_default();
+            }
+            result.parts.push(Part::Literal { text: rest.into(), site: *site, configured: *configured });
+        }
+        Value::Str(Rc::new(result))
+    }
+
+    /// Python's `"%(name)s" % {…}`.
+    pub(crate) fn percent_map(&mut self, format: &Rc<Text>, map: &Value) -> Value {
+        let mut marked = format.marked();
+        let mut unknowns = format.unknowns();
+        for (key, value) in self.pairs(map).unwrap_or_default() {
+            let Some(key) = key.known_text() else { continue };
+            let text = self.text_of(&value, &key);
+            unknowns.extend(text.unknowns());
+            marked = marked.replace(&format!("%({key})s"), &text.marked()).replace(&format!("%({key})d"), &text.marked());
+        }
+        Value::Str(Rc::new(Text::from_marked(&marked, None, format.configured(), &unknowns)))
+    }
+
+    /// `{}`, `{0}`, `{name}` and `{0:d}`.
+    fn brace_format(&mut self, format: &Rc<Text>, actuals: &[Actual]) -> Value {
+        let positional: Vec<&Actual> = actuals.iter().filter(|actual| actual.name.is_none()).collect();
+        let mut next = 0usize;
+        let mut result = Text::default();
+        for part in &format.parts {
+            let Part::Literal { text, site, configured } = part else {
+                result.parts.push(part.clone());
+                continue;
+            };
+            let literal = |text: &str| Part::Literal { text: text.into(), site: *site, configured: *configured };
+            let mut rest: &str = text;
+            while let Some(at) = rest.find(['{', '}']) {
+                result.parts.push(literal(&rest[..at]));
+                let tail = &rest[at..];
+                if tail.starts_with("{{") || tail.starts_with("}}") {
+                    result.parts.push(literal(&tail[..1]));
+                    rest = &tail[2..];
+                    continue;
+                }
+                let Some(end) = tail.find('}').filter(|_| tail.starts_with('{')) else {
+                    result.parts.push(literal(&tail[..1]));
+                    rest = &tail[1..];
+                    continue;
+                };
+                let field = tail[1..end].split([':', '!', '.', '[']).next().unwrap_or_default();
+                let argument = if field.is_empty() {
+                    next += 1;
+                    positional.get(next - 1).map(|actual| actual.value.clone())
+                } else if let Ok(index) = field.parse::<usize>() {
+                    positional.get(index).map(|actual| actual.value.clone())
+                } else {
+                    actuals.iter().find(|actual| actual.name.as_deref() == Some(field)).map(|actual| actual.value.clone())
+                };
+                match argument {
+                    Some(argument) => {
+                        let text = self.text_of(&argument, field);
+                        result.append(&text);
+                    }
+                    // A path parameter in braces that the call does not fill.
+                    None => result.parts.push(literal(&tail[..=end])),
+                }
+                rest = &tail[end + 1..];
+            }
+            result.parts.push(literal(rest));
+        }
+        Value::Str(Rc::new(result))
+    }
+}
+
+/// Go's `path.Clean`: no doubled slashes, `.` and `..` resolved, no trailing slash.
+pub(crate) fn clean(path: &str) -> String {
+    let rooted = path.starts_with('/');
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                if parts.pop().is_none() && !rooted {
+                    parts.push("..");
+                }
+            }
+            other => parts.push(other),
+        }
+    }
+    let joined = parts.join("/");
+    if rooted { format!("/{joined}") } else { joined }
+}

@@ -1,0 +1,401 @@
+//! The abstract interpreter: runs the program over routers, strings and what can hold them.
+//!
+//! Deterministic by construction: files, roots and needs are visited in order, nothing depends on hash order or time,
+//! and every bound counts steps.
+
+mod access;
+mod actions;
+mod assign;
+mod builtin;
+mod call;
+mod construct;
+mod expr;
+mod library;
+mod operators;
+mod roots;
+mod step;
+mod synth;
+
+use crate::index::Index;
+use crate::intern::{Interner, Sym};
+use crate::program::{Need, Program};
+use crate::router::{Route, Router};
+use crate::scope::{Scope, ScopeKind};
+use crate::value::{ClassKey, ConditionId, FileId, HeapId, Part, RouterId, Site, Text, Unknown, Value};
+use periplus_facts::{Expr, ExprId, FileFacts, FuncId, Language, Name, Span};
+use periplus_inventory::Role;
+use periplus_packs::PackSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Steps (expressions and statements) one root may cost.
+const ROOT_FUEL: u64 = 3_000_000;
+/// Steps the whole program may cost.
+const TOTAL_FUEL: u64 = 60_000_000;
+/// Depth of inlined calls.
+const MAX_CALLS: usize = 60;
+/// Rounds of one loop.
+const MAX_ROUNDS: usize = 4_000;
+
+/// A file's run-time state.
+#[derive(Debug)]
+pub(crate) struct FileState {
+    pub(crate) facts: Arc<FileFacts>,
+    pub(crate) syms: Vec<Sym>,
+    pub(crate) scope: Scope,
+    pub(crate) run: RunState,
+    /// ECMAScript: exported names; values are evaluated when asked for. Also `exports` and `module.exports`.
+    pub(crate) exports: Vec<(Sym, ExprId)>,
+    pub(crate) export_object: Option<Value>,
+    /// Modules whose exports are exported again.
+    pub(crate) reexports: Vec<Value>,
+}
+
+/// How far a module's body has run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RunState {
+    No,
+    Running,
+    Done,
+}
+
+/// A list, map or instance.
+#[derive(Clone, Debug)]
+pub(crate) enum Object {
+    List { items: Vec<Item>, open: bool },
+    Map { entries: Vec<(Value, Value)>, open: bool },
+    Instance(Instance),
+}
+
+/// A list's element and the condition under which it is there.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) value: Value,
+    pub(crate) condition: ConditionId,
+}
+
+/// An object with fields.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Instance {
+    pub(crate) class: Option<ClassKey>,
+    pub(crate) fields: Vec<(Sym, Value)>,
+    /// The router it is, because its class derives from a router class.
+    pub(crate) router: Option<RouterId>,
+    /// The external class it derives from.
+    pub(crate) base: Option<Rc<str>>,
+    /// Not constructed by code we saw: fields are assumed from their declared types.
+    pub(crate) assumed: bool,
+}
+
+/// One condition on the stack.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    pub(crate) parent: ConditionId,
+    pub(crate) text: Rc<str>,
+    pub(crate) site: Site,
+}
+
+/// What became of a claim; the best outcome over all evaluations counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    Rejected(Rc<str>),
+    Unresolved(Rc<str>),
+    Operation,
+}
+
+/// Where an expression is evaluated.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    pub(crate) file: FileId,
+    pub(crate) func: FuncId,
+    pub(crate) scope: Scope,
+    pub(crate) this: Option<Value>,
+    pub(crate) class: Option<ClassKey>,
+}
+
+/// How a block ended.
+#[derive(Clone, Debug)]
+pub(crate) enum Flow {
+    Next,
+    Return,
+    Break,
+    Continue,
+    Throw,
+}
+
+/// An argument's value.
+#[derive(Clone, Debug)]
+pub(crate) struct Actual {
+    pub(crate) name: Option<Rc<str>>,
+    pub(crate) value: Value,
+    pub(crate) site: Site,
+}
+
+/// The interpreter.
+pub(crate) struct Eval<'p> {
+    pub(crate) program: &'p Program,
+    pub(crate) packs: &'p PackSet,
+    pub(crate) index: Index,
+    pub(crate) names: Interner,
+    pub(crate) files: Vec<FileState>,
+    pub(crate) heap: Vec<Object>,
+    pub(crate) routers: Vec<Router>,
+    pub(crate) routes: Vec<Route>,
+    pub(crate) conditions: Vec<Condition>,
+    pub(crate) condition: ConditionId,
+    pub(crate) conventions: Vec<Convention>,
+    /// Call sites of the calls being inlined, outermost first.
+    pub(crate) calls: Vec<Site>,
+    active: Vec<(FileId, FuncId)>,
+    pub(crate) needs: BTreeSet<Need>,
+    pub(crate) outcomes: BTreeMap<(FileId, ExprId), Outcome>,
+    pub(crate) executed: FxHashSet<(FileId, FuncId)>,
+    /// Functions that reached code we can't see; they may be called with anything.
+    escaped: Vec<Value>,
+    escaped_seen: FxHashSet<(FileId, FuncId)>,
+    /// The values that functions being run have returned so far.
+    returns: Vec<Vec<Value>>,
+    /// Old values of variables assigned inside undecided branches.
+    branches: Vec<Vec<(Scope, Sym, Option<Value>)>>,
+    pub(crate) statics: FxHashMap<(ClassKey, Sym), Option<Value>>,
+    /// Package variables not evaluated yet: folder and name to file and step.
+    pub(crate) package_scopes: BTreeMap<String, Scope>,
+    fuel: u64,
+    total_fuel: u64,
+    pub(crate) role: Role,
+    pub(crate) dead: bool,
+    pub(crate) limits: BTreeSet<(FileId, Span, &'static str)>,
+    pub(crate) evaluated_settings: BTreeMap<String, String>,
+    assumed_instances: FxHashMap<ClassKey, HeapId>,
+    pub(crate) registering: FxHashSet<(FileId, FuncId)>,
+    pub(crate) interesting: FxHashSet<(FileId, FuncId)>,
+    pub(crate) called_names: FxHashSet<Sym>,
+    /// Names that any extracted production code mentions.
+    pub(crate) mentioned: FxHashSet<Sym>,
+    pub(crate) marked: FxHashSet<(FileId, ExprId)>,
+    pub(crate) claims: BTreeMap<(FileId, ExprId), periplus_facts::Mark>,
+    /// Go: package variables that were not asked for yet, with the file and step that binds them.
+    pub(crate) package_pending: FxHashMap<(String, Sym), (FileId, usize)>,
+    pub(crate) java_suffixes: Option<FxHashSet<String>>,
+    pub(crate) reexporting: Vec<(FileId, Sym)>,
+    bases: FxHashMap<ClassKey, Vec<construct::Base>>,
+    methods: FxHashMap<(ClassKey, Sym), Option<(ClassKey, FileId, FuncId)>>,
+    assumed_routers: FxHashMap<Site, RouterId>,
+    extensions: Option<FxHashMap<Sym, Vec<(ClassKey, FileId, FuncId)>>>,
+}
+
+/// A conventional template of an application.
+#[derive(Clone, Debug)]
+pub(crate) struct Convention {
+    pub(crate) pack: usize,
+    pub(crate) router: RouterId,
+    pub(crate) template: Text,
+    pub(crate) defaults: Vec<(Rc<str>, Value)>,
+    pub(crate) fixed: Vec<(Rc<str>, Value)>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
+}
+
+impl<'p> Eval<'p> {
+    pub(crate) fn new(program: &'p Program, packs: &'p PackSet) -> Eval<'p> {
+        let mut names = Interner::default();
+        let files = program
+            .files
+            .iter()
+            .map(|file| FileState {
+                syms: file.facts.names.iter().map(|name| names.intern(name)).collect(),
+                facts: Arc::clone(&file.facts),
+                scope: Scope::module(),
+                run: RunState::No,
+                exports: Vec::new(),
+                export_object: None,
+                reexports: Vec::new(),
+            })
+            .collect();
+        let index = Index::new(program, &mut names);
+        Eval {
+            program,
+            packs,
+            index,
+            names,
+            files,
+            heap: Vec::new(),
+            routers: Vec::new(),
+            routes: Vec::new(),
+            conditions: vec![Condition { parent: 0, text: "".into(), site: Site { file: 0, span: Span::NONE } }],
+            condition: 0,
+            conventions: Vec::new(),
+            calls: Vec::new(),
+            active: Vec::new(),
+            needs: BTreeSet::new(),
+            outcomes: BTreeMap::new(),
+            executed: FxHashSet::default(),
+            escaped: Vec::new(),
+            escaped_seen: FxHashSet::default(),
+            returns: Vec::new(),
+            branches: Vec::new(),
+            statics: FxHashMap::default(),
+            package_scopes: BTreeMap::new(),
+            fuel: ROOT_FUEL,
+            total_fuel: TOTAL_FUEL,
+            role: Role::Production,
+            dead: false,
+            limits: BTreeSet::new(),
+            evaluated_settings: BTreeMap::new(),
+            assumed_instances: FxHashMap::default(),
+            registering: FxHashSet::default(),
+            interesting: FxHashSet::default(),
+            called_names: FxHashSet::default(),
+            mentioned: FxHashSet::default(),
+            marked: FxHashSet::default(),
+            claims: BTreeMap::new(),
+            package_pending: FxHashMap::default(),
+            java_suffixes: None,
+            reexporting: Vec::new(),
+            bases: FxHashMap::default(),
+            methods: FxHashMap::default(),
+            assumed_routers: FxHashMap::default(),
+            extensions: None,
+        }
+    }
+
+    pub(crate) fn facts(&self, file: FileId) -> Arc<FileFacts> {
+        Arc::clone(&self.files[file as usize].facts)
+    }
+
+    pub(crate) fn language(&self, file: FileId) -> Language {
+        self.files[file as usize].facts.language
+    }
+
+    pub(crate) fn path(&self, file: FileId) -> &str {
+        &self.program.files[file as usize].path
+    }
+
+    pub(crate) fn sym(&self, file: FileId, name: Name) -> Sym {
+        self.files[file as usize].syms[name.index()]
+    }
+
+    pub(crate) fn site(&self, frame: &Frame, expr: ExprId) -> Site {
+        Site { file: frame.file, span: self.files[frame.file as usize].facts.span(expr) }
+    }
+
+    /// Takes one step of fuel; false where none is left.
+    pub(crate) fn burn(&mut self, site: Site) -> bool {
+        if self.fuel == 0 || self.total_fuel == 0 {
+            self.limits.insert((site.file, Span::NONE, "fuel"));
+            return false;
+        }
+        self.fuel -= 1;
+        self.total_fuel -= 1;
+        true
+    }
+
+    pub(crate) fn refuel(&mut self) {
+        self.fuel = ROOT_FUEL;
+    }
+
+    pub(crate) fn alloc(&mut self, object: Object) -> HeapId {
+        self.heap.push(object);
+        (self.heap.len() - 1) as HeapId
+    }
+
+    pub(crate) fn list(&mut self, values: Vec<Value>) -> Value {
+        let condition = self.condition;
+        let items = values.into_iter().map(|value| Item { value, condition }).collect();
+        Value::List(self.alloc(Object::List { items, open: false }))
+    }
+
+    pub(crate) fn map(&mut self, entries: Vec<(Value, Value)>) -> Value {
+        Value::Map(self.alloc(Object::Map { entries, open: false }))
+    }
+
+    /// An unknown value that some file could explain.
+    pub(crate) fn needing(name: &str, reason: &str, need: Need) -> Value {
+        Value::Unknown(Rc::new(Unknown { name: name.into(), reason: reason.into(), needs: vec![need] }))
+    }
+
+    /// The value matters for a route: whatever could explain it is asked for.
+    pub(crate) fn demand(&mut self, value: &Value) {
+        match value {
+            Value::Unknown(unknown) => self.needs.extend(unknown.needs.iter().cloned()),
+            Value::Str(text) => self.demand_text(text),
+            Value::Choice(values) => values.iter().for_each(|value| self.demand(value)),
+            Value::Module(module) => {
+                if let crate::value::ModuleRef::Pending(path) = &**module {
+                    self.needs.insert(Need::File(path.clone()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn demand_text(&mut self, text: &Text) {
+        for part in &text.parts {
+            if let Part::Hole(unknown) = part {
+                self.needs.extend(unknown.needs.iter().cloned());
+            }
+        }
+    }
+
+    /// Runs `work` under one more condition.
+    pub(crate) fn under<T>(&mut self, text: &str, site: Site, work: impl FnOnce(&mut Self) -> T) -> T {
+        let parent = self.condition;
+        self.conditions.push(Condition { parent, text: text.into(), site });
+        self.condition = (self.conditions.len() - 1) as ConditionId;
+        let result = work(self);
+        self.condition = parent;
+        result
+    }
+
+    pub(crate) fn note(&mut self, frame: &Frame, expr: ExprId, outcome: Outcome) {
+        let key = (frame.file, expr);
+        match self.outcomes.get(&key) {
+            Some(known) if *known >= outcome => {}
+            _ => {
+                self.outcomes.insert(key, outcome);
+            }
+        }
+    }
+
+    /// A name for a hole: the last identifier of the expression.
+    pub(crate) fn expression_name(&self, file: FileId, expr: ExprId) -> String {
+        let facts = &self.files[file as usize].facts;
+        let mut expr = expr;
+        for _ in 0..16 {
+            match facts.expr(expr) {
+                Expr::Name(name) | Expr::Member { name, .. } => return facts.text(*name).to_owned(),
+                Expr::Call { callee, .. } => expr = *callee,
+                Expr::Index { object, index } => match facts.expr(*index) {
+                    Expr::Str(name) => return facts.text(*name).to_owned(),
+                    _ => expr = *object,
+                },
+                Expr::Binary { left, .. } => expr = *left,
+                Expr::Import(inner) => expr = *inner,
+                _ => break,
+            }
+        }
+        "value".to_owned()
+    }
+
+    pub(crate) fn module_frame(&self, file: FileId) -> Frame {
+        Frame { file, func: FuncId(0), scope: self.files[file as usize].scope.clone(), this: None, class: None }
+    }
+
+    /// Sets a variable, remembering its old value for undecided branches.
+    pub(crate) fn set_variable(&mut self, scope: &Scope, name: Sym, value: Value) {
+        if let Some(log) = self.branches.last_mut() {
+            log.push((scope.clone(), name, scope.own(name)));
+        }
+        scope.set(name, value);
+    }
+
+    pub(crate) fn block_scope(&self, frame: &Frame) -> Frame {
+        let mut inner = frame.clone();
+        if self.language(frame.file).has_block_scope() {
+            inner.scope = frame.scope.child(ScopeKind::Block);
+        }
+        inner
+    }
+}

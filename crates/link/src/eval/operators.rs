@@ -1,0 +1,160 @@
+//! Operators on strings, lists and conditions.
+
+use super::access::configured;
+use super::expr::product;
+use super::{Eval, Frame, Object};
+use crate::value::{Text, Value};
+use periplus_facts::{BinaryOp, ExprId};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    pub(crate) fn binary(&mut self, frame: &Frame, op: BinaryOp, left: ExprId, right: ExprId) -> Value {
+        let first = self.expr(frame, left);
+        match op {
+            BinaryOp::Or | BinaryOp::Coalesce => {
+                let decided = if op == BinaryOp::Coalesce {
+                    match first {
+                        Value::Null => Some(false),
+                        Value::Unknown(_) | Value::External(_) | Value::Choice(_) => None,
+                        _ => Some(true),
+                    }
+                } else {
+                    self.truth(&first)
+                };
+                match decided {
+                    Some(true) => first,
+                    Some(false) => self.expr(frame, right),
+                    None => {
+                        let second = self.expr(frame, right);
+                        match &first {
+                            // A setting that may be absent: the written fallback is its default.
+                            Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => configured(&second),
+                            Value::External(_) => Value::join([second, first]),
+                            _ => Value::join([first, second]),
+                        }
+                    }
+                }
+            }
+            BinaryOp::And => match self.truth(&first) {
+                Some(false) => first,
+                Some(true) => self.expr(frame, right),
+                None => {
+                    let facts = self.facts(frame.file);
+                    let site = self.site(frame, left);
+                    let text = self.expression_name(frame.file, left);
+                    let _ = facts;
+                    self.under(&text, site, |eval| eval.expr(frame, right))
+                }
+            },
+            BinaryOp::Equal | BinaryOp::NotEqual => {
+                let second = self.expr(frame, right);
+                match self.equal(&first, &second) {
+                    Some(equal) => Value::Bool(equal == (op == BinaryOp::Equal)),
+                    None => Value::unknown("condition", "not decided"),
+                }
+            }
+            BinaryOp::In => {
+                let second = self.expr(frame, right);
+                let Some(items) = self.spread(&second) else { return Value::unknown("condition", "not decided") };
+                let mut undecided = false;
+                for item in items {
+                    match self.equal(&first, &item.value) {
+                        Some(true) => return Value::Bool(true),
+                        Some(false) => {}
+                        None => undecided = true,
+                    }
+                }
+                if undecided { Value::unknown("condition", "not decided") } else { Value::Bool(false) }
+            }
+            BinaryOp::Add => {
+                let second = self.expr(frame, right);
+                let names = (self.expression_name(frame.file, left), self.expression_name(frame.file, right));
+                self.add(&first, &second, &names.0, &names.1)
+            }
+            BinaryOp::Remainder => {
+                let second = self.expr(frame, right);
+                match &first {
+                    Value::Str(format) => {
+                        let format = Rc::clone(format);
+                        let arguments = match &second {
+                            Value::List(id) => self.items(*id).0.into_iter().map(|item| item.value).collect(),
+                            Value::Map(_) => return self.percent_map(&format, &second),
+                            other => vec![other.clone()],
+                        };
+                        self.printf(&format, &arguments)
+                    }
+                    _ => Value::unknown("value", "arithmetic"),
+                }
+            }
+            BinaryOp::Divide => {
+                let second = self.expr(frame, right);
+                match (&first, &second) {
+                    (Value::Str(_), Value::Str(_)) => {
+                        let (a, b) = (self.text_of(&first, "path"), self.text_of(&second, "path"));
+                        let mut text = a.map(|a| format!("{}/", a.trim_end_matches('/')));
+                        text.append(&b);
+                        Value::Str(Rc::new(text))
+                    }
+                    _ => Value::unknown("value", "arithmetic"),
+                }
+            }
+            BinaryOp::BitOr => {
+                let second = self.expr(frame, right);
+                Value::join([first, second])
+            }
+        }
+    }
+
+    fn equal(&self, first: &Value, second: &Value) -> Option<bool> {
+        match (first, second) {
+            (Value::Str(a), Value::Str(b)) => {
+                if a.configured() || b.configured() {
+                    return None;
+                }
+                Some(a.known()? == b.known()?)
+            }
+            (Value::Bool(a), Value::Bool(b)) => Some(a == b),
+            (Value::Int(a), Value::Int(b)) => Some(a == b),
+            (Value::Null, Value::Null) => Some(true),
+            (Value::Null, Value::Str(_) | Value::Function(_) | Value::Router(_) | Value::Instance(_) | Value::List(_) | Value::Map(_))
+            | (Value::Str(_) | Value::Function(_) | Value::Router(_) | Value::Instance(_) | Value::List(_) | Value::Map(_), Value::Null) => {
+                Some(false)
+            }
+            _ => None,
+        }
+    }
+
+    /// `left + right`: strings, lists, numbers.
+    pub(crate) fn add(&mut self, left: &Value, right: &Value, left_name: &str, right_name: &str) -> Value {
+        match (left, right) {
+            (Value::Int(a), Value::Int(b)) => return Value::Int(a.wrapping_add(*b)),
+            (Value::List(a), _) => {
+                let (mut items, mut open) = self.items(*a);
+                match self.spread_items(right) {
+                    Some(more) => items.extend(more),
+                    None => open = true,
+                }
+                return Value::List(self.alloc(Object::List { items, open }));
+            }
+            (_, Value::List(b)) if !matches!(left, Value::Str(_)) => {
+                let (more, _) = self.items(*b);
+                let items = match self.spread_items(left) {
+                    Some(mut items) => {
+                        items.extend(more);
+                        items
+                    }
+                    None => more,
+                };
+                return Value::List(self.alloc(Object::List { items, open: left.is_unknown() }));
+            }
+            (Value::Unknown(_), Value::Unknown(_)) => return left.clone(),
+            _ => {}
+        }
+        if let (Value::Unknown(_) | Value::External(_), Value::Int(_) | Value::Bool(_)) = (left, right) {
+            return Value::unknown("value", "arithmetic");
+        }
+        let first = self.texts(left, left_name);
+        let second = self.texts(right, right_name);
+        Value::join(product(&first, &second).into_iter().map(|text: Text| Value::Str(Rc::new(text))))
+    }
+}

@@ -1,0 +1,347 @@
+//! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
+
+use super::{Eval, Frame, RunState};
+use crate::intern::Sym;
+use crate::value::{ClassKey, Closure, FileId, Site, Value};
+use periplus_facts::{Expr, FuncId, Language, MarkTarget, Modifiers, ParamKind};
+use periplus_inventory::Role;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// Runs everything, production code before tests and examples, so that what both reach counts as production.
+    pub(crate) fn run(&mut self) {
+        self.index.join_partials(self.program);
+        self.study();
+        let roles: Vec<Role> = self.program.files.iter().map(|file| file.role).collect();
+        let production = |role: Role| role == Role::Production;
+        for (phase, wanted) in [(0, true), (1, false)] {
+            let files: Vec<FileId> =
+                (0..self.files.len() as u32).filter(|file| production(roles[*file as usize]) == wanted).collect();
+            if phase == 0 {
+                // Declarations of every package are visible from the start.
+                for file in 0..self.files.len() as u32 {
+                    if matches!(self.language(file), Language::Go | Language::Java) {
+                        self.role = roles[file as usize];
+                        self.run_module(file);
+                    }
+                }
+            }
+            for file in &files {
+                self.role = roles[*file as usize];
+                self.refuel();
+                if self.language(*file) == Language::Go {
+                    self.run_package_variables(*file);
+                } else {
+                    self.run_module(*file);
+                }
+            }
+            for file in &files {
+                self.role = roles[*file as usize];
+                self.run_entries(*file);
+            }
+            self.role = if wanted { Role::Production } else { Role::Test };
+            self.run_escaped();
+            self.run_uncalled(&files, &roles);
+        }
+    }
+
+    /// What the program's functions call and mark, by name: which functions can matter for routes at all.
+    fn study(&mut self) {
+        let mut direct: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
+        let mut calls: FxHashMap<(FileId, FuncId), Vec<Sym>> = FxHashMap::default();
+        let mut named: FxHashMap<Sym, Vec<(FileId, FuncId)>> = FxHashMap::default();
+        for file in 0..self.files.len() as u32 {
+            let facts = self.facts(file);
+            for mark in &facts.marks {
+                if let MarkTarget::Expr(expr) = mark.target {
+                    self.marked.insert((file, expr));
+                    self.claims.entry((file, expr)).or_insert_with(|| mark.clone());
+                }
+                direct.insert((file, mark.function));
+            }
+            for (at, function) in facts.functions.iter().enumerate() {
+                let key = (file, FuncId(at as u32));
+                if let Some(name) = function.name {
+                    named.entry(self.sym(file, name)).or_default().push(key);
+                }
+                let mut found = Vec::new();
+                crate::walk::called_names(&facts, FuncId(at as u32), &mut found);
+                let found: Vec<Sym> = found.into_iter().map(|name| self.sym(file, name)).collect();
+                self.called_names.extend(found.iter().copied());
+                if self.program.files[file as usize].role == Role::Production {
+                    let own = function.name.map(|name| self.sym(file, name));
+                    self.mentioned.extend(found.iter().copied().filter(|name| Some(*name) != own));
+                }
+                calls.insert(key, found);
+            }
+        }
+        // Closures count for the function they stand in.
+        let mut interesting = direct;
+        loop {
+            let mut grown = false;
+            for file in 0..self.files.len() as u32 {
+                let facts = self.facts(file);
+                for (at, function) in facts.functions.iter().enumerate() {
+                    let key = (file, FuncId(at as u32));
+                    if interesting.contains(&key) {
+                        if let Some(parent) = function.parent.filter(|parent| parent.0 != 0)
+                            && interesting.insert((file, parent))
+                        {
+                            grown = true;
+                        }
+                        continue;
+                    }
+                    let reaches = calls.get(&key).is_some_and(|calls| {
+                        calls.iter().any(|name| {
+                            named.get(name).is_some_and(|all| all.iter().any(|target| interesting.contains(target)))
+                        })
+                    });
+                    if reaches && at != 0 {
+                        interesting.insert(key);
+                        grown = true;
+                    }
+                }
+            }
+            if !grown {
+                break;
+            }
+        }
+        self.interesting = interesting;
+    }
+
+    pub(crate) fn block_registers(&self, file: FileId, func: FuncId) -> bool {
+        self.interesting.contains(&(file, func))
+    }
+
+    /// `main` and `init` functions, entry points by convention.
+    fn run_entries(&mut self, file: FileId) {
+        let facts = self.facts(file);
+        match facts.language {
+            Language::Go => {
+                let is_main = facts.package.is_some_and(|package| facts.text(package) == "main");
+                for wanted in ["init", "main"] {
+                    for (at, function) in facts.functions.iter().enumerate() {
+                        let named = function.name.is_some_and(|name| facts.text(name) == wanted);
+                        let plain = function.receiver.is_none() && function.class.is_none() && at != 0;
+                        if named && plain && (wanted == "init" || is_main) && function.parent.is_none_or(|p| p.0 == 0) {
+                            self.run_function(file, FuncId(at as u32), None);
+                        }
+                    }
+                }
+            }
+            Language::Java => {
+                for (at, function) in facts.functions.iter().enumerate() {
+                    let main = function.name.is_some_and(|name| facts.text(name) == "main");
+                    if main && function.modifiers.contains(Modifiers::STATIC) && self.interesting.contains(&(file, FuncId(at as u32))) {
+                        self.run_function(file, FuncId(at as u32), None);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Functions that were handed to code we can't see.
+    fn run_escaped(&mut self) {
+        for _ in 0..20 {
+            let escaped = self.take_escaped();
+            if escaped.is_empty() {
+                return;
+            }
+            for value in escaped {
+                if let Value::Function(closure) = value
+                    && !self.executed.contains(&(closure.file, closure.func))
+                {
+                    self.refuel();
+                    self.call_assuming(&closure);
+                }
+            }
+        }
+    }
+
+    /// Functions that can register and that nothing has called: first those that no other such function calls. If a
+    /// function takes a router, nothing mentions it, and its package has others that are called, it is dead.
+    fn run_uncalled(&mut self, files: &[FileId], roles: &[Role]) {
+        let wanted: FxHashSet<FileId> = files.iter().copied().collect();
+        for _ in 0..200 {
+            let mut left: Vec<(FileId, FuncId)> = self
+                .interesting
+                .iter()
+                .copied()
+                .filter(|key| wanted.contains(&key.0) && key.1.0 != 0 && !self.executed.contains(key))
+                .collect();
+            left.sort_unstable();
+            // Closures run when the function around them does; if that was run, they were not reached there.
+            let candidates: Vec<(FileId, FuncId)> = left
+                .iter()
+                .copied()
+                .filter(|(file, func)| {
+                    let facts = &self.files[*file as usize].facts;
+                    match facts.function(*func).parent {
+                        Some(parent) if parent.0 != 0 => self.executed.contains(&(*file, parent)),
+                        _ => true,
+                    }
+                })
+                .collect();
+            if candidates.is_empty() {
+                return;
+            }
+            let mut called: FxHashSet<Sym> = FxHashSet::default();
+            for (file, func) in &candidates {
+                let facts = self.facts(*file);
+                let mut found = Vec::new();
+                crate::walk::called_names(&facts, *func, &mut found);
+                for name in found {
+                    let own = facts.function(*func).name;
+                    if own != Some(name) {
+                        called.insert(self.sym(*file, name));
+                    }
+                }
+            }
+            let mut batch: Vec<(FileId, FuncId)> = candidates
+                .iter()
+                .copied()
+                .filter(|(file, func)| {
+                    let facts = &self.files[*file as usize].facts;
+                    facts.function(*func).name.is_none_or(|name| !called.contains(&self.sym(*file, name)))
+                })
+                .collect();
+            if batch.is_empty() {
+                batch = candidates;
+            }
+            for (file, func) in batch {
+                if self.executed.contains(&(file, func)) {
+                    continue;
+                }
+                self.role = roles[file as usize];
+                self.refuel();
+                self.dead = self.is_dead(file, func);
+                self.run_function(file, func, None);
+                self.executed.insert((file, func));
+                self.dead = false;
+                self.run_escaped();
+            }
+        }
+    }
+
+    /// Go: a function whose name nothing mentions, in a package that has others that are called.
+    fn is_dead(&self, file: FileId, func: FuncId) -> bool {
+        let facts = &self.files[file as usize].facts;
+        if facts.language != Language::Go {
+            return false;
+        }
+        let function = facts.function(func);
+        let Some(name) = function.name else { return false };
+        if matches!(facts.text(name), "main" | "init") || self.role != Role::Production {
+            return false;
+        }
+        let name = self.sym(file, name);
+        if self.mentioned.contains(&name) {
+            return false;
+        }
+        let folder = crate::index::parent(self.path(file));
+        self.executed.iter().any(|(other, executed)| {
+            executed.0 != 0
+                && crate::index::parent(self.path(*other)) == folder
+                && self.interesting.contains(&(*other, *executed))
+        })
+    }
+
+    fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {
+        let facts = self.facts(file);
+        let function = facts.function(func);
+        let class = function.class.map(|class| ClassKey { file, class });
+        let scope = match class {
+            Some(class) => self.class_frame(class).scope,
+            None => self.files[file as usize].scope.clone(),
+        };
+        self.refuel();
+        let closure = Closure { file, func, scope, this, class, partial: Vec::new() };
+        self.call_assuming(&closure);
+    }
+
+    /// Calls a function with what its parameters' types and defaults say.
+    pub(crate) fn call_assuming(&mut self, closure: &Closure) {
+        let facts = self.facts(closure.file);
+        let function = facts.function(closure.func);
+        let frame = Frame {
+            file: closure.file,
+            func: closure.func,
+            scope: closure.scope.clone(),
+            this: closure.this.clone(),
+            class: closure.class,
+        };
+        let mut closure = closure.clone();
+        if closure.this.is_none() {
+            if let Some(receiver) = &function.receiver {
+                closure.this = receiver.ty.map(|ty| self.assume(&frame, ty, facts.text(receiver.name)));
+            } else if let Some(class) = closure.class.filter(|_| function.class.is_some()) {
+                if function.modifiers.contains(Modifiers::STATIC) {
+                    closure.this = Some(Value::Class(class));
+                } else if function.modifiers.contains(Modifiers::CONSTRUCTOR) {
+                    let site = Site { file: closure.file, span: function.span };
+                    self.construct(&frame, class, Vec::new(), site);
+                    return;
+                } else {
+                    closure.this = Some(self.assume_instance(class));
+                }
+            }
+        }
+        let skip_self = self.is_python_file(closure.file)
+            && function.class.is_some()
+            && closure.class.is_some()
+            && !function.modifiers.contains(Modifiers::STATIC);
+        let site = Site { file: closure.file, span: function.name_span };
+        let mut actuals = Vec::new();
+        for param in function.params.iter().skip(usize::from(skip_self)) {
+            if matches!(param.kind, ParamKind::Rest | ParamKind::KeywordRest) {
+                continue;
+            }
+            let name = facts.text(param.name);
+            if param.default.is_some() {
+                break;
+            }
+            let value = match param.ty {
+                Some(ty) => self.assume(&frame, ty, name),
+                None => Value::unknown(name, format!("nobody passes the parameter `{name}`")),
+            };
+            actuals.push(super::Actual { name: Some(name.into()), value, site });
+        }
+        let condition = std::mem::replace(&mut self.condition, 0);
+        self.isolated(|eval| {
+            eval.invoke(&closure, actuals, site);
+        });
+        self.condition = condition;
+    }
+
+    /// Runs something outside the branches and returns of what is being run.
+    pub(crate) fn isolated<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        let branches = std::mem::take(&mut self.branches);
+        let returns = std::mem::take(&mut self.returns);
+        self.returns.push(Vec::new());
+        let result = work(self);
+        self.branches = branches;
+        self.returns = returns;
+        result
+    }
+
+    /// True if the module behind a file was run to its end.
+    pub(crate) fn has_run(&self, file: FileId) -> bool {
+        self.files[file as usize].run == RunState::Done
+    }
+
+    /// The function value of a class member, for people and parameters.
+    pub(crate) fn function_value(&mut self, owner: ClassKey, file: FileId, func: FuncId) -> Value {
+        let value = self.method_closure(owner, file, func, None);
+        match value {
+            Value::Function(closure) => Value::Function(Rc::clone(&closure)),
+            other => other,
+        }
+    }
+
+    /// True if an expression is a plain name.
+    pub(crate) fn is_name(&self, file: FileId, expr: periplus_facts::ExprId) -> bool {
+        matches!(self.files[file as usize].facts.expr(expr), Expr::Name(_))
+    }
+}

@@ -1,0 +1,345 @@
+//! Statements.
+
+use super::{Eval, Flow, Frame, MAX_ROUNDS};
+use crate::intern::Sym;
+use crate::scope::Scope;
+use crate::value::{Site, Value};
+use periplus_facts::{Block, Declare, Exit, ExprId, Language, LoopKind, Name, Place, Step};
+
+impl Eval<'_> {
+    /// Runs a block in `frame`'s own scope.
+    pub(crate) fn block(&mut self, frame: &Frame, block: &Block) -> Flow {
+        if self.language(frame.file).is_ecmascript() {
+            self.hoist(frame, block);
+        }
+        for step in block {
+            match self.step(frame, step) {
+                Flow::Next => {}
+                other => return other,
+            }
+        }
+        Flow::Next
+    }
+
+    /// Runs a nested block, in languages with block scope in a scope of its own.
+    fn nested(&mut self, frame: &Frame, block: &Block) -> Flow {
+        if block.is_empty() {
+            return Flow::Next;
+        }
+        let inner = self.block_scope(frame);
+        self.block(&inner, block)
+    }
+
+    /// ECMAScript's function declarations are bound before the block runs.
+    fn hoist(&mut self, frame: &Frame, block: &Block) {
+        for step in block {
+            if let Step::Function(func) = step {
+                self.declare_function(frame, *func);
+            }
+        }
+    }
+
+    fn step(&mut self, frame: &Frame, step: &Step) -> Flow {
+        if !self.burn(Site { file: frame.file, span: self.files[frame.file as usize].facts.function(frame.func).span }) {
+            return Flow::Throw;
+        }
+        match step {
+            Step::Bind { place, value, ty, declare } => {
+                let value = match value {
+                    Some(value) => {
+                        let value = self.expr(frame, *value);
+                        self.typed(frame, value, *ty)
+                    }
+                    None => match ty {
+                        Some(ty) => self.declared_value(frame, *ty),
+                        None => Value::Null,
+                    },
+                };
+                self.bind(frame, place, value, *declare);
+                Flow::Next
+            }
+            Step::Eval(expr) => {
+                self.expr(frame, *expr);
+                Flow::Next
+            }
+            Step::If { condition, text, then, otherwise } => self.branch(frame, *condition, *text, then, otherwise),
+            Step::Loop { kind, over, item, declare, body } => self.repeat(frame, *kind, *over, item, *declare, body),
+            Step::Return(value) => {
+                let value = match value {
+                    Some(value) => self.expr(frame, *value),
+                    None => Value::Null,
+                };
+                if let Some(returns) = self.returns.last_mut() {
+                    returns.push(value);
+                }
+                Flow::Return
+            }
+            Step::Exit(Exit::Break) => Flow::Break,
+            Step::Exit(Exit::Continue) => Flow::Continue,
+            Step::Exit(Exit::Throw) => Flow::Throw,
+            Step::Function(func) => {
+                if !self.language(frame.file).is_ecmascript() {
+                    self.declare_function(frame, *func);
+                }
+                Flow::Next
+            }
+            Step::Class(class) => {
+                self.declare_class(frame, *class);
+                Flow::Next
+            }
+            Step::Import(import) => {
+                self.import(frame, *import);
+                Flow::Next
+            }
+            Step::Export { name, value } => {
+                let name = self.sym(frame.file, *name);
+                self.files[frame.file as usize].exports.push((name, *value));
+                // A default export that is not a name is evaluated where it stands: it may register.
+                if !matches!(self.facts(frame.file).expr(*value), periplus_facts::Expr::Name(_)) {
+                    let result = self.expr(frame, *value);
+                    let root = frame.scope.root();
+                    let hidden = self.names.intern(&format!("export {}", self.names.text(name)));
+                    root.set(hidden, result);
+                }
+                Flow::Next
+            }
+            Step::Block(block) => self.nested(frame, block),
+            Step::Try { body, handlers, finally } => {
+                let flow = self.nested(frame, body);
+                for handler in handlers {
+                    self.maybe(frame, |eval, frame| eval.nested(frame, handler));
+                }
+                match self.nested(frame, finally) {
+                    Flow::Next => match flow {
+                        // What a handler catches goes on behind it.
+                        Flow::Throw if !handlers.is_empty() => Flow::Next,
+                        other => other,
+                    },
+                    other => other,
+                }
+            }
+        }
+    }
+
+    fn branch(&mut self, frame: &Frame, condition: ExprId, text: Name, then: &Block, otherwise: &Block) -> Flow {
+        let value = self.expr(frame, condition);
+        if let Some(decided) = self.truth(&value) {
+            return self.nested(frame, if decided { then } else { otherwise });
+        }
+        let facts = self.facts(frame.file);
+        let site = Site { file: frame.file, span: facts.span(condition) };
+        let text = facts.text(text).to_owned();
+        let negated = format!("not ({text})");
+
+        self.branches.push(Vec::new());
+        let then_flow = self.under(&text, site, |eval| eval.nested(frame, then));
+        let then_log = self.branches.pop().unwrap_or_default();
+        let then_values = self.rewind(&then_log);
+
+        self.branches.push(Vec::new());
+        let else_flow = self.under(&negated, site, |eval| eval.nested(frame, otherwise));
+        let else_log = self.branches.pop().unwrap_or_default();
+        let else_values = self.rewind(&else_log);
+
+        let (then_on, else_on) = (goes_on(&then_flow), goes_on(&else_flow));
+        let mut changed: Vec<(Scope, Sym, Option<Value>, Option<Value>)> = Vec::new();
+        for (scope, name, value) in then_values {
+            changed.push((scope, name, value, None));
+        }
+        for (scope, name, value) in else_values {
+            match changed.iter_mut().find(|(other, known, ..)| *known == name && other.is_same(&scope)) {
+                Some(entry) => entry.3 = value,
+                None => changed.push((scope, name, None, value)),
+            }
+        }
+        for (scope, name, from_then, from_else) in changed {
+            let before = scope.own(name);
+            let mut values = Vec::new();
+            if then_on || !else_on {
+                values.extend(from_then.or_else(|| before.clone()));
+            }
+            if else_on || !then_on {
+                values.extend(from_else.or_else(|| before.clone()));
+            }
+            let joined = Value::join(values);
+            self.set_variable(&scope, name, joined);
+        }
+        match (then_flow, else_flow) {
+            (Flow::Next, _) | (_, Flow::Next) => Flow::Next,
+            (a @ Flow::Return, _) | (Flow::Throw, a) => a,
+            (a, Flow::Throw) => a,
+            (a, _) => a,
+        }
+    }
+
+    /// Runs something that may or may not happen.
+    pub(crate) fn maybe<T>(&mut self, frame: &Frame, work: impl FnOnce(&mut Self, &Frame) -> T) -> T {
+        self.branches.push(Vec::new());
+        let result = work(self, frame);
+        let log = self.branches.pop().unwrap_or_default();
+        for (scope, name, value) in self.rewind(&log) {
+            let joined = Value::join(scope.own(name).into_iter().chain(value));
+            self.set_variable(&scope, name, joined);
+        }
+        result
+    }
+
+    /// Undoes the assignments of a log; gives what the variables had become.
+    fn rewind(&mut self, log: &[(Scope, Sym, Option<Value>)]) -> Vec<(Scope, Sym, Option<Value>)> {
+        let mut after: Vec<(Scope, Sym, Option<Value>)> = Vec::new();
+        for (scope, name, _) in log {
+            if !after.iter().any(|(other, known, _)| known == name && other.is_same(scope)) {
+                after.push((scope.clone(), *name, scope.own(*name)));
+            }
+        }
+        for (scope, name, old) in log.iter().rev() {
+            match old {
+                Some(old) => scope.set(*name, old.clone()),
+                None => scope.unset(*name),
+            }
+        }
+        after
+    }
+
+    fn repeat(
+        &mut self,
+        frame: &Frame,
+        kind: LoopKind,
+        over: Option<ExprId>,
+        item: &Place,
+        declare: Declare,
+        body: &Block,
+    ) -> Flow {
+        let Some(over) = over else {
+            let flow = self.maybe(frame, |eval, frame| eval.nested(frame, body));
+            return if matches!(flow, Flow::Return) { Flow::Next } else { after_loop(flow) };
+        };
+        let value = self.expr(frame, over);
+        let name = self.expression_name(frame.file, over);
+        let rounds = self.rounds(&value, kind);
+        let Some(rounds) = rounds else {
+            self.demand_loop(&value, body, frame);
+            let unknown = match &value {
+                Value::Unknown(_) => value.clone(),
+                _ => Value::unknown(&name, format!("`{name}` is looped over and its elements are not known")),
+            };
+            let flow = self.maybe(frame, |eval, frame| {
+                let inner = eval.block_scope(frame);
+                let round = match item {
+                    Place::List { places, .. } => {
+                        let parts = vec![unknown.clone(); places.len()];
+                        eval.list(parts)
+                    }
+                    _ => unknown,
+                };
+                eval.bind(&inner, item, round, declare);
+                eval.block(&inner, body)
+            });
+            return if matches!(flow, Flow::Return) { Flow::Next } else { after_loop(flow) };
+        };
+        for (round, condition) in rounds.into_iter().take(MAX_ROUNDS) {
+            let inner = self.block_scope(frame);
+            let outer = self.condition;
+            if condition != 0 && outer == 0 {
+                self.condition = condition;
+            }
+            self.bind(&inner, item, round, declare);
+            let flow = self.block(&inner, body);
+            self.condition = outer;
+            match flow {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => break,
+                other => return other,
+            }
+        }
+        Flow::Next
+    }
+
+    fn demand_loop(&mut self, value: &Value, body: &Block, frame: &Frame) {
+        // A loop whose body holds a claim, or calls something that registers, matters.
+        if self.block_registers(frame.file, frame.func) || body.len() < 8 {
+            self.demand(value);
+        }
+    }
+
+    /// What each round of a loop binds, if the collection is known.
+    fn rounds(&mut self, value: &Value, kind: LoopKind) -> Option<Vec<(Value, u32)>> {
+        let language_pairs = kind == LoopKind::Pairs;
+        match value {
+            Value::List(id) => {
+                let (items, open) = self.items(*id);
+                if open && items.is_empty() {
+                    return None;
+                }
+                let mut rounds = Vec::new();
+                for (at, item) in items.into_iter().enumerate() {
+                    let round = match kind {
+                        LoopKind::Keys => Value::Int(at as i64),
+                        LoopKind::Pairs => self.list(vec![Value::Int(at as i64), item.value]),
+                        _ => item.value,
+                    };
+                    rounds.push((round, item.condition));
+                }
+                Some(rounds)
+            }
+            Value::Map(id) => {
+                let (entries, open) = self.entries(*id);
+                if open && entries.is_empty() {
+                    return None;
+                }
+                let mut rounds = Vec::new();
+                for (key, value) in entries {
+                    let round = match kind {
+                        LoopKind::Items | LoopKind::Keys => key,
+                        _ if language_pairs || kind == LoopKind::Values => self.list(vec![key, value]),
+                        _ => value,
+                    };
+                    rounds.push((round, 0));
+                }
+                Some(rounds)
+            }
+            Value::Instance(_) | Value::Module(_) if kind == LoopKind::Keys => {
+                let keys = self.keys_of(value)?;
+                Some(keys.into_iter().map(|key| (key, 0)).collect())
+            }
+            Value::Choice(values) => {
+                let mut all = Vec::new();
+                for value in values.iter() {
+                    all.extend(self.rounds(value, kind).unwrap_or_default());
+                }
+                if all.is_empty() { None } else { Some(all) }
+            }
+            Value::Null => Some(Vec::new()),
+            _ => None,
+        }
+    }
+
+    /// True, false, or undecided.
+    pub(crate) fn truth(&self, value: &Value) -> Option<bool> {
+        match value {
+            Value::Null => Some(false),
+            Value::Bool(known) => Some(*known),
+            Value::Int(number) => Some(*number != 0),
+            Value::Str(text) if text.configured() => None,
+            Value::Str(text) => text.known().map(|text| !text.is_empty()),
+            Value::Function(_) | Value::Router(_) | Value::Class(_) | Value::Route(_) | Value::Instance(_) => Some(true),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_python(&self, frame: &Frame) -> bool {
+        self.language(frame.file) == Language::Python
+    }
+}
+
+fn goes_on(flow: &Flow) -> bool {
+    matches!(flow, Flow::Next)
+}
+
+fn after_loop(flow: Flow) -> Flow {
+    match flow {
+        Flow::Throw => Flow::Next,
+        Flow::Break | Flow::Continue | Flow::Next => Flow::Next,
+        Flow::Return => Flow::Return,
+    }
+}

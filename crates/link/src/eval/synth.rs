@@ -1,0 +1,293 @@
+//! Values known by their declared type alone: parameters and fields that nobody was seen to pass or set.
+
+use super::{Eval, Frame, Instance, Object};
+use crate::intern::Sym;
+use crate::router::Router;
+use crate::value::{ClassKey, Site, Text, Value};
+use periplus_facts::{ClassKind, Expr, ExprId, Language};
+use std::rc::Rc;
+
+/// More implementations of an interface than this say nothing.
+const MAX_IMPLEMENTATIONS: usize = 8;
+
+impl Eval<'_> {
+    /// A value with its declared type: what is unknown but typed as a router becomes an assumed router.
+    pub(crate) fn typed(&mut self, frame: &Frame, value: Value, ty: Option<ExprId>) -> Value {
+        let Some(ty) = ty else { return value };
+        if !matches!(value, Value::Unknown(_) | Value::External(_)) {
+            return value;
+        }
+        if let Some(router) = self.assume_router(frame, ty) {
+            self.demand(&value);
+            return router;
+        }
+        value
+    }
+
+    /// `var x T` without a value.
+    pub(crate) fn declared_value(&mut self, frame: &Frame, ty: ExprId) -> Value {
+        if self.language(frame.file) != Language::Go {
+            return Value::Null;
+        }
+        self.zero_value(frame, ty)
+    }
+
+    /// Go's zero value of a type: an empty text is a configuration default, since such a field is there to be set.
+    fn zero_value(&mut self, frame: &Frame, ty: ExprId) -> Value {
+        let facts = self.facts(frame.file);
+        match facts.expr(ty) {
+            Expr::Generic { base, .. } => match facts.expr(*base) {
+                Expr::Name(name) if matches!(facts.text(*name), "slice" | "array") => {
+                    Value::List(self.alloc(Object::List { items: Vec::new(), open: false }))
+                }
+                Expr::Name(name) if facts.text(*name) == "map" => {
+                    Value::Map(self.alloc(Object::Map { entries: Vec::new(), open: false }))
+                }
+                _ => Value::unknown("value", "declared without a value"),
+            },
+            _ => {
+                let site = self.site(frame, ty);
+                match self.type_value(frame, ty) {
+                    Value::External(path) if &*path == "string" => {
+                        super::access::configured(&Value::text("", Some(site)))
+                    }
+                    Value::External(path) if &*path == "bool" => Value::unknown("setting", "declared without a value"),
+                    Value::Class(class) if self.struct_of(class) => {
+                        let id = self.alloc(Object::Instance(Instance { class: Some(class), ..Instance::default() }));
+                        Value::Instance(id)
+                    }
+                    value @ Value::Unknown(_) => value,
+                    _ => Value::unknown("value", "declared without a value"),
+                }
+            }
+        }
+    }
+
+    fn struct_of(&self, class: ClassKey) -> bool {
+        self.files[class.file as usize].facts.class(class.class).kind == ClassKind::Struct
+    }
+
+    /// A router known by its type.
+    pub(crate) fn assume_router(&mut self, frame: &Frame, ty: ExprId) -> Option<Value> {
+        let language = self.language(frame.file).pack_language();
+        let value = self.type_value(frame, ty);
+        for one in value.alternatives() {
+            match one {
+                Value::External(path) => {
+                    if let Some(found) = self.packs.router_types(language, path).first().copied() {
+                        let site = self.site(frame, ty);
+                        return Some(self.assumed_router(found.pack, found.kind, site));
+                    }
+                }
+                Value::Class(class) => {
+                    if let Some((pack, kind)) = self.router_base(*class) {
+                        let site = self.site(frame, ty);
+                        return Some(self.assumed_router(pack, kind, site));
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn assumed_router(&mut self, pack: usize, kind: usize, site: Site) -> Value {
+        if let Some(known) = self.assumed_routers.get(&site) {
+            return Value::Router(*known);
+        }
+        self.routers.push(Router {
+            pack,
+            kind,
+            prefix: Text::default(),
+            site,
+            name: None,
+            assumed: true,
+            condition: 0,
+            role: self.role,
+            dead: self.dead,
+            log: Vec::new(),
+            mounts: Vec::new(),
+            guards: Vec::new(),
+        });
+        let id = (self.routers.len() - 1) as u32;
+        self.assumed_routers.insert(site, id);
+        Value::Router(id)
+    }
+
+    /// A value of a type, for a parameter that nobody passes.
+    pub(crate) fn assume(&mut self, frame: &Frame, ty: ExprId, name: &str) -> Value {
+        if let Some(router) = self.assume_router(frame, ty) {
+            return router;
+        }
+        match self.type_value(frame, ty) {
+            Value::Class(class) => self.assume_instance(class),
+            Value::Choice(values) => match values.iter().find_map(|value| match value {
+                Value::Class(class) => Some(*class),
+                _ => None,
+            }) {
+                Some(class) => self.assume_instance(class),
+                None => Value::unknown(name, format!("nobody passes `{name}`")),
+            },
+            value @ Value::Unknown(_) => value,
+            Value::External(path) => match &*path {
+                "string" => Value::unknown(name, format!("nobody passes `{name}`")),
+                _ => Value::External(format!("{path}()").into()),
+            },
+            _ => Value::unknown(name, format!("nobody passes `{name}`")),
+        }
+    }
+
+    /// The one instance of a class whose construction we don't see; for an interface, of its implementations.
+    pub(crate) fn assume_instance(&mut self, class: ClassKey) -> Value {
+        if let Some(known) = self.assumed_instances.get(&class) {
+            return Value::Instance(*known);
+        }
+        let declared = self.facts(class.file);
+        let declared = declared.class(class.class);
+        if declared.kind == ClassKind::Interface {
+            let implementations = self.implementations(class);
+            if implementations.len() > MAX_IMPLEMENTATIONS {
+                return Value::unknown("instance", format!("{} classes implement this", implementations.len()));
+            }
+            if !implementations.is_empty() {
+                return Value::join(implementations.into_iter().map(|class| self.assume_instance(class)).collect::<Vec<_>>());
+            }
+        }
+        let base = self.external_bases(class).into_iter().next();
+        let id = self.alloc(Object::Instance(Instance { class: Some(class), base, assumed: true, ..Instance::default() }));
+        self.assumed_instances.insert(class, id);
+        Value::Instance(id)
+    }
+
+    /// The extracted classes that implement an interface: by declaration, in Go by their methods.
+    fn implementations(&mut self, interface: ClassKey) -> Vec<ClassKey> {
+        let language = self.language(interface.file);
+        let mut all = Vec::new();
+        if language == Language::Go {
+            let wanted: Vec<Sym> = self.method_names(interface);
+            if wanted.is_empty() {
+                return all;
+            }
+            for file in 0..self.files.len() as u32 {
+                if self.language(file) != Language::Go {
+                    continue;
+                }
+                let facts = self.facts(file);
+                for at in 0..facts.classes.len() {
+                    let key = ClassKey { file, class: periplus_facts::ClassId(at as u32) };
+                    if key == interface || self.is_interface(key) {
+                        continue;
+                    }
+                    let own = self.method_names(key);
+                    if wanted.iter().all(|name| own.contains(name)) {
+                        all.push(key);
+                    }
+                }
+            }
+            return all;
+        }
+        for file in 0..self.files.len() as u32 {
+            if self.language(file).pack_language() != language.pack_language() {
+                continue;
+            }
+            let facts = self.facts(file);
+            for (at, class) in facts.classes.iter().enumerate() {
+                let key = ClassKey { file, class: periplus_facts::ClassId(at as u32) };
+                if key == interface || class.kind == ClassKind::Interface || class.bases.is_empty() {
+                    continue;
+                }
+                if self.lineage(key).contains(&interface) {
+                    all.push(key);
+                }
+            }
+        }
+        all
+    }
+
+    fn method_names(&self, class: ClassKey) -> Vec<Sym> {
+        self.methods_of(class)
+            .into_iter()
+            .filter_map(|(file, func)| {
+                self.files[file as usize].facts.function(func).name.map(|name| self.sym(file, name))
+            })
+            .collect()
+    }
+
+    /// A field nobody set: by its declared type (Go's zero value, an injected dependency), or by the constructor
+    /// parameter of the same name.
+    pub(crate) fn assumed_field(&mut self, _frame: &Frame, id: u32, class: ClassKey, name: Sym) -> Option<Value> {
+        let assumed = matches!(&self.heap[id as usize], Object::Instance(instance) if instance.assumed);
+        for owner in self.lineage(class) {
+            for key in self.index.parts(owner) {
+                let facts = self.facts(key.file);
+                let declared = facts.class(key.class);
+                let field = declared.fields.iter().find(|field| self.sym(key.file, field.name) == name);
+                let param = declared.params.iter().find(|param| self.sym(key.file, param.name) == name);
+                let constructor_param = declared.methods.iter().find_map(|method| {
+                    let function = facts.function(*method);
+                    function.params.iter().find(|param| param.field && self.sym(key.file, param.name) == name)
+                });
+                let ty = field.and_then(|field| field.ty).or(param.and_then(|param| param.ty)).or(constructor_param.and_then(|param| param.ty));
+                let Some(ty) = ty else { continue };
+                let frame = self.class_frame(key);
+                let text = self.names.text(name);
+                let value = if self.language(key.file) == Language::Go && !assumed {
+                    match self.zero_value(&frame, ty) {
+                        Value::Unknown(unknown) if unknown.needs.is_empty() => self.assume(&frame, ty, &text),
+                        value => value,
+                    }
+                } else if self.language(key.file) == Language::Go {
+                    match self.assume(&frame, ty, &text) {
+                        Value::Unknown(unknown) if unknown.needs.is_empty() => self.zero_value(&frame, ty),
+                        value => value,
+                    }
+                } else {
+                    self.assume(&frame, ty, &text)
+                };
+                if value.is_unknown() {
+                    return Some(value);
+                }
+                if let Object::Instance(instance) = &mut self.heap[id as usize] {
+                    instance.fields.push((name, value.clone()));
+                }
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// What a value is called, for people.
+    pub(crate) fn describe(&self, value: &Value) -> Rc<str> {
+        match value {
+            Value::Function(closure) => {
+                let facts = &self.files[closure.file as usize].facts;
+                let function = facts.function(closure.func);
+                let own = function.name.map_or("function", |name| facts.text(name));
+                match closure.class.filter(|_| function.class.is_some()) {
+                    Some(class) => {
+                        let facts = &self.files[class.file as usize].facts;
+                        format!("{}.{own}", facts.text(facts.class(class.class).name)).into()
+                    }
+                    None => own.into(),
+                }
+            }
+            Value::External(path) => Rc::clone(path),
+            Value::Unknown(unknown) => Rc::clone(&unknown.name),
+            Value::Bound(bound) => format!("{}.{}", self.describe(&bound.0), self.names.text(bound.1)).into(),
+            Value::Class(class) => {
+                let facts = &self.files[class.file as usize].facts;
+                facts.text(facts.class(class.class).name).into()
+            }
+            Value::Instance(id) => match &self.heap[*id as usize] {
+                Object::Instance(Instance { class: Some(class), .. }) => self.describe(&Value::Class(*class)),
+                _ => "object".into(),
+            },
+            Value::Choice(values) => self.describe(&values[0]),
+            Value::List(id) => {
+                let names: Vec<String> = self.items(*id).0.iter().map(|item| self.describe(&item.value).to_string()).collect();
+                names.join(", ").into()
+            }
+            _ => "value".into(),
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! What the program declares, by name: files, classes, methods, packages.
+
+use crate::intern::{Interner, Sym};
+use crate::program::Program;
+use crate::scope::Scope;
+use crate::value::{ClassKey, FileId};
+use periplus_facts::{ClassId, ConfigKind, FuncId, Language};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+/// Indexes over the extracted files and over the names of all files.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    by_path: FxHashMap<String, FileId>,
+    all_paths: FxHashSet<String>,
+    folders: FxHashSet<String>,
+    /// Python: the folders in which a top-level module or package of this name lies.
+    pub(crate) python_roots: FxHashMap<String, Vec<String>>,
+    /// ECMAScript: package name to folder, from `package.json` files.
+    pub(crate) npm_packages: BTreeMap<String, String>,
+    /// Go: module path to folder, longest path first.
+    pub(crate) go_modules: Vec<(String, String)>,
+    /// Go: folder to its extracted files.
+    pub(crate) go_folders: BTreeMap<String, Vec<FileId>>,
+    /// Classes by dotted name (Java, C#: package or namespace, outer classes, name).
+    pub(crate) by_qualified: FxHashMap<(Language, String), Vec<ClassKey>>,
+    /// Classes by simple name.
+    pub(crate) by_simple: FxHashMap<(Language, Sym), Vec<ClassKey>>,
+    /// All dotted packages and namespaces, with their prefixes.
+    pub(crate) namespaces: FxHashSet<(Language, String)>,
+    /// Go: methods by folder and receiver type.
+    pub(crate) go_methods: FxHashMap<(String, Sym), Vec<(FileId, FuncId)>>,
+    /// C#: the parts of a partial class, for each part.
+    partials: FxHashMap<ClassKey, Vec<ClassKey>>,
+    scopes: FxHashMap<ClassKey, Scope>,
+    /// Configuration files by folder and kind.
+    pub(crate) configs: BTreeMap<(String, ConfigKind), Vec<usize>>,
+    /// C#: namespaces that `global using` makes visible.
+    pub(crate) global_usings: Vec<String>,
+}
+
+impl Index {
+    pub(crate) fn new(program: &Program, names: &mut Interner) -> Index {
+        let mut index = Index::default();
+        let mut languages: FxHashSet<&str> = FxHashSet::default();
+        for (at, file) in program.files.iter().enumerate() {
+            index.by_path.insert(file.path.clone(), at as FileId);
+            languages.insert(file.facts.language.pack_language());
+        }
+        for path in &program.paths {
+            index.all_paths.insert(path.clone());
+            let mut folder = parent(path);
+            while index.folders.insert(folder.to_owned()) && !folder.is_empty() {
+                folder = parent(folder);
+            }
+        }
+        if languages.contains("python") {
+            index.python(program);
+        }
+        for (at, (path, config)) in program.configs.iter().enumerate() {
+            index.configs.entry((parent(path).to_owned(), config.kind)).or_default().push(at);
+            match config.kind {
+                ConfigKind::PackageJson => {
+                    if let Some(name) = config.get("module") {
+                        index.npm_packages.entry(name.value.clone()).or_insert_with(|| parent(path).to_owned());
+                    }
+                }
+                ConfigKind::GoMod => {
+                    if let Some(name) = config.get("module") {
+                        index.go_modules.push((name.value.clone(), parent(path).to_owned()));
+                    }
+                }
+                ConfigKind::CsProject => {
+                    for entry in config.entries.iter().filter(|entry| entry.key.starts_with("using.")) {
+                        index.global_usings.push(entry.value.clone());
+                    }
+                }
+                _ => {}
+            }
+        }
+        index.go_modules.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+        for (at, file) in program.files.iter().enumerate() {
+            index.file(at as FileId, file, names);
+        }
+        index.global_usings.sort();
+        index.global_usings.dedup();
+        index
+    }
+
+    fn python(&mut self, program: &Program) {
+        for path in &program.paths {
+            let Some(stem) = path.strip_suffix(".py") else { continue };
+            let mut name = stem;
+            loop {
+                let (root, last) = name.rsplit_once('/').unwrap_or(("", name));
+                let roots = self.python_roots.entry(last.to_owned()).or_default();
+                if roots.last().is_none_or(|known| known != root) && !roots.iter().any(|known| known == root) {
+                    roots.push(root.to_owned());
+                }
+                if root.is_empty() || roots.len() > 64 {
+                    break;
+                }
+                name = root;
+            }
+        }
+    }
+
+    fn file(&mut self, file: FileId, source: &crate::program::SourceFile, names: &mut Interner) {
+        let facts = &source.facts;
+        let language = facts.language;
+        if language == Language::Go {
+            let folder = parent(&source.path).to_owned();
+            self.go_folders.entry(folder.clone()).or_default().push(file);
+            for (at, function) in facts.functions.iter().enumerate() {
+                let Some(ty) = function.receiver.as_ref().and_then(|receiver| receiver.ty) else { continue };
+                if let Some(name) = type_name(facts, ty) {
+                    let name = names.intern(name);
+                    self.go_methods.entry((folder.clone(), name)).or_default().push((file, FuncId(at as u32)));
+                }
+            }
+        }
+        for (at, class) in facts.classes.iter().enumerate() {
+            let key = ClassKey { file, class: ClassId(at as u32) };
+            let simple = names.intern(facts.text(class.name));
+            self.by_simple.entry((language, simple)).or_default().push(key);
+            if matches!(language, Language::Java | Language::CSharp) {
+                let qualified = qualified_name(facts, ClassId(at as u32));
+                if let Some((namespace, _)) = qualified.rsplit_once('.') {
+                    let mut namespace = namespace;
+                    while self.namespaces.insert((language, namespace.to_owned())) {
+                        let Some((outer, _)) = namespace.rsplit_once('.') else { break };
+                        namespace = outer;
+                    }
+                }
+                self.by_qualified.entry((language, qualified)).or_default().push(key);
+            }
+        }
+        for import in &facts.imports {
+            if import.is_global && !import.is_static {
+                self.global_usings.push(facts.text(import.module).to_owned());
+            }
+        }
+    }
+
+    /// Groups the parts of partial classes; called once after all files are known.
+    pub(crate) fn join_partials(&mut self, program: &Program) {
+        let mut groups: Vec<Vec<ClassKey>> = Vec::new();
+        let mut keys: Vec<&(Language, String)> =
+            self.by_qualified.iter().filter(|(key, all)| key.0 == Language::CSharp && all.len() > 1).map(|(key, _)| key).collect();
+        keys.sort_by(|a, b| a.1.cmp(&b.1));
+        for key in keys {
+            let all = &self.by_qualified[key];
+            let parts: Vec<ClassKey> = all
+                .iter()
+                .copied()
+                .filter(|key| {
+                    let facts = &program.files[key.file as usize].facts;
+                    facts.class(key.class).modifiers.contains(periplus_facts::Modifiers::PARTIAL)
+                })
+                .collect();
+            if parts.len() > 1 {
+                groups.push(parts);
+            }
+        }
+        for group in groups {
+            for key in &group {
+                self.partials.insert(*key, group.clone());
+            }
+        }
+    }
+
+    /// The parts of a class; one unless it is partial.
+    pub(crate) fn parts(&self, key: ClassKey) -> Vec<ClassKey> {
+        match self.partials.get(&key) {
+            Some(parts) => {
+                let mut all = vec![key];
+                all.extend(parts.iter().copied().filter(|part| *part != key));
+                all
+            }
+            None => vec![key],
+        }
+    }
+
+    /// True for the part of a partial class that stands for it.
+    pub(crate) fn is_first_part(&self, key: ClassKey) -> bool {
+        self.partials.get(&key).is_none_or(|parts| parts.first() == Some(&key))
+    }
+
+    pub(crate) fn set_scope(&mut self, key: ClassKey, scope: Scope) {
+        self.scopes.entry(key).or_insert(scope);
+    }
+
+    pub(crate) fn scope(&self, key: ClassKey) -> Option<Scope> {
+        self.scopes.get(&key).cloned()
+    }
+
+    pub(crate) fn extracted(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    pub(crate) fn exists(&self, path: &str) -> bool {
+        self.all_paths.contains(path)
+    }
+
+    pub(crate) fn is_folder(&self, path: &str) -> bool {
+        self.folders.contains(path)
+    }
+}
+
+/// A class's dotted name: package or namespace, outer classes, its own.
+pub(crate) fn qualified_name(facts: &periplus_facts::FileFacts, class: ClassId) -> String {
+    let declared = facts.class(class);
+    let own = facts.text(declared.name);
+    if let Some(outer) = declared.outer {
+        return format!("{}.{own}", qualified_name(facts, outer));
+    }
+    match declared.namespace.or(facts.package) {
+        Some(namespace) if !facts.text(namespace).is_empty() => format!("{}.{own}", facts.text(namespace)),
+        _ => own.to_owned(),
+    }
+}
+
+/// The last name of a type expression.
+pub(crate) fn type_name(facts: &periplus_facts::FileFacts, ty: periplus_facts::ExprId) -> Option<&str> {
+    let mut ty = ty;
+    for _ in 0..8 {
+        match facts.expr(ty) {
+            periplus_facts::Expr::Name(name) | periplus_facts::Expr::Member { name, .. } => return Some(facts.text(*name)),
+            periplus_facts::Expr::Generic { base, .. } => ty = *base,
+            periplus_facts::Expr::Call { callee, .. } => ty = *callee,
+            periplus_facts::Expr::Index { object, .. } => ty = *object,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The folder of a path; empty at the root.
+pub(crate) fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Joins a folder and a relative path, resolving `.` and `..`; `None` where it leaves the root.
+pub(crate) fn join(folder: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = if relative.starts_with('/') { Vec::new() } else { folder.split('/').filter(|p| !p.is_empty()).collect() };
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            other => parts.push(other),
+        }
+    }
+    Some(parts.join("/"))
+}

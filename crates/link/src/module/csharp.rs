@@ -1,0 +1,124 @@
+//! C#: namespaces, usings (global, static, alias), types of the enclosing namespaces.
+
+use crate::eval::{Eval, Frame};
+use crate::intern::Sym;
+use crate::value::{ClassKey, ModuleRef, Value};
+use periplus_facts::{ImportBinding, Language};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    pub(crate) fn csharp_name(&mut self, frame: &Frame, name: Sym) -> Value {
+        let text = self.names.text(name);
+        let facts = self.facts(frame.file);
+        for import in &facts.imports {
+            for binding in &import.bindings {
+                if let ImportBinding::Module(Some(alias)) = binding
+                    && facts.text(*alias) == &*text
+                {
+                    let target = facts.text(import.module).to_owned();
+                    return self.csharp_qualified(frame, &target);
+                }
+            }
+        }
+        if let Some(key) = self.csharp_class(frame, &text) {
+            return Value::Class(key);
+        }
+        for import in &facts.imports {
+            if !import.is_static {
+                continue;
+            }
+            let target = facts.text(import.module).to_owned();
+            if let class @ Value::Class(key) = self.csharp_qualified(frame, &target)
+                && (self.static_field(key, name).is_some() || self.find_method(key, name).is_some() || self.nested_class(key, name).is_some())
+            {
+                return self.member(frame, &class, name);
+            }
+        }
+        if let Some(known) = self.packs.simple_names("csharp", &text).first() {
+            return Value::External(known.as_str().into());
+        }
+        if self.packs.library_function("csharp", &text).is_some() {
+            return Value::External(text);
+        }
+        if self.index.namespaces.contains(&(Language::CSharp, text.to_string())) || matches!(&*text, "System" | "Microsoft") {
+            return Value::Module(Rc::new(ModuleRef::Namespace(text.to_string())));
+        }
+        // A namespace below the enclosing ones.
+        for outer in self.enclosing_namespaces(frame) {
+            let qualified = format!("{outer}.{text}");
+            if self.index.namespaces.contains(&(Language::CSharp, qualified.clone())) {
+                return Value::Module(Rc::new(ModuleRef::Namespace(qualified)));
+            }
+        }
+        if text.starts_with(|c: char| c.is_uppercase()) {
+            let need = self.declaration_need(Language::CSharp, &text, "");
+            return Eval::needing(&text, &format!("`{text}` is declared in a file that was not read"), need);
+        }
+        Value::unknown(&text, format!("`{text}` is not declared here"))
+    }
+
+    fn enclosing_namespaces(&self, frame: &Frame) -> Vec<String> {
+        let facts = &self.files[frame.file as usize].facts;
+        let namespace = match frame.class {
+            Some(key) => {
+                let facts = &self.files[key.file as usize].facts;
+                let qualified = crate::index::qualified_name(facts, key.class);
+                qualified.rsplit_once('.').map(|(namespace, _)| namespace.to_owned())
+            }
+            None => facts.classes.iter().find_map(|class| class.namespace).map(|name| facts.text(name).to_owned()),
+        };
+        let mut all = Vec::new();
+        let mut rest = namespace.as_deref();
+        while let Some(namespace) = rest {
+            all.push(namespace.to_owned());
+            rest = namespace.rsplit_once('.').map(|(outer, _)| outer);
+        }
+        all
+    }
+
+    /// A class by simple or partly qualified name, as the file sees it.
+    pub(crate) fn csharp_class(&mut self, frame: &Frame, name: &str) -> Option<ClassKey> {
+        let lookup = |index: &crate::index::Index, qualified: String| {
+            index.by_qualified.get(&(Language::CSharp, qualified)).and_then(|keys| {
+                keys.iter().find(|key| key.file == frame.file).or(keys.first()).copied()
+            })
+        };
+        for namespace in self.enclosing_namespaces(frame) {
+            if let Some(key) = lookup(&self.index, format!("{namespace}.{name}")) {
+                return Some(key);
+            }
+        }
+        if let Some(key) = lookup(&self.index, name.to_owned()) {
+            return Some(key);
+        }
+        let facts = self.facts(frame.file);
+        let mut usings: Vec<String> = facts
+            .imports
+            .iter()
+            .filter(|import| !import.is_static && !import.bindings.iter().any(|b| matches!(b, ImportBinding::Module(Some(_)))))
+            .map(|import| facts.text(import.module).to_owned())
+            .collect();
+        usings.extend(self.index.global_usings.iter().cloned());
+        for using in usings {
+            if let Some(key) = lookup(&self.index, format!("{using}.{name}")) {
+                return Some(key);
+            }
+        }
+        None
+    }
+
+    fn csharp_qualified(&mut self, frame: &Frame, qualified: &str) -> Value {
+        if let Some(key) = self.csharp_class(frame, qualified) {
+            return Value::Class(key);
+        }
+        if self.index.namespaces.contains(&(Language::CSharp, qualified.to_owned())) {
+            return Value::Module(Rc::new(ModuleRef::Namespace(qualified.to_owned())));
+        }
+        let simple = qualified.rsplit('.').next().unwrap_or(qualified);
+        if !self.packs.symbols("csharp", qualified).is_empty() {
+            return Value::External(qualified.into());
+        }
+        let need = self.declaration_need(Language::CSharp, simple, "");
+        Eval::needing(simple, &format!("`{qualified}` was not read"), need)
+    }
+}

@@ -1,0 +1,153 @@
+//! Java: packages, single-type, on-demand and static imports.
+
+use crate::eval::{Eval, Frame};
+use crate::intern::Sym;
+use crate::value::{ModuleRef, Value};
+use periplus_facts::{ImportBinding, Language};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    pub(crate) fn java_name(&mut self, frame: &Frame, name: Sym) -> Value {
+        let text = self.names.text(name);
+        let facts = self.facts(frame.file);
+        let package = facts.package.map(|package| facts.text(package).to_owned()).unwrap_or_default();
+        // Single imports, types and static members alike.
+        for import in &facts.imports {
+            let module = facts.text(import.module);
+            for binding in &import.bindings {
+                let ImportBinding::Member { local, name: member } = binding else { continue };
+                if facts.text(*local) != &*text {
+                    continue;
+                }
+                let member = facts.text(*member).to_owned();
+                if import.is_static {
+                    let class = self.java_type(frame, module);
+                    let member = self.names.intern(&member);
+                    return self.member(frame, &class, member);
+                }
+                let qualified = if module.ends_with(&format!(".{member}")) || module == member {
+                    module.to_owned()
+                } else {
+                    format!("{module}.{member}")
+                };
+                return self.java_type(frame, &qualified);
+            }
+            // An import without bindings names its type itself.
+            if import.bindings.is_empty() && !import.is_static && module.rsplit('.').next() == Some(&*text) {
+                return self.java_type(frame, module);
+            }
+            if import.bindings.is_empty() && import.is_static
+                && let Some((class, member)) = module.rsplit_once('.')
+                && member == &*text
+            {
+                let class = self.java_type(frame, class);
+                return self.member(frame, &class, name);
+            }
+        }
+        // The same package, the file itself included.
+        let own = if package.is_empty() { text.to_string() } else { format!("{package}.{text}") };
+        if let Some(keys) = self.index.by_qualified.get(&(Language::Java, own.clone())) {
+            let here = keys.iter().find(|key| key.file == frame.file).or(keys.first());
+            if let Some(key) = here {
+                return Value::Class(*key);
+            }
+        }
+        for import in &facts.imports {
+            if !import.bindings.contains(&ImportBinding::All) {
+                continue;
+            }
+            let module = facts.text(import.module);
+            if import.is_static {
+                if let class @ Value::Class(key) = self.java_type(frame, module)
+                    && (self.static_field(key, name).is_some() || self.find_method(key, name).is_some() || self.nested_class(key, name).is_some())
+                {
+                    return self.member(frame, &class, name);
+                }
+                continue;
+            }
+            let qualified = format!("{module}.{text}");
+            if let Some(key) = self.index.by_qualified.get(&(Language::Java, qualified.clone())).and_then(|keys| keys.first()) {
+                return Value::Class(*key);
+            }
+            if !self.packs.symbols("java", &qualified).is_empty() || self.packs.library_function("java", &qualified).is_some() {
+                return Value::External(qualified.into());
+            }
+        }
+        if self.packs.library_function("java", &text).is_some() {
+            return Value::External(text);
+        }
+        if self.index.namespaces.contains(&(Language::Java, text.to_string())) || matches!(&*text, "java" | "javax" | "jakarta" | "org" | "com") {
+            return Value::Module(Rc::new(ModuleRef::Namespace(text.to_string())));
+        }
+        if text.starts_with(|c: char| c.is_uppercase()) {
+            let need = self.declaration_need(Language::Java, &text, &package);
+            return Eval::needing(&text, &format!("`{text}` is declared in a file that was not read"), need);
+        }
+        Value::unknown(&text, format!("`{text}` is not declared here"))
+    }
+
+    /// A type by qualified name: a class of the tree (maybe nested), a class to be read, or something outside.
+    pub(crate) fn java_type(&mut self, frame: &Frame, qualified: &str) -> Value {
+        if let Some(keys) = self.index.by_qualified.get(&(Language::Java, qualified.to_owned())) {
+            let near = keys.iter().find(|key| key.file == frame.file).or(keys.first());
+            if let Some(key) = near {
+                return Value::Class(*key);
+            }
+        }
+        let (package, simple) = qualified.rsplit_once('.').unwrap_or(("", qualified));
+        // A nested type: `a.b.Outer.Inner`.
+        if package.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_uppercase())) {
+            let outer = self.java_type(frame, package);
+            if matches!(outer, Value::Class(_) | Value::Unknown(_)) {
+                let simple = self.names.intern(simple);
+                return self.member(frame, &outer, simple);
+            }
+        }
+        // A class of the tree lies at a path that ends with its qualified name.
+        let suffix = format!("{}.java", qualified.replace('.', "/"));
+        if self.java_file_exists(&suffix) {
+            let need = self.declaration_need(Language::Java, simple, package);
+            return Eval::needing(simple, &format!("`{qualified}` was not read"), need);
+        }
+        Value::External(qualified.into())
+    }
+
+    fn java_file_exists(&mut self, suffix: &str) -> bool {
+        if self.java_suffixes.is_none() {
+            let mut all = rustc_hash::FxHashSet::default();
+            for path in self.program.paths.iter().filter(|path| path.ends_with(".java")) {
+                let mut rest = path.as_str();
+                all.insert(rest.to_owned());
+                while let Some((_, tail)) = rest.split_once('/') {
+                    rest = tail;
+                    all.insert(rest.to_owned());
+                }
+            }
+            self.java_suffixes = Some(all);
+        }
+        self.java_suffixes.as_ref().is_some_and(|all| all.contains(suffix))
+    }
+
+    /// A member of a dotted namespace: a class, or a deeper namespace.
+    pub(crate) fn namespace_member(&mut self, frame: &Frame, namespace: &str, name: &str) -> Value {
+        let language = self.language(frame.file);
+        let qualified = format!("{namespace}.{name}");
+        if let Some(key) = self.index.by_qualified.get(&(language, qualified.clone())).and_then(|keys| keys.first()) {
+            return Value::Class(*key);
+        }
+        if self.index.namespaces.contains(&(language, qualified.clone())) {
+            return Value::Module(Rc::new(ModuleRef::Namespace(qualified)));
+        }
+        if language == Language::Java {
+            if name.starts_with(|c: char| c.is_uppercase()) {
+                return self.java_type(frame, &qualified);
+            }
+            return Value::Module(Rc::new(ModuleRef::Namespace(qualified)));
+        }
+        if !self.packs.symbols("csharp", &qualified).is_empty() {
+            return Value::External(qualified.into());
+        }
+        let need = self.declaration_need(language, name, namespace);
+        Eval::needing(name, &format!("`{qualified}` was not read"), need)
+    }
+}

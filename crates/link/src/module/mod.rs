@@ -1,0 +1,116 @@
+//! From names to modules: imports of all languages.
+//!
+//! Only file *names* are looked at. A module of the tree that is not extracted yet is a value that says which file it
+//! needs; it is asked for when it turns out to matter.
+
+mod csharp;
+mod ecmascript;
+mod go;
+mod java;
+mod python;
+
+use crate::eval::{Eval, Frame, RunState};
+use crate::intern::Sym;
+use crate::program::Need;
+use crate::value::{FileId, ModuleRef, Value};
+use periplus_facts::{FuncId, ImportId, Language};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// Runs a module's body once.
+    pub(crate) fn run_module(&mut self, file: FileId) {
+        if self.files[file as usize].run != RunState::No {
+            return;
+        }
+        self.files[file as usize].run = RunState::Running;
+        self.executed.insert((file, FuncId(0)));
+        let frame = self.module_frame(file);
+        let facts = self.facts(file);
+        let body = facts.function(FuncId(0)).body.clone();
+        // An import runs in the context of no branch and no call.
+        let condition = std::mem::replace(&mut self.condition, 0);
+        let calls = std::mem::take(&mut self.calls);
+        self.isolated(|eval| {
+            if facts.language == Language::Go {
+                eval.declare_package_file(file);
+            } else {
+                eval.block(&frame, &body);
+            }
+        });
+        self.condition = condition;
+        self.calls = calls;
+        self.files[file as usize].run = RunState::Done;
+    }
+
+    /// Runs an import statement.
+    pub(crate) fn import(&mut self, frame: &Frame, import: ImportId) {
+        match self.language(frame.file) {
+            Language::Python => self.python_import(frame, import),
+            Language::Go => self.go_import(frame, import),
+            Language::Java | Language::CSharp => {}
+            Language::JavaScript | Language::TypeScript | Language::Tsx => self.ecmascript_import(frame, import),
+        }
+    }
+
+    /// `require(x)`, `import(x)`, `import_module(x)` with a computed name.
+    pub(crate) fn import_value(&mut self, frame: &Frame, specifier: &Value) -> Value {
+        let mut all = Vec::new();
+        for one in specifier.alternatives() {
+            let Some(text) = one.known_text() else {
+                all.push(Value::unknown("module", "a module whose name is computed"));
+                continue;
+            };
+            all.push(match self.language(frame.file) {
+                Language::Python => self.python_module(frame.file, &text.replace('/', "."), 0),
+                _ => self.ecmascript_require(frame.file, &text),
+            });
+        }
+        Value::join(all)
+    }
+
+    /// A member of a module, package or namespace.
+    pub(crate) fn module_member(&mut self, frame: &Frame, module: &ModuleRef, name: Sym) -> Value {
+        let text = self.names.text(name);
+        match module {
+            ModuleRef::Pending(path) => Eval::needing(
+                &text,
+                &format!("`{text}` is defined in {path}, which was not read"),
+                Need::File(path.clone()),
+            ),
+            ModuleRef::Own(file) => {
+                if &*text == "exports" {
+                    return self.export_object(*file);
+                }
+                Value::unknown(&text, "a member of a module object")
+            }
+            ModuleRef::File(file) => {
+                if self.language(*file).is_ecmascript() {
+                    return self.ecmascript_export(*file, name);
+                }
+                self.run_module(*file);
+                if let Some(value) = self.files[*file as usize].scope.own(name) {
+                    return value;
+                }
+                self.python_submodule(&ModuleRef::File(*file), &text).unwrap_or_else(|| {
+                    let fallback = self.python_missing(*file, name);
+                    fallback.unwrap_or_else(|| Value::unknown(&text, format!("`{text}` is not defined in its module")))
+                })
+            }
+            ModuleRef::Folder(folder) => match self.language(frame.file) {
+                Language::Go => self.go_member(folder, name),
+                _ => self
+                    .python_submodule(module, &text)
+                    .unwrap_or_else(|| Value::unknown(&text, format!("no module `{text}` in {folder}"))),
+            },
+            ModuleRef::Namespace(namespace) => self.namespace_member(frame, namespace, &text),
+        }
+    }
+
+    /// A loaded or pending module by path.
+    pub(crate) fn module_at(&mut self, path: &str) -> Value {
+        match self.index.extracted(path) {
+            Some(file) => Value::Module(Rc::new(ModuleRef::File(file))),
+            None => Value::Module(Rc::new(ModuleRef::Pending(path.to_owned()))),
+        }
+    }
+}

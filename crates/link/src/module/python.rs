@@ -1,0 +1,234 @@
+//! Python: packages, relative imports, `src` layouts, namespace packages, re-exports.
+
+use crate::eval::{Eval, Frame};
+use crate::index::{join, parent};
+use crate::intern::Sym;
+use crate::value::{FileId, ModuleRef, Value};
+use periplus_facts::{ImportBinding, ImportId, Language};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    pub(crate) fn python_name(&mut self, frame: &Frame, name: Sym) -> Value {
+        let text = self.names.text(name);
+        if let Some(value) = self.python_missing(frame.file, name) {
+            return value;
+        }
+        match &*text {
+            "__name__" => Value::text("__main__", None),
+            "__file__" => Value::text(self.path(frame.file).to_owned().as_str(), None),
+            _ if self.packs.library_function("python", &text).is_some() => Value::External(text),
+            _ => Value::unknown(&text, format!("`{text}` is not defined here")),
+        }
+    }
+
+    /// Names that a star import of an unread module may bring.
+    pub(crate) fn python_missing(&mut self, file: FileId, name: Sym) -> Option<Value> {
+        let facts = self.facts(file);
+        let text = self.names.text(name);
+        for import in &facts.imports {
+            if !import.bindings.contains(&ImportBinding::All) {
+                continue;
+            }
+            let module = facts.text(import.module).to_owned();
+            match self.python_module(file, &module, import.relative) {
+                Value::Module(module) => match &*module {
+                    ModuleRef::Pending(path) => {
+                        return Some(Eval::needing(
+                            &text,
+                            &format!("`{text}` may come from {path}, which was not read"),
+                            crate::program::Need::File(path.clone()),
+                        ));
+                    }
+                    ModuleRef::File(other) if *other != file => {
+                        if let Some(value) = self.files[*other as usize].scope.own(name) {
+                            return Some(value);
+                        }
+                    }
+                    _ => {}
+                },
+                Value::External(path) => {
+                    let full = format!("{path}.{text}");
+                    if !self.packs.symbols("python", &full).is_empty() {
+                        return Some(Value::External(full.into()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    pub(crate) fn python_import(&mut self, frame: &Frame, import: ImportId) {
+        let facts = self.facts(frame.file);
+        let import = &facts.imports[import.index()];
+        let dotted = facts.text(import.module).to_owned();
+        let scope = if frame.func.0 == 0 { frame.scope.root() } else { frame.scope.function() };
+        for binding in &import.bindings {
+            match binding {
+                ImportBinding::Module(alias) => {
+                    let module = self.python_module(frame.file, &dotted, import.relative);
+                    self.run_value(&module);
+                    if let Some(alias) = alias {
+                        let alias = self.sym(frame.file, *alias);
+                        self.set_variable(&scope, alias, module);
+                    } else {
+                        let first = dotted.split('.').next().unwrap_or_default().to_owned();
+                        let module = self.python_module(frame.file, &first, import.relative);
+                        let name = self.names.intern(&first);
+                        self.set_variable(&scope, name, module);
+                    }
+                }
+                ImportBinding::Member { name, local } => {
+                    let module = self.python_module(frame.file, &dotted, import.relative);
+                    let name = self.sym(frame.file, *name);
+                    let local = self.sym(frame.file, *local);
+                    self.run_value(&module);
+                    let value = match &module {
+                        Value::Module(module) => self.python_from(frame, module, name),
+                        Value::External(path) => self.external_member(path, name),
+                        other => other.clone(),
+                    };
+                    self.set_variable(&scope, local, value);
+                }
+                ImportBinding::All => {
+                    let module = self.python_module(frame.file, &dotted, import.relative);
+                    self.run_value(&module);
+                    if let Value::Module(module) = &module
+                        && let ModuleRef::File(file) = &**module
+                    {
+                        for (name, value) in self.files[*file as usize].scope.variables() {
+                            if !self.names.text(name).starts_with('_') {
+                                self.set_variable(&scope, name, value);
+                            }
+                        }
+                    }
+                }
+                ImportBinding::Reexport { .. } | ImportBinding::ReexportAll => {}
+            }
+        }
+    }
+
+    fn run_value(&mut self, module: &Value) {
+        if let Value::Module(module) = module
+            && let ModuleRef::File(file) = &**module
+        {
+            self.run_module(*file);
+        }
+    }
+
+    /// `from module import name`: a variable of the module, else a submodule.
+    fn python_from(&mut self, frame: &Frame, module: &Rc<ModuleRef>, name: Sym) -> Value {
+        let text = self.names.text(name);
+        match &**module {
+            ModuleRef::File(file) => {
+                if let Some(value) = self.files[*file as usize].scope.own(name) {
+                    return value;
+                }
+                if let Some(value) = self.python_submodule(module, &text) {
+                    self.run_value(&value);
+                    return value;
+                }
+                self.module_member(frame, module, name)
+            }
+            ModuleRef::Folder(_) | ModuleRef::Pending(_) => match self.python_submodule(module, &text) {
+                Some(value) => {
+                    self.run_value(&value);
+                    value
+                }
+                None => self.module_member(frame, module, name),
+            },
+            _ => self.module_member(frame, module, name),
+        }
+    }
+
+    /// A submodule of a package.
+    pub(crate) fn python_submodule(&mut self, module: &ModuleRef, name: &str) -> Option<Value> {
+        let folder = match module {
+            ModuleRef::Folder(folder) => folder.clone(),
+            ModuleRef::File(file) => self.path(*file).strip_suffix("/__init__.py").or(
+                (self.path(*file) == "__init__.py").then_some(""))?.to_owned(),
+            ModuleRef::Pending(path) => path.strip_suffix("/__init__.py")?.to_owned(),
+            _ => return None,
+        };
+        self.python_at(&join(&folder, name)?)
+    }
+
+    /// The module or package at a path without extension.
+    fn python_at(&mut self, stem: &str) -> Option<Value> {
+        let package = format!("{stem}/__init__.py");
+        if self.index.exists(&package) {
+            return Some(self.module_at(&package));
+        }
+        let module = format!("{stem}.py");
+        if self.index.exists(&module) {
+            return Some(self.module_at(&module));
+        }
+        if self.index.is_folder(stem) {
+            return Some(Value::Module(Rc::new(ModuleRef::Folder(stem.to_owned()))));
+        }
+        None
+    }
+
+    /// A module by its dotted name, seen from a file.
+    pub(crate) fn python_module(&mut self, file: FileId, dotted: &str, relative: u32) -> Value {
+        let path = self.path(file).to_owned();
+        let tail = dotted.replace('.', "/");
+        if relative > 0 {
+            let mut folder = parent(&path).to_owned();
+            for _ in 1..relative {
+                folder = parent(&folder).to_owned();
+            }
+            let stem = if tail.is_empty() { folder.clone() } else { join(&folder, &tail).unwrap_or_default() };
+            return self
+                .python_at(&stem)
+                .unwrap_or_else(|| Value::unknown(dotted, format!("no module `{dotted}` beside this file")));
+        }
+        // The folder of the file itself and those above it, then any folder in which the top-level name lies.
+        let mut folder = parent(&path);
+        let first = dotted.split('.').next().unwrap_or_default();
+        let mut candidates: Vec<String> = Vec::new();
+        loop {
+            candidates.push(folder.to_owned());
+            if folder.is_empty() {
+                break;
+            }
+            folder = parent(folder);
+        }
+        let roots = self.index.python_roots.get(first).cloned().unwrap_or_default();
+        for root in roots {
+            // A package inside a package is not a top-level name.
+            let inside = self.index.exists(&format!("{root}/__init__.py"));
+            if !inside && !candidates.contains(&root) {
+                candidates.push(root);
+            }
+        }
+        let mut folder_only = None;
+        for root in candidates {
+            let stem = if root.is_empty() { tail.clone() } else { format!("{root}/{tail}") };
+            match self.python_at(&stem) {
+                Some(Value::Module(module)) if matches!(&*module, ModuleRef::Folder(_)) => {
+                    // A folder without modules that happens to have the name of a library is no package of ours.
+                    if folder_only.is_none() && self.has_python(&stem) {
+                        folder_only = Some(Value::Module(module));
+                    }
+                }
+                Some(Value::Module(module)) if *module == ModuleRef::File(file) => {}
+                Some(value) => return value,
+                None => {}
+            }
+        }
+        folder_only.unwrap_or_else(|| Value::External(dotted.into()))
+    }
+
+    fn has_python(&self, folder: &str) -> bool {
+        let prefix = format!("{folder}/");
+        let paths = &self.program.paths;
+        let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+        paths[start..].iter().take_while(|path| path.starts_with(&prefix)).take(200).any(|path| path.ends_with(".py"))
+    }
+
+    /// True for files of this language (used where a rule is Python's alone).
+    pub(crate) fn is_python_file(&self, file: FileId) -> bool {
+        self.language(file) == Language::Python
+    }
+}

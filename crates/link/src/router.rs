@@ -1,0 +1,92 @@
+//! Routers and what is registered on them, in order.
+
+use crate::value::{ConditionId, RouterId, Site, Text, Value};
+use periplus_inventory::Role;
+use std::rc::Rc;
+
+/// A router of the program.
+#[derive(Clone, Debug)]
+pub(crate) struct Router {
+    /// The pack that knows it, and which of its kinds it is.
+    pub(crate) pack: usize,
+    pub(crate) kind: usize,
+    /// Its own prefix.
+    pub(crate) prefix: Text,
+    /// Where it was made.
+    pub(crate) site: Site,
+    /// What it was bound to first, for people.
+    pub(crate) name: Option<Rc<str>>,
+    /// A parameter, receiver or field that nobody passed: by its type alone.
+    pub(crate) assumed: bool,
+    pub(crate) condition: ConditionId,
+    pub(crate) role: Role,
+    /// Only dead code makes it.
+    pub(crate) dead: bool,
+    pub(crate) log: Vec<Event>,
+    pub(crate) mounts: Vec<Mount>,
+    /// Guards given at creation.
+    pub(crate) guards: Vec<GuardUse>,
+}
+
+/// One thing that happened to a router.
+#[derive(Clone, Debug)]
+pub(crate) enum Event {
+    /// A route, by position in the list of all routes.
+    Route(u32),
+    /// Something that guards what follows.
+    Guard(GuardUse),
+    /// A child was mounted.
+    Mount(RouterId),
+}
+
+/// A guard and where it was installed.
+#[derive(Clone, Debug)]
+pub(crate) struct GuardUse {
+    pub(crate) name: Rc<str>,
+    pub(crate) site: Site,
+    /// The path it is limited to.
+    pub(crate) path: Option<Text>,
+}
+
+/// The edge from a router up to one that it is mounted on.
+#[derive(Clone, Debug)]
+pub(crate) struct Mount {
+    pub(crate) parent: RouterId,
+    pub(crate) prefix: Text,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
+    /// The prefix replaces the child's own.
+    pub(crate) replaces: bool,
+    pub(crate) guards: Vec<GuardUse>,
+    /// How many events the parent's log had: guards before this position hold below.
+    pub(crate) position: usize,
+    /// Made by deriving: not a step worth showing when its prefix is empty.
+    pub(crate) derived: bool,
+}
+
+/// A registered route.
+#[derive(Clone, Debug)]
+pub(crate) struct Route {
+    pub(crate) router: RouterId,
+    pub(crate) methods: Vec<MethodUse>,
+    pub(crate) path: Text,
+    /// The registering call.
+    pub(crate) site: Site,
+    /// Call sites that led there, innermost first.
+    pub(crate) via: Vec<Site>,
+    pub(crate) condition: ConditionId,
+    pub(crate) handler: Option<Value>,
+    pub(crate) guards: Vec<GuardUse>,
+    pub(crate) role: Role,
+    pub(crate) dead: bool,
+    pub(crate) rule: Rc<str>,
+    /// How many events the router's log had.
+    pub(crate) position: usize,
+}
+
+/// A verb, or why it is not known.
+#[derive(Clone, Debug)]
+pub(crate) enum MethodUse {
+    Known(Rc<str>),
+    Unknown(Rc<str>),
+}

@@ -1,0 +1,298 @@
+//! Abstract values.
+
+use crate::intern::Sym;
+use crate::program::Need;
+use crate::scope::Scope;
+use periplus_facts::{ClassId, FuncId, Span};
+use std::rc::Rc;
+
+/// A file of the program, by position.
+pub(crate) type FileId = u32;
+/// A list, map or instance, by position in the heap.
+pub(crate) type HeapId = u32;
+/// A router, by position.
+pub(crate) type RouterId = u32;
+/// A registered route, by position.
+pub(crate) type RouteId = u32;
+/// A stack of conditions, by position; 0 is the empty one.
+pub(crate) type ConditionId = u32;
+
+/// A place in the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Site {
+    pub(crate) file: FileId,
+    pub(crate) span: Span,
+}
+
+/// What an expression may be at run time.
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    Unknown(Rc<Unknown>),
+    Null,
+    Bool(bool),
+    Int(i64),
+    Str(Rc<Text>),
+    List(HeapId),
+    Map(HeapId),
+    Instance(HeapId),
+    Function(Rc<Closure>),
+    Class(ClassKey),
+    Router(RouterId),
+    /// The result of registering: decorates its handler, takes further settings.
+    Route(RouteId),
+    /// Something outside the tree, by fully qualified name.
+    External(Rc<str>),
+    /// A module, package or namespace of the tree.
+    Module(Rc<ModuleRef>),
+    /// A method taken as a value.
+    Bound(Rc<(Value, Sym)>),
+    /// One of several.
+    Choice(Rc<[Value]>),
+}
+
+/// A class of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ClassKey {
+    pub(crate) file: FileId,
+    pub(crate) class: ClassId,
+}
+
+/// Why a value is not known.
+#[derive(Clone, Debug)]
+pub(crate) struct Unknown {
+    /// For people; also the name of the hole it leaves in a path.
+    pub(crate) name: Rc<str>,
+    /// For people: the cause.
+    pub(crate) reason: Rc<str>,
+    /// What would help.
+    pub(crate) needs: Vec<Need>,
+}
+
+/// A module of the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ModuleRef {
+    /// An extracted file.
+    File(FileId),
+    /// A file that is not extracted (yet).
+    Pending(String),
+    /// A folder: a namespace package, a Go package.
+    Folder(String),
+    /// A dotted namespace or package (Java, C#).
+    Namespace(String),
+    /// A file's own `module` object (CommonJS).
+    Own(FileId),
+}
+
+/// A function with its environment.
+#[derive(Clone, Debug)]
+pub(crate) struct Closure {
+    pub(crate) file: FileId,
+    pub(crate) func: FuncId,
+    pub(crate) scope: Scope,
+    /// `this` or the receiver, if bound.
+    pub(crate) this: Option<Value>,
+    /// The class it was found in.
+    pub(crate) class: Option<ClassKey>,
+    /// Leading arguments already given.
+    pub(crate) partial: Vec<Value>,
+}
+
+/// A string, perhaps with holes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Text {
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A piece of a string.
+#[derive(Clone, Debug)]
+pub(crate) enum Part {
+    Literal {
+        text: Rc<str>,
+        /// Where the literal stands.
+        site: Option<Site>,
+        /// It is a configuration default.
+        configured: bool,
+    },
+    Hole(Rc<Unknown>),
+}
+
+impl Text {
+    pub(crate) fn literal(text: &str, site: Option<Site>) -> Text {
+        Text { parts: vec![Part::Literal { text: text.into(), site, configured: false }] }
+    }
+
+    pub(crate) fn hole(unknown: &Rc<Unknown>) -> Text {
+        Text { parts: vec![Part::Hole(Rc::clone(unknown))] }
+    }
+
+    /// The text if it has no hole.
+    pub(crate) fn known(&self) -> Option<String> {
+        let mut all = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Literal { text, .. } => all.push_str(text),
+                Part::Hole(_) => return None,
+            }
+        }
+        Some(all)
+    }
+
+    /// The text with holes as [`HOLE_START`]`name`[`HOLE_END`], for functions that work on plain strings.
+    pub(crate) fn marked(&self) -> String {
+        let mut all = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Literal { text, .. } => all.push_str(text),
+                Part::Hole(unknown) => {
+                    all.push(HOLE_START);
+                    all.extend(unknown.name.chars().filter(|c| !matches!(*c, HOLE_START | HOLE_END)));
+                    all.push(HOLE_END);
+                }
+            }
+        }
+        all
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.parts.iter().all(|part| matches!(part, Part::Literal { text, .. } if text.is_empty()))
+    }
+
+    pub(crate) fn append(&mut self, other: &Text) {
+        self.parts.extend(other.parts.iter().cloned());
+    }
+
+    /// Applies a function of plain strings; the result keeps the first literal's site and the holes' reasons.
+    pub(crate) fn map(&self, apply: impl FnOnce(&str) -> String) -> Text {
+        let result = apply(&self.marked());
+        let site = self.parts.iter().find_map(|part| match part {
+            Part::Literal { site, .. } => *site,
+            Part::Hole(_) => None,
+        });
+        let configured = self.configured();
+        Text::from_marked(&result, site, configured, &self.unknowns())
+    }
+
+    /// Reads back what [`Text::marked`] wrote.
+    pub(crate) fn from_marked(marked: &str, site: Option<Site>, configured: bool, unknowns: &[Rc<Unknown>]) -> Text {
+        let mut parts = Vec::new();
+        let mut rest = marked;
+        while let Some(start) = rest.find(HOLE_START) {
+            let (before, after) = rest.split_at(start);
+            if !before.is_empty() {
+                parts.push(Part::Literal { text: before.into(), site, configured });
+            }
+            let after = &after[HOLE_START.len_utf8()..];
+            let end = after.find(HOLE_END).unwrap_or(after.len());
+            let name = &after[..end];
+            let known = unknowns.iter().find(|unknown| &*unknown.name == name).cloned();
+            parts.push(Part::Hole(known.unwrap_or_else(|| {
+                Rc::new(Unknown { name: name.into(), reason: "a value that is not known".into(), needs: Vec::new() })
+            })));
+            rest = after.get(end + HOLE_END.len_utf8()..).unwrap_or_default();
+        }
+        if !rest.is_empty() || parts.is_empty() {
+            parts.push(Part::Literal { text: rest.into(), site, configured });
+        }
+        Text { parts }
+    }
+
+    pub(crate) fn unknowns(&self) -> Vec<Rc<Unknown>> {
+        self.parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Hole(unknown) => Some(Rc::clone(unknown)),
+                Part::Literal { .. } => None,
+            })
+            .collect()
+    }
+
+    pub(crate) fn configured(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Literal { configured: true, .. }))
+    }
+}
+
+/// Begins a hole in a marked string; a control character that no path holds.
+pub(crate) const HOLE_START: char = '\u{1}';
+/// Ends a hole in a marked string.
+pub(crate) const HOLE_END: char = '\u{2}';
+
+impl Value {
+    pub(crate) fn unknown(name: &str, reason: impl Into<Rc<str>>) -> Value {
+        Value::Unknown(Rc::new(Unknown { name: name.into(), reason: reason.into(), needs: Vec::new() }))
+    }
+
+    pub(crate) fn text(text: &str, site: Option<Site>) -> Value {
+        Value::Str(Rc::new(Text::literal(text, site)))
+    }
+
+    /// The alternatives of a value; one for anything that is no choice.
+    pub(crate) fn alternatives(&self) -> &[Value] {
+        match self {
+            Value::Choice(values) => values,
+            other => std::slice::from_ref(other),
+        }
+    }
+
+    pub(crate) fn is_unknown(&self) -> bool {
+        matches!(self, Value::Unknown(_))
+    }
+
+    pub(crate) fn known_text(&self) -> Option<String> {
+        match self {
+            Value::Str(text) => text.known(),
+            _ => None,
+        }
+    }
+
+    /// Joins alternatives; equal ones are kept once, and unknown ones only where nothing is known.
+    pub(crate) fn join(values: impl IntoIterator<Item = Value>) -> Value {
+        let mut all: Vec<Value> = Vec::new();
+        let mut unknown: Option<Value> = None;
+        for value in values {
+            for one in value.alternatives() {
+                match one {
+                    Value::Unknown(_) => {
+                        unknown.get_or_insert_with(|| one.clone());
+                    }
+                    _ if all.len() < MAX_CHOICES && !all.iter().any(|known| known.same(one)) => all.push(one.clone()),
+                    _ => {}
+                }
+            }
+        }
+        // `null` beside something else is the initial value before the real one.
+        if all.len() > 1 {
+            all.retain(|value| !matches!(value, Value::Null));
+        }
+        match (all.len(), unknown) {
+            (0, Some(unknown)) => unknown,
+            (0, None) => Value::Null,
+            (1, Some(unknown)) if matches!(all[0], Value::Null) => unknown,
+            (1, _) => all.remove(0),
+            _ => Value::Choice(all.into()),
+        }
+    }
+
+    /// True if both are certainly the same value.
+    pub(crate) fn same(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Str(a), Value::Str(b)) => Rc::ptr_eq(a, b) || a.marked() == b.marked(),
+            (Value::List(a), Value::List(b))
+            | (Value::Map(a), Value::Map(b))
+            | (Value::Instance(a), Value::Instance(b))
+            | (Value::Router(a), Value::Router(b))
+            | (Value::Route(a), Value::Route(b)) => a == b,
+            (Value::Function(a), Value::Function(b)) => Rc::ptr_eq(a, b),
+            (Value::Class(a), Value::Class(b)) => a == b,
+            (Value::External(a), Value::External(b)) => a == b,
+            (Value::Module(a), Value::Module(b)) => a == b,
+            (Value::Bound(a), Value::Bound(b)) => a.1 == b.1 && a.0.same(&b.0),
+            _ => false,
+        }
+    }
+}
+
+/// Alternatives beyond this are dropped; more would multiply rows without informing anybody.
+const MAX_CHOICES: usize = 32;

@@ -1,0 +1,107 @@
+//! Walks over the IR that need no values.
+
+use periplus_facts::{Block, Expr, ExprId, FileFacts, FuncId, Name, Place, Step};
+
+/// The names that a function's body calls or mentions as values: bare names and members, closures left out.
+pub(crate) fn called_names(facts: &FileFacts, func: FuncId, found: &mut Vec<Name>) {
+    let function = facts.function(func);
+    block(facts, &function.body, found);
+    for annotation in &function.annotations {
+        expr(facts, *annotation, found, 0);
+    }
+}
+
+fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<Name>) {
+    for step in steps {
+        match step {
+            Step::Bind { place, value, .. } => {
+                target(facts, place, found);
+                if let Some(value) = value {
+                    expr(facts, *value, found, 0);
+                }
+            }
+            Step::Eval(value) | Step::Return(Some(value)) | Step::Export { value, .. } => expr(facts, *value, found, 0),
+            Step::If { condition, then, otherwise, .. } => {
+                expr(facts, *condition, found, 0);
+                block(facts, then, found);
+                block(facts, otherwise, found);
+            }
+            Step::Loop { over, body, .. } => {
+                if let Some(over) = over {
+                    expr(facts, *over, found, 0);
+                }
+                block(facts, body, found);
+            }
+            Step::Block(inner) => block(facts, inner, found),
+            Step::Try { body, handlers, finally } => {
+                block(facts, body, found);
+                handlers.iter().for_each(|handler| block(facts, handler, found));
+                block(facts, finally, found);
+            }
+            Step::Return(None) | Step::Exit(_) | Step::Function(_) | Step::Class(_) | Step::Import(_) => {}
+        }
+    }
+}
+
+fn target(facts: &FileFacts, place: &Place, found: &mut Vec<Name>) {
+    match place {
+        Place::Member { object, .. } => expr(facts, *object, found, 0),
+        Place::Index { object, index } => {
+            expr(facts, *object, found, 0);
+            expr(facts, *index, found, 0);
+        }
+        _ => {}
+    }
+}
+
+fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<Name>, depth: usize) {
+    if depth > 400 {
+        return;
+    }
+    let mut go = |id: ExprId| expr(facts, id, found, depth + 1);
+    match facts.expr(id) {
+        Expr::Name(name) => found.push(*name),
+        Expr::Member { object, name } => {
+            go(*object);
+            found.push(*name);
+        }
+        Expr::Concat(parts) => parts.iter().for_each(|part| go(*part)),
+        Expr::Binary { left, right, .. } => {
+            go(*left);
+            go(*right);
+        }
+        Expr::Not(inner) | Expr::Import(inner) | Expr::TypeOf(inner) => go(*inner),
+        Expr::Index { object, index } => {
+            go(*object);
+            go(*index);
+        }
+        Expr::Slice { object, .. } => go(*object),
+        Expr::Call { callee, args, .. } => {
+            go(*callee);
+            args.iter().for_each(|arg| go(arg.value));
+        }
+        Expr::List(elements) => elements.iter().for_each(|element| go(element.value)),
+        Expr::Map(entries) => entries.iter().for_each(|entry| go(entry.value)),
+        Expr::Conditional { condition, then, otherwise } => {
+            go(*condition);
+            go(*then);
+            go(*otherwise);
+        }
+        Expr::Assign { value, .. } => go(*value),
+        Expr::Comprehension { element, over, .. } => {
+            go(*element);
+            go(*over);
+        }
+        Expr::Generic { base, .. } => go(*base),
+        Expr::Opaque
+        | Expr::Null
+        | Expr::Bool(_)
+        | Expr::Int(_)
+        | Expr::Str(_)
+        | Expr::Regex(_)
+        | Expr::This
+        | Expr::Super
+        | Expr::Function(_)
+        | Expr::Class(_) => {}
+    }
+}

@@ -1,0 +1,154 @@
+//! What a call on a router does.
+
+use serde::Deserialize;
+
+/// A rule for calls on routers of this pack.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Call {
+    /// The id after the pack's: `gin.verb` is `verb`. Patterns mark claims under the same id.
+    pub rule: String,
+    /// Method names. For free functions that take the router as an argument: fully qualified, with `router` set.
+    pub names: Vec<String>,
+    /// Router kinds it applies to; all kinds if empty.
+    #[serde(default)]
+    pub on: Vec<String>,
+    /// The argument that holds the router, for free functions and extension methods called as such.
+    #[serde(default)]
+    pub router: Option<ArgRef>,
+    /// What it does.
+    pub action: Action,
+    /// Where the verb comes from.
+    #[serde(default)]
+    pub method: Option<MethodSpec>,
+    /// Where the path comes from (route), or the prefix (derive, mount, use, convention).
+    #[serde(default)]
+    pub path: Option<PathSpec>,
+    /// The handler among the arguments; negative counts from the end.
+    #[serde(default)]
+    pub handler: Option<ArgRef>,
+    /// Arguments that guard: for a route everything between path and handler if `middle` is set.
+    #[serde(default)]
+    pub guards: Vec<ArgRef>,
+    /// For a route: the arguments between path and handler are guards.
+    #[serde(default)]
+    pub middle_guards: bool,
+    /// The child router among the arguments (mount); all arguments if absent (use).
+    #[serde(default)]
+    pub child: Option<ArgRef>,
+    /// The kind of the derived router; the receiver's kind if absent.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// The function argument that is called with the derived router (derive).
+    #[serde(default)]
+    pub body: Option<ArgRef>,
+    /// The mount prefix replaces the child's own prefix instead of standing before it.
+    #[serde(default)]
+    pub replaces: bool,
+    /// The class-like default values of a convention (`defaults`).
+    #[serde(default)]
+    pub defaults: Option<ArgRef>,
+    /// The convention's template when no argument gives one.
+    #[serde(default)]
+    pub template: Option<String>,
+    /// The slot fixed by an argument (the area of `MapAreaControllerRoute`): slot name to argument.
+    #[serde(default)]
+    pub fixed: std::collections::BTreeMap<String, ArgRef>,
+    /// For `use`: a function with this many parameters ends the request, so that a path with it is a route.
+    #[serde(default)]
+    pub terminal_params: Option<usize>,
+    /// Fewer arguments: the call is something else (Express's `app.get("setting")`).
+    #[serde(default)]
+    pub min_args: usize,
+    /// With fewer arguments, what the call is instead, for the accounting.
+    #[serde(default)]
+    pub otherwise: Option<String>,
+}
+
+/// The closed set of things a call on a router can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Registers a route. Its value is a route that decorates its handler, or the router where `chain`ed calls follow.
+    Route,
+    /// Registers a route and gives back the router itself (fluent registration).
+    RouteChain,
+    /// Makes a child router that is mounted at once, optionally calling `body` with it.
+    Derive,
+    /// Mounts `child` with the prefix.
+    Mount,
+    /// Mounts each argument that is a router, takes functions as guards; a leading string or list of strings is the
+    /// prefix. A function that ends the request counts as a route for any verb.
+    Use,
+    /// Its arguments guard what follows; gives back the router.
+    Guard,
+    /// Adds the pack's conventional template for collected classes.
+    Convention,
+    /// Calls the function argument with the router itself.
+    Apply,
+    /// Nothing to do with routes; the receiver is given back.
+    Ignore,
+}
+
+/// An argument: by position (negative from the end), by name, or either.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum ArgRef {
+    /// By position.
+    Index(i32),
+    /// By name only. A dotted name (`opts.prefix`) or `N.key` is a key of a map argument.
+    Name(String),
+    /// By name, else by position.
+    Either {
+        /// Position.
+        index: i32,
+        /// Name.
+        name: String,
+    },
+    /// A key of the map at a position.
+    Key {
+        /// Position of the map.
+        arg: i32,
+        /// Its key.
+        key: String,
+    },
+}
+
+/// Where a route's path comes from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum PathSpec {
+    /// An argument.
+    Arg(ArgRef),
+    /// An argument that may be missing.
+    Optional {
+        /// The argument.
+        optional: ArgRef,
+    },
+    /// Always the router's own path.
+    Own {
+        /// Must be true.
+        own: bool,
+    },
+}
+
+/// Where a route's verbs come from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum MethodSpec {
+    /// The called name, upper-cased, except as mapped (`all = "ANY"`).
+    Callee {
+        /// Exceptions.
+        callee: std::collections::BTreeMap<String, String>,
+    },
+    /// Always these.
+    Fixed(Vec<String>),
+    /// An argument: a string or a list of strings.
+    Arg {
+        /// The argument.
+        arg: ArgRef,
+        /// If it is not given.
+        #[serde(default)]
+        default: Vec<String>,
+    },
+}

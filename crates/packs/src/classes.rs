@@ -1,0 +1,158 @@
+//! Classes whose members are routes.
+
+use serde::Deserialize;
+
+/// An annotation (attribute) that carries templates, verbs or both.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AnnotationRule {
+    /// The id after the pack's.
+    pub rule: String,
+    /// Fully qualified annotation types.
+    pub types: Vec<String>,
+    /// Verbs it stands for; empty: it says nothing of verbs.
+    #[serde(default)]
+    pub methods: Vec<String>,
+    /// Attributes that hold the templates; positions are numbers as text. The first that is given counts.
+    #[serde(default)]
+    pub path: Vec<String>,
+    /// Attributes that hold the verbs; `*` is every positional argument.
+    #[serde(default)]
+    pub method: Vec<String>,
+    /// Without any verb it serves all (only where it is the member's one mapping).
+    #[serde(default)]
+    pub any: bool,
+}
+
+/// A rule by which the framework collects classes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ClassRule {
+    /// The id after the pack's.
+    pub rule: String,
+    /// What makes a class one.
+    pub when: Discovery,
+    /// What makes it none, whatever `when` says.
+    #[serde(default)]
+    pub unless: Discovery,
+    /// Names of the class-level annotation rules whose templates are the prefix.
+    #[serde(default)]
+    pub prefix: Vec<String>,
+    /// Where the prefix is looked for.
+    #[serde(default)]
+    pub prefix_lookup: Lookup,
+    /// How class and member templates combine.
+    #[serde(default)]
+    pub combine: Combine,
+    /// Which members are routes.
+    pub members: Members,
+}
+
+/// Properties of a class, any of which suffices; `public` and `concrete` must hold besides.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Discovery {
+    /// It, or an annotation on one of its annotations, is one of these.
+    pub annotated: Vec<String>,
+    /// It derives from one of these.
+    pub bases: Vec<String>,
+    /// Its name ends so.
+    pub name_suffix: Vec<String>,
+    /// The annotation may also stand on a base class.
+    pub inherited: bool,
+    /// It must be public.
+    pub public: bool,
+    /// It must be a concrete, non-generic class.
+    pub concrete: bool,
+}
+
+/// Where a class-level or member-level annotation is looked for; the nearest wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lookup {
+    /// The class itself, then its superclasses from near to far, then interfaces.
+    #[default]
+    Nearest,
+    /// Only the class itself.
+    Own,
+}
+
+/// How the templates of class and member become a path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Combine {
+    /// One mapping for each member: every class path with every member path; verbs of the member, else of the class.
+    #[default]
+    Product,
+    /// Each annotation with a template is a selector of its own; verbs without template and templates without verb
+    /// combine; a member without any is served at the class path, or by the conventional templates.
+    Selectors,
+}
+
+/// Which members of a collected class are routes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Members {
+    /// Names of the annotation rules that make a member a route.
+    pub annotated: Vec<String>,
+    /// Every public instance method is one even without annotation.
+    #[serde(default)]
+    pub public: bool,
+    /// Annotations that make it none.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Names that the framework's own base classes declare.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+    /// Annotations of the overridden or implemented declaration apply if the member has none.
+    #[serde(default)]
+    pub overridden: bool,
+}
+
+/// What fills a slot.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Slot {
+    /// Where the text comes from.
+    pub from: SlotSource,
+    /// A suffix that is dropped.
+    #[serde(default)]
+    pub strip_suffix: Option<String>,
+    /// An annotation whose first argument replaces it; for [`SlotSource::Annotation`] the annotation itself.
+    #[serde(default)]
+    pub annotation: Vec<String>,
+}
+
+/// Sources of a slot's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SlotSource {
+    /// The class's name.
+    ClassName,
+    /// The member's name.
+    MemberName,
+    /// The first argument of an annotation on the class or its bases.
+    Annotation,
+}
+
+/// A framework type that an application's own annotation classes derive from or implement.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TemplateType {
+    /// Fully qualified types.
+    pub types: Vec<String>,
+    /// Base-constructor arguments with the template, as in [`AnnotationRule::path`].
+    #[serde(default)]
+    pub path: Vec<String>,
+    /// Property with the template.
+    #[serde(default)]
+    pub path_member: Option<String>,
+    /// Property with the verbs.
+    #[serde(default)]
+    pub method_member: Option<String>,
+    /// Verbs the type stands for.
+    #[serde(default)]
+    pub methods: Vec<String>,
+    /// The rule its claims count under.
+    pub rule: String,
+}

@@ -1,0 +1,120 @@
+//! Library functions of a language, as data: how strings fold, and which receivers are known to be something else.
+
+use serde::Deserialize;
+
+/// `queries/<language>/library.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Library {
+    /// Functions that fold.
+    #[serde(rename = "function")]
+    pub functions: Vec<LibraryFunction>,
+    /// Symbols whose values look like routers and are not.
+    #[serde(rename = "rejected")]
+    pub rejected: Vec<RejectedSymbol>,
+    /// Constants of libraries, by fully qualified name.
+    pub constants: std::collections::BTreeMap<String, String>,
+    /// Marker packages of frameworks that no pack knows.
+    #[serde(rename = "unsupported")]
+    pub unsupported: Vec<UnsupportedFramework>,
+}
+
+/// A framework to announce when a manifest names it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct UnsupportedFramework {
+    /// Its name for people.
+    pub name: String,
+    /// Package names in manifests; a trailing `*` matches any rest.
+    pub packages: Vec<String>,
+}
+
+/// One or more functions with the same meaning.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LibraryFunction {
+    /// Fully qualified names; `.name` is a method of any string or collection.
+    pub names: Vec<String>,
+    /// What it does.
+    pub op: Operation,
+}
+
+/// The closed set of library operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Operation {
+    /// Joins all arguments as a path and cleans it (`path.Join`, `path.join`, `os.path.join`).
+    JoinPath,
+    /// `printf`-style formatting.
+    Printf,
+    /// `{}`-style formatting (`str.format`, `String.Format`, `MessageFormat`).
+    Format,
+    /// Concatenates all arguments.
+    Concat,
+    /// Joins a list by a separator: list first (`strings.Join`), or receiver is the separator (Python's `join`).
+    JoinList,
+    /// Joins with slashes, one between each (URL joins).
+    JoinUrl,
+    /// Reads configuration: key, then default.
+    Config,
+    /// Gives its first argument, or the receiver.
+    Identity,
+    /// Trims both ends.
+    Trim,
+    /// Trims the start; an argument says what.
+    TrimStart,
+    /// Trims the end; an argument says what.
+    TrimEnd,
+    /// Lower case.
+    Lower,
+    /// Upper case.
+    Upper,
+    /// Replaces all.
+    Replace,
+    /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`, `flatMap`).
+    Each,
+    /// Calls its function argument once (middleware wrappers, `setTimeout`, promise chains).
+    Invoke,
+    /// Splits a string into a list.
+    Split,
+    /// Keys of a map.
+    Keys,
+    /// Values of a map.
+    Values,
+    /// Pairs of a map.
+    Entries,
+    /// A new list from the arguments or from an iterable (`List.of`, `Array.from`, `list`).
+    List,
+    /// A new map.
+    Map,
+    /// Appends its arguments to a list: the receiver, or the first argument, which is given back (Go's `append`).
+    Push,
+    /// Appends each list argument's elements to the receiver.
+    Extend,
+    /// Sets a key of the receiver to a value.
+    Set,
+    /// The value of a key of the receiver, else a default.
+    Get,
+    /// A new list of the receiver's and the arguments' elements.
+    ConcatList,
+    /// Pairs of index and element.
+    Enumerate,
+    /// The file names of a folder given by path.
+    ListFolder,
+    /// Joins the receiver's or first argument's elements pairwise.
+    Zip,
+    /// Reduces a list by a function with an initial value.
+    Reduce,
+    /// Copies the properties of the further arguments into the first (`Object.assign`).
+    Assign,
+}
+
+/// Values that are not routers whatever their methods are called.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RejectedSymbol {
+    /// Fully qualified modules, classes or functions; members and results of them count too.
+    pub symbols: Vec<String>,
+    /// The named rejection: `http-client`, `cache`, `test-client` …
+    pub reason: String,
+}

@@ -1,0 +1,122 @@
+//! One pack.
+
+use crate::{AnnotationRule, Call, ClassRule, Slot, TemplateType};
+use periplus_inventory::path::PathSyntax;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Everything `pack.toml` says of one framework.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Pack {
+    /// Short stable id: the prefix of the pack's rule ids and the `framework` of its rows.
+    pub id: String,
+    /// The framework's own name.
+    pub name: String,
+    /// `python`, `java`, `go`, `csharp`, `javascript` (TypeScript included).
+    pub language: String,
+    /// The versions it was written for, for people.
+    #[serde(default)]
+    pub versions: String,
+    /// Literal texts, one of which every file that imports the framework holds. Such a file is read in the first wave.
+    pub markers: Vec<String>,
+    /// Names under which manifests list the framework.
+    #[serde(default)]
+    pub packages: Vec<String>,
+    /// How path templates are written.
+    #[serde(default)]
+    pub path: PathSyntax,
+    /// How a prefix and a path are joined.
+    #[serde(default)]
+    pub join: Join,
+    /// Values that collect routes.
+    #[serde(default, rename = "router")]
+    pub routers: Vec<RouterKind>,
+    /// What calls on routers do.
+    #[serde(default, rename = "call")]
+    pub calls: Vec<Call>,
+    /// Annotations and attributes that carry templates or verbs.
+    #[serde(default, rename = "annotation")]
+    pub annotations: Vec<AnnotationRule>,
+    /// Classes the framework collects.
+    #[serde(default, rename = "class")]
+    pub classes: Vec<ClassRule>,
+    /// Framework types that in-tree attribute classes derive from, and where those keep their template.
+    #[serde(default, rename = "template-type")]
+    pub template_types: Vec<TemplateType>,
+    /// Named pieces of templates filled in from the class and member (`[controller]`, `{controller=Home}`).
+    #[serde(default, rename = "slot")]
+    pub slots: BTreeMap<String, Slot>,
+    /// The two characters around a slot in an attribute's template, e.g. `[]`.
+    #[serde(default)]
+    pub token_brackets: Option<String>,
+    /// Configuration keys whose value stands before every path of a deployable.
+    #[serde(default)]
+    pub base_path_keys: Vec<String>,
+    /// True where annotation arguments may hold `${key:default}` placeholders of the configuration.
+    #[serde(default)]
+    pub placeholders: bool,
+    /// How deployables are told from libraries.
+    #[serde(default)]
+    pub deployable: Option<Deployable>,
+}
+
+/// A kind of router.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RouterKind {
+    /// Its name inside the pack.
+    pub kind: String,
+    /// True if routes on it are served without being mounted anywhere: an application.
+    #[serde(default)]
+    pub root: bool,
+    /// Fully qualified functions and classes that make one.
+    #[serde(default)]
+    pub constructors: Vec<String>,
+    /// Fully qualified types of parameters, fields and variables that hold one.
+    #[serde(default)]
+    pub types: Vec<String>,
+    /// The constructor's argument with the router's own prefix.
+    #[serde(default)]
+    pub prefix: Option<crate::ArgRef>,
+    /// The constructor's arguments that guard everything below.
+    #[serde(default)]
+    pub guards: Vec<crate::ArgRef>,
+    /// The constructor's argument with a list of routes or routers that are registered at once.
+    #[serde(default)]
+    pub routes: Option<crate::ArgRef>,
+}
+
+/// How a prefix and what stands behind it are joined: the rules of one framework as independent parameters.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Join {
+    /// Trailing slashes of the prefix are dropped.
+    pub trim_prefix: bool,
+    /// Leading slashes of the path are dropped before joining (and a slash inserted, see `insert_slash`).
+    pub trim_path: bool,
+    /// A slash is put between prefix and path if neither has one.
+    pub insert_slash: bool,
+    /// A path of `/` below a prefix is the prefix itself.
+    pub root_is_empty: bool,
+    /// Runs of slashes collapse to one.
+    pub collapse: bool,
+    /// `.` and `..` segments are resolved.
+    pub clean: bool,
+    /// A trailing slash of the whole path is dropped.
+    pub trim_end: bool,
+    /// A path that begins with `~/` or `/` replaces every class prefix (ASP.NET's override marks).
+    pub absolute_marks: bool,
+}
+
+/// What tells a deployable from a library.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Deployable {
+    /// Annotation of a start class.
+    #[serde(default)]
+    pub annotations: Vec<String>,
+    /// Build plugins or SDKs that make one.
+    #[serde(default)]
+    pub plugins: Vec<String>,
+}

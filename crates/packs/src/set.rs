@@ -1,0 +1,275 @@
+//! All packs together, indexed by the symbols they know.
+
+use crate::load::{parse_library, parse_pack};
+use crate::{Action, Call, Library, LibraryFunction, Operation, Pack, PackError, PackSource};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// What a fully qualified name is to a pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbol {
+    /// Makes a router: pack, router kind.
+    Constructor(usize, usize),
+    /// An annotation: pack, annotation rule.
+    Annotation(usize, usize),
+    /// A free function that acts on a router given as an argument: pack, call.
+    Function(usize, usize),
+    /// A base or marker type of classes, known to a pack.
+    Type(usize),
+}
+
+/// A type that holds a router: pack, router kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TypeUse {
+    /// Pack.
+    pub pack: usize,
+    /// Router kind.
+    pub kind: usize,
+}
+
+/// The loaded packs of all languages.
+#[derive(Debug, Default)]
+pub struct PackSet {
+    packs: Vec<Pack>,
+    sources: Vec<PackSource>,
+    libraries: BTreeMap<String, Library>,
+    library_sources: Vec<(String, String)>,
+    shared_queries: Vec<(String, String, String)>,
+    symbols: FxHashMap<(String, String), Vec<Symbol>>,
+    types: FxHashMap<(String, String), Vec<TypeUse>>,
+    simple: FxHashMap<(String, String), Vec<String>>,
+    calls: FxHashMap<(usize, String), Vec<usize>>,
+    functions: FxHashMap<(String, String), Operation>,
+    rejected: FxHashMap<(String, String), String>,
+    constants: FxHashMap<String, String>,
+}
+
+impl PackSet {
+    /// The packs compiled into this program.
+    ///
+    /// # Errors
+    /// A built-in pack that does not load: a mistake that the tests of this crate catch.
+    pub fn builtin() -> Result<PackSet, PackError> {
+        let mut set = PackSet::default();
+        for (path, text) in periplus_queries::FILES {
+            let parts: Vec<&str> = path.split('/').collect();
+            match parts.as_slice() {
+                [language, "library.toml"] => set.add_library(language, &format!("queries/{path}"), text)?,
+                [language, file] if file.ends_with(".scm") => {
+                    set.shared_queries.push(((*language).to_owned(), format!("queries/{path}"), (*text).to_owned()));
+                }
+                [language, framework, "pack.toml"] => {
+                    let folder = format!("{language}/{framework}/");
+                    let queries = periplus_queries::FILES
+                        .iter()
+                        .filter(|(other, _)| other.starts_with(&folder) && other.ends_with(".scm"))
+                        .map(|(other, text)| (format!("queries/{other}"), (*text).to_owned()))
+                        .collect();
+                    set.add_pack(PackSource {
+                        name: format!("{language}/{framework}"),
+                        manifest_path: format!("queries/{path}"),
+                        manifest: (*text).to_owned(),
+                        queries,
+                    })?;
+                }
+                _ => {}
+            }
+        }
+        Ok(set)
+    }
+
+    /// Adds a pack; one with the id of an earlier pack of the language replaces it.
+    ///
+    /// # Errors
+    /// A mistake in `pack.toml`, with its place.
+    pub fn add_pack(&mut self, source: PackSource) -> Result<(), PackError> {
+        let pack = parse_pack(&source)?;
+        if let Some(at) = self.packs.iter().position(|old| old.id == pack.id && old.language == pack.language) {
+            self.packs[at] = pack;
+            self.sources[at] = source;
+        } else {
+            self.packs.push(pack);
+            self.sources.push(source);
+        }
+        self.index();
+        Ok(())
+    }
+
+    fn add_library(&mut self, language: &str, path: &str, text: &str) -> Result<(), PackError> {
+        let library = parse_library(path, text)?;
+        self.library_sources.push((path.to_owned(), text.to_owned()));
+        for LibraryFunction { names, op } in &library.functions {
+            for name in names {
+                self.functions.insert((language.to_owned(), name.clone()), *op);
+            }
+        }
+        for rejected in &library.rejected {
+            for symbol in &rejected.symbols {
+                self.rejected.insert((language.to_owned(), symbol.clone()), rejected.reason.clone());
+            }
+        }
+        self.constants.extend(library.constants.iter().map(|(name, value)| (name.clone(), value.clone())));
+        self.libraries.insert(language.to_owned(), library);
+        Ok(())
+    }
+
+    fn index(&mut self) {
+        self.symbols.clear();
+        self.types.clear();
+        self.simple.clear();
+        self.calls.clear();
+        for (at, pack) in self.packs.iter().enumerate() {
+            let mut know = |name: &str, symbol: Symbol| {
+                self.symbols.entry((pack.language.clone(), name.to_owned())).or_default().push(symbol);
+                let last = name.rsplit('.').next().unwrap_or(name);
+                let names = self.simple.entry((pack.language.clone(), last.to_owned())).or_default();
+                if !names.iter().any(|known| known == name) {
+                    names.push(name.to_owned());
+                }
+            };
+            for (kind, router) in pack.routers.iter().enumerate() {
+                for name in &router.constructors {
+                    know(name, Symbol::Constructor(at, kind));
+                }
+                for name in &router.types {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            for (rule, annotation) in pack.annotations.iter().enumerate() {
+                for name in &annotation.types {
+                    know(name, Symbol::Annotation(at, rule));
+                }
+            }
+            for (index, call) in pack.calls.iter().enumerate() {
+                if call.router.is_some() {
+                    for name in &call.names {
+                        know(name, Symbol::Function(at, index));
+                    }
+                }
+            }
+            for class in &pack.classes {
+                let members = &class.members;
+                for name in class.when.annotated.iter().chain(&class.when.bases).chain(&class.unless.annotated) {
+                    know(name, Symbol::Type(at));
+                }
+                for name in class.unless.bases.iter().chain(&members.unless) {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            for template in &pack.template_types {
+                for name in &template.types {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            for slot in pack.slots.values() {
+                for name in &slot.annotation {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            for (kind, router) in pack.routers.iter().enumerate() {
+                for name in &router.types {
+                    self.types
+                        .entry((pack.language.clone(), name.clone()))
+                        .or_default()
+                        .push(TypeUse { pack: at, kind });
+                }
+            }
+            for (index, call) in pack.calls.iter().enumerate() {
+                for name in &call.names {
+                    self.calls.entry((at, name.clone())).or_default().push(index);
+                }
+            }
+        }
+    }
+
+    /// All packs, in the order of their folders, users' packs last.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// A pack.
+    pub fn pack(&self, index: usize) -> &Pack {
+        &self.packs[index]
+    }
+
+    /// The texts of the packs, parallel to [`PackSet::packs`].
+    pub fn sources(&self) -> &[PackSource] {
+        &self.sources
+    }
+
+    /// Query files shared by a language's packs: language, path, text.
+    pub fn shared_queries(&self) -> &[(String, String, String)] {
+        &self.shared_queries
+    }
+
+    /// What packs of `language` know under a fully qualified name.
+    pub fn symbols(&self, language: &str, name: &str) -> &[Symbol] {
+        self.symbols.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The router kinds whose types include a fully qualified name.
+    pub fn router_types(&self, language: &str, name: &str) -> &[TypeUse] {
+        self.types.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The fully qualified names that packs of `language` know for a simple name, for languages whose imports may be
+    /// implicit.
+    pub fn simple_names(&self, language: &str, name: &str) -> &[String] {
+        self.simple.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The call rule for `name` on a router of `pack` and `kind`, with at least as many arguments as it wants; if only
+    /// rules that want more exist, the first of them (its `otherwise` names what the call is).
+    pub fn call(&self, pack: usize, kind: &str, name: &str, args: usize) -> Option<&Call> {
+        let calls = &self.packs[pack].calls;
+        let fits = |call: &&Call| call.on.is_empty() || call.on.iter().any(|on| on == kind);
+        let all = self.calls.get(&(pack, name.to_owned()))?;
+        all.iter()
+            .map(|&index| &calls[index])
+            .filter(fits)
+            .find(|call| call.min_args <= args)
+            .or_else(|| all.iter().map(|&index| &calls[index]).find(fits))
+    }
+
+    /// True if some pack's routers have routes registered by a call of this name.
+    pub fn registers(&self, pack: usize, name: &str) -> bool {
+        self.calls
+            .get(&(pack, name.to_owned()))
+            .is_some_and(|calls| calls.iter().any(|&index| self.packs[pack].calls[index].action != Action::Ignore))
+    }
+
+    /// What a library function does.
+    pub fn library_function(&self, language: &str, name: &str) -> Option<Operation> {
+        self.functions.get(&(language.to_owned(), name.to_owned())).copied()
+    }
+
+    /// Why a symbol's values are no routers.
+    pub fn rejection(&self, language: &str, symbol: &str) -> Option<&str> {
+        self.rejected.get(&(language.to_owned(), symbol.to_owned())).map(String::as_str)
+    }
+
+    /// The value of a library's constant.
+    pub fn constant(&self, symbol: &str) -> Option<&str> {
+        self.constants.get(symbol).map(String::as_str)
+    }
+
+    /// The libraries by language.
+    pub fn libraries(&self) -> &BTreeMap<String, Library> {
+        &self.libraries
+    }
+
+    /// A text that changes whenever any pack or library changes, for cache keys.
+    pub fn fingerprint_text(&self) -> String {
+        let mut text = String::new();
+        for source in &self.sources {
+            text.push_str(&source.manifest);
+            for (_, query) in &source.queries {
+                text.push_str(query);
+            }
+        }
+        for (_, library) in &self.library_sources {
+            text.push_str(library);
+        }
+        text
+    }
+}
