@@ -1,8 +1,13 @@
-//! `switch` and `match` as chains of conditions.
+//! `switch` as chains of conditions.
 
+use super::chain::{Alternative, Link, binary, branches};
 use super::context::Lowering;
+use super::effect::has_effect;
 use periplus_facts::{BinaryOp, Block, Expr, ExprId, Name, Step};
 use periplus_syntax::Node;
+
+/// Conditional expressions nested in one another before they are split in halves.
+const MAX_CONDITIONALS: usize = 50;
 
 /// One arm of a `switch` statement.
 pub(super) struct Arm {
@@ -14,53 +19,71 @@ pub(super) struct Arm {
     pub(super) body: Block,
 }
 
+/// `if … else if … else …`, without the alternatives at its end that do nothing and whose conditions do nothing either.
+pub(super) fn if_chain(lowering: &Lowering<'_>, mut alternatives: Vec<Alternative>, otherwise: Block) -> Block {
+    let facts = lowering.builder.facts();
+    while otherwise.is_empty()
+        && alternatives.last().is_some_and(|last| last.then.is_empty() && !has_effect(facts, last.condition))
+    {
+        alternatives.pop();
+    }
+    branches(alternatives, otherwise)
+}
+
 /// The arms as nested `if`s; the default arm, wherever it stands, comes last.
 pub(super) fn chain(arms: Vec<Arm>) -> Block {
     let mut otherwise = Block::new();
-    let mut conditional = Vec::with_capacity(arms.len());
+    let mut alternatives = Vec::with_capacity(arms.len());
     for arm in arms {
         match arm.condition {
-            Some(condition) => conditional.push((condition, arm.text, arm.body)),
+            Some(condition) => alternatives.push(Alternative { condition, text: arm.text, then: arm.body }),
             None => otherwise = arm.body,
         }
     }
-    if conditional.is_empty() {
-        return if otherwise.is_empty() { otherwise } else { vec![Step::Block(otherwise)] };
+    if alternatives.is_empty() && !otherwise.is_empty() {
+        return vec![Step::Block(otherwise)];
     }
-    for (condition, text, then) in conditional.into_iter().rev() {
-        otherwise = vec![Step::If { condition, text, then, otherwise }];
-    }
-    otherwise
+    branches(alternatives, otherwise)
 }
 
-/// The arms of a `switch` used as an expression, as nested conditional expressions that stand at `node`.
+/// The arms of a `switch` used as an expression, as conditional expressions that stand at `node`.
 pub(super) fn choose(lowering: &mut Lowering<'_>, arms: Vec<(Option<ExprId>, ExprId)>, node: Node<'_>) -> ExprId {
-    let mut value = None;
+    let mut default = None;
     let mut conditional = Vec::with_capacity(arms.len());
-    for (condition, result) in arms {
+    for (condition, value) in arms {
         match condition {
-            Some(condition) => conditional.push((condition, result)),
-            None => value = Some(result),
+            Some(condition) => conditional.push((condition, value)),
+            None => default = Some(value),
         }
     }
-    let mut value = match (value, conditional.pop()) {
-        (Some(value), last) => {
-            conditional.extend(last);
-            value
-        }
-        // Without a default the arms are exhaustive: what no other arm takes, the last one does.
-        (None, Some((_, value))) => value,
-        (None, None) => lowering.opaque(node),
+    // Without a default the arms are exhaustive: what no other arm takes, the last one does.
+    let default = match default.or_else(|| conditional.pop().map(|(_, value)| value)) {
+        Some(default) => default,
+        None => lowering.opaque(node),
     };
-    for (condition, then) in conditional.into_iter().rev() {
-        value = lowering.expr(Expr::Conditional { condition, then, otherwise: value }, node);
+    nest(lowering, &conditional, default, node)
+}
+
+/// Few arms nest as written. Many are split in halves, since whoever walks the IR recurses.
+fn nest(lowering: &mut Lowering<'_>, arms: &[(ExprId, ExprId)], default: ExprId, node: Node<'_>) -> ExprId {
+    if arms.len() > MAX_CONDITIONALS {
+        let (first, second) = arms.split_at(arms.len() / 2);
+        let conditions = first.iter().map(|(condition, _)| *condition).collect();
+        if let Some(condition) = any(lowering, conditions, node) {
+            let then = nest(lowering, first, default, node);
+            let otherwise = nest(lowering, second, default, node);
+            return lowering.expr(Expr::Conditional { condition, then, otherwise }, node);
+        }
     }
-    value
+    arms.iter().rev().fold(default, |otherwise, &(condition, then)| {
+        lowering.expr(Expr::Conditional { condition, then, otherwise }, node)
+    })
 }
 
 /// The disjunction of several labels' conditions; `None` if there are none.
 pub(super) fn any(lowering: &mut Lowering<'_>, conditions: Vec<ExprId>, node: Node<'_>) -> Option<ExprId> {
-    conditions
-        .into_iter()
-        .reduce(|left, right| lowering.expr(Expr::Binary { op: BinaryOp::Or, left, right }, node))
+    let mut conditions = conditions.into_iter();
+    let first = conditions.next()?;
+    let links: Vec<Link<'_>> = conditions.map(|right| Link { op: BinaryOp::Or, right, node }).collect();
+    Some(binary(lowering, first, &links))
 }

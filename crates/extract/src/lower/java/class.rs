@@ -1,6 +1,5 @@
 //! Classes, records, interfaces, enums, annotation types.
 
-use super::doc::javadoc;
 use super::{Java, child_of_kind};
 use crate::lower::context::span;
 use periplus_facts::{Arg, Class, ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Name, Param, Span};
@@ -176,10 +175,5 @@ impl Java<'_, '_> {
         for ty in list.named_children(&mut cursor).filter(|child| !child.is_extra()) {
             bases.extend(self.ty(ty));
         }
-    }
-
-    pub(super) fn doc(&mut self, comment: Option<Node<'_>>) -> Option<Name> {
-        let doc = javadoc(self.lowering.source(comment?))?;
-        Some(self.interned(&doc))
     }
 }

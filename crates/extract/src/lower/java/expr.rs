@@ -2,6 +2,7 @@
 
 use super::operator::binary_op;
 use super::{Java, first_child};
+use crate::lower::chain::{Link, binary};
 use periplus_facts::{Element, Expr, ExprId, Function, MarkTarget, Modifiers, Param, ParamKind, Step};
 use periplus_syntax::Node;
 
@@ -19,11 +20,28 @@ impl Java<'_, '_> {
             at = inner;
         }
         let mut value = self.operand(at);
+        let mut operators = Vec::new();
         while let Some(link) = chain.pop() {
-            value = self.link(link, value);
+            if link.kind() == "binary_expression" {
+                operators.extend(self.operator(link));
+                if chain.last().is_some_and(|next| next.kind() == "binary_expression") {
+                    continue;
+                }
+                value = binary(self.lowering, value, &operators);
+                operators.clear();
+            } else {
+                value = self.link(link, value);
+            }
         }
         self.lowering.leave();
         value
+    }
+
+    /// A binary expression's operator and right operand.
+    fn operator<'t>(&mut self, node: Node<'t>) -> Option<Link<'t>> {
+        let op = binary_op(node.child_by_field_name("operator")?.kind())?;
+        let right = self.expr(node.child_by_field_name("right")?);
+        Some(Link { op, right, node })
     }
 
     /// The value of a chain's link, given that of its leftmost operand.
@@ -35,14 +53,6 @@ impl Java<'_, '_> {
                 let index = node.child_by_field_name("index").map(|index| self.expr(index));
                 let index = index.unwrap_or_else(|| self.lowering.opaque(node));
                 self.lowering.expr(Expr::Index { object: inner, index }, node)
-            }
-            "binary_expression" => {
-                let op = node.child_by_field_name("operator").and_then(|operator| binary_op(operator.kind()));
-                let right = node.child_by_field_name("right").map(|right| self.expr(right));
-                match (op, right) {
-                    (Some(op), Some(right)) => self.lowering.expr(Expr::Binary { op, left: inner, right }, node),
-                    _ => inner,
-                }
             }
             // Parentheses and casts.
             _ => inner,
@@ -60,10 +70,9 @@ impl Java<'_, '_> {
             "false" => self.lowering.expr(Expr::Bool(false), node),
             "string_literal" => self.string_literal(node),
             "character_literal" => self.character(node),
-            "decimal_integer_literal"
-            | "hex_integer_literal"
-            | "octal_integer_literal"
-            | "binary_integer_literal" => self.integer(node),
+            "decimal_integer_literal" | "hex_integer_literal" | "octal_integer_literal" | "binary_integer_literal" => {
+                self.integer(node)
+            }
             "template_expression" => match node.child_by_field_name("template_argument") {
                 Some(argument) => self.string_literal(argument),
                 None => self.lowering.opaque(node),

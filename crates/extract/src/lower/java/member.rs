@@ -114,8 +114,7 @@ impl Java<'_, '_> {
                 "spread_parameter" => {
                     let mut parts = child.walk();
                     let ty = child.named_children(&mut parts).find(|part| {
-                        !part.is_extra()
-                            && !matches!(part.kind(), "modifiers" | "annotation" | "marker_annotation")
+                        !part.is_extra() && !matches!(part.kind(), "modifiers" | "annotation" | "marker_annotation")
                     });
                     (ParamKind::Rest, ty, child_of_kind(child, "variable_declarator"))
                 }

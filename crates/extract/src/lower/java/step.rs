@@ -2,7 +2,9 @@
 
 use super::class::is_class;
 use super::{Java, child_of_kind, first_child};
-use periplus_facts::{Block, Declare, Exit, Expr, ExprId, Place, Step};
+use crate::lower::arms::if_chain;
+use crate::lower::chain::Alternative;
+use periplus_facts::{Block, Declare, Exit, Place, Step};
 use periplus_syntax::Node;
 
 impl Java<'_, '_> {
@@ -128,7 +130,7 @@ impl Java<'_, '_> {
 
     /// An `if` with all its `else if`s, of which there may be many.
     fn if_statement(&mut self, node: Node<'_>, block: &mut Block) {
-        let mut branches = Vec::new();
+        let mut alternatives = Vec::new();
         let mut otherwise = Block::new();
         let mut next = Some(node);
         while let Some(at) = next {
@@ -138,24 +140,15 @@ impl Java<'_, '_> {
             }
             if let Some(condition) = at.child_by_field_name("condition") {
                 let inner = first_child(condition).unwrap_or(condition);
-                let value = self.expr(inner);
+                let condition = self.expr(inner);
                 let text = self.lowering.excerpt(inner);
                 block.append(&mut self.effects);
-                branches.push((value, text, self.branch(at.child_by_field_name("consequence"))));
+                let then = self.branch(at.child_by_field_name("consequence"));
+                alternatives.push(Alternative { condition, text, then });
             }
             next = at.child_by_field_name("alternative");
         }
-        for (condition, text, then) in branches.into_iter().rev() {
-            if self.matters(condition) || !then.is_empty() || !otherwise.is_empty() {
-                otherwise = vec![Step::If { condition, text, then, otherwise }];
-            }
-        }
-        block.append(&mut otherwise);
-    }
-
-    /// True if evaluating `id` could do something: used for conditions of empty branches.
-    fn matters(&self, id: ExprId) -> bool {
-        matches!(self.lowering.builder.facts().expr(id), Expr::Call { .. } | Expr::Assign { .. } | Expr::Not(_))
+        block.append(&mut if_chain(self.lowering, alternatives, otherwise));
     }
 
     fn try_statement(&mut self, node: Node<'_>, block: &mut Block) {

@@ -1,0 +1,156 @@
+//! C#: syntax tree to IR.
+//!
+//! Attributes are calls, top-level statements are the module's body, local functions are declared at the start of their
+//! block, and an iterator collects what it yields in a list that it returns. Both branches of `#if` are lowered.
+//! Everything a statement's opaque parts call is kept as a step in front of the statement.
+
+mod attribute;
+mod call;
+mod class;
+mod creation;
+mod directive;
+mod doc;
+mod expr;
+mod interpolation;
+mod lambda;
+mod literal;
+mod loops;
+mod member;
+mod operator;
+mod param;
+mod pattern;
+mod property;
+mod query;
+mod step;
+mod switch;
+mod ty;
+
+use super::context::{Lowering, span};
+use periplus_facts::{Block, Class, ClassId, Expr, ExprId, FuncId, Function, Name, Span};
+use periplus_syntax::{Node, TreeCursor};
+
+/// The walk over one file.
+struct CSharp<'l, 'a> {
+    lowering: &'l mut Lowering<'a>,
+    /// What the expression being lowered does besides having a value, to be run before its statement.
+    effects: Block,
+    /// True where a plain `break` leaves a `switch` rather than a loop.
+    in_switch: bool,
+    /// True once the function being lowered has yielded.
+    yields: bool,
+    /// The namespace around, dotted.
+    namespace: Option<Name>,
+}
+
+pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
+    let mut csharp =
+        CSharp { lowering, effects: Block::new(), in_switch: false, yields: false, namespace: None };
+    csharp.body_of(FuncId(0), |csharp, block| csharp.items(root, block));
+    csharp.function_mut(FuncId(0)).span = span(root);
+}
+
+impl CSharp<'_, '_> {
+    /// Runs `descend` one level deeper, unless the bound on depth is reached.
+    fn nested(&mut self, node: Node<'_>, descend: impl FnOnce(&mut Self)) {
+        if self.lowering.enter(node).is_some() {
+            descend(self);
+            self.lowering.leave();
+        }
+    }
+
+    /// Reserves a function that stands in the current one.
+    fn reserve_function(&mut self, node: Node<'_>) -> FuncId {
+        let parent = Some(self.lowering.function);
+        self.lowering.builder.function(Function { parent, span: span(node), ..Function::default() })
+    }
+
+    fn function_mut(&mut self, id: FuncId) -> &mut Function {
+        &mut self.lowering.builder.facts_mut().functions[id.index()]
+    }
+
+    fn class_mut(&mut self, id: ClassId) -> &mut Class {
+        &mut self.lowering.builder.facts_mut().classes[id.index()]
+    }
+
+    /// Lowers the body of the function `id`.
+    fn body_of(&mut self, id: FuncId, lower: impl FnOnce(&mut Self, &mut Block)) {
+        let function = std::mem::replace(&mut self.lowering.function, id);
+        let effects = std::mem::take(&mut self.effects);
+        let in_switch = std::mem::replace(&mut self.in_switch, false);
+        let yields = std::mem::replace(&mut self.yields, false);
+        let mut body = Block::new();
+        lower(self, &mut body);
+        if self.yields {
+            self.collect_yields(id, &mut body);
+        }
+        self.function_mut(id).body = body;
+        self.lowering.function = function;
+        self.effects = effects;
+        self.in_switch = in_switch;
+        self.yields = yields;
+    }
+
+    /// Adds an expression that stands from the start of `first` to the end of `last`.
+    fn expr_over(&mut self, expr: Expr, first: Node<'_>, last: Node<'_>) -> ExprId {
+        let (from, to) = (span(first), span(last));
+        self.lowering.builder.expr(expr, Span { end_line: to.end_line, end_column: to.end_column, ..from })
+    }
+
+    fn interned(&mut self, text: &str) -> Name {
+        self.lowering.name(text)
+    }
+
+    /// The name that an identifier stands for: without the `@` of `@class`, without type arguments.
+    fn ident(&mut self, node: Node<'_>) -> Name {
+        let text = self.lowering.source(plain(node));
+        self.interned(text.strip_prefix('@').unwrap_or(text))
+    }
+
+    /// A name expression for an identifier.
+    fn name_expr(&mut self, node: Node<'_>) -> ExprId {
+        let name = self.ident(node);
+        self.lowering.expr(Expr::Name(name), node)
+    }
+}
+
+/// The identifier of a name that may have type arguments.
+fn plain(node: Node<'_>) -> Node<'_> {
+    if node.kind() == "generic_name" { node.named_child(0).unwrap_or(node) } else { node }
+}
+
+/// The first child of a kind.
+fn child_of_kind<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
+    let mut cursor = node.walk();
+    node.children(&mut cursor).find(|child| child.kind() == kind)
+}
+
+/// The children that are expressions, types or other named parts: `this` and `base` are no named nodes.
+fn operands<'t: 'c, 'c>(node: Node<'t>, cursor: &'c mut TreeCursor<'t>) -> impl Iterator<Item = Node<'t>> + 'c {
+    cursor.reset(node);
+    let mut more = cursor.goto_first_child();
+    std::iter::from_fn(move || {
+        while more {
+            let child = cursor.node();
+            more = cursor.goto_next_sibling();
+            if !child.is_extra() && (child.is_named() || matches!(child.kind(), "this" | "base")) {
+                return Some(child);
+            }
+        }
+        None
+    })
+}
+
+/// The last of the [`operands`]: what a wrapper such as an argument or a parenthesis holds.
+fn operand(node: Node<'_>) -> Option<Node<'_>> {
+    let mut cursor = node.walk();
+    operands(node, &mut cursor).last()
+}
+
+/// The operand behind a token, such as `=`.
+fn operand_after<'t>(node: Node<'t>, token: &str) -> Option<Node<'t>> {
+    let mut cursor = node.walk();
+    let mut children = node.children(&mut cursor);
+    children.find(|child| child.kind() == token)?;
+    children.find(|child| !child.is_extra())
+}
+
