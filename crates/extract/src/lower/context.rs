@@ -9,6 +9,8 @@ use periplus_syntax::{Marker, Node};
 const MAX_DEPTH: u32 = 400;
 /// Source text kept for people (conditions, claims) is cut here, in bytes.
 const MAX_TEXT: usize = 120;
+/// Source text looked at for that, in bytes: white space in it is folded.
+const MAX_LOOK: usize = 2_000;
 
 /// The state of one file's lowering.
 pub(super) struct Lowering<'a> {
@@ -76,15 +78,17 @@ impl<'a> Lowering<'a> {
 
     /// Interns a node's text on one line, cut to a length that fits a report.
     pub(super) fn excerpt(&mut self, node: Node<'_>) -> Name {
+        // Only the beginning is looked at: in a chain of calls each one contains all before it.
+        let source = self.source(node);
+        let source = source.get(..prefix(source, MAX_LOOK)).unwrap_or_default();
         let mut text = String::new();
-        for word in self.source(node).split_whitespace() {
+        for word in source.split_whitespace() {
             if !text.is_empty() {
                 text.push(' ');
             }
             text.push_str(word);
             if text.len() > MAX_TEXT {
-                let cut = (0..=MAX_TEXT).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-                text.truncate(cut);
+                text.truncate(prefix(&text, MAX_TEXT));
                 text.push('…');
                 break;
             }
@@ -151,6 +155,14 @@ impl<'a> Lowering<'a> {
             span: span(node),
         });
     }
+}
+
+/// The length of the longest prefix of at most `limit` bytes that ends between characters.
+fn prefix(text: &str, limit: usize) -> usize {
+    if text.len() <= limit {
+        return text.len();
+    }
+    (0..=limit).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// A node's place.
