@@ -16,6 +16,8 @@ mod roots;
 mod step;
 mod synth;
 
+pub(crate) use library::clean;
+
 use crate::index::Index;
 use crate::intern::{Interner, Sym};
 use crate::program::{Need, Program};
@@ -397,5 +399,12 @@ impl<'p> Eval<'p> {
             inner.scope = frame.scope.child(ScopeKind::Block);
         }
         inner
+    }
+}
+
+impl Eval<'_> {
+    /// Steps taken so far.
+    pub(crate) fn steps(&self) -> u64 {
+        TOTAL_FUEL - self.total_fuel
     }
 }

@@ -1,0 +1,149 @@
+//! The first read: every source file once, for markers and identifiers; every configuration file for its entries.
+
+use crate::summary::Summary;
+use crate::{Options, PackSet, Progress};
+use aho_corasick::AhoCorasick;
+use periplus_facts::{ConfigFacts, Language};
+use periplus_inventory::{Diagnostic, Location, Role, Severity, Skipped};
+use periplus_source::Tree;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the first read found.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    /// By position of the tree's entries; `None` for what was not read.
+    pub(crate) summaries: Vec<Option<Summary>>,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) configs: Vec<(String, ConfigFacts)>,
+    pub(crate) skipped: Vec<Skipped>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) files_read: u64,
+    pub(crate) bytes_read: u64,
+    pub(crate) bytes_extracted: u64,
+}
+
+impl Read {
+    /// The files that hold a marker.
+    pub(crate) fn first_wave(&self) -> BTreeSet<usize> {
+        let marked = |summary: &Option<Summary>| summary.as_ref().is_some_and(|summary| summary.marked);
+        self.summaries.iter().enumerate().filter(|(_, summary)| marked(summary)).map(|(at, _)| at).collect()
+    }
+}
+
+enum One {
+    Source { summary: Summary, role: Role, bytes: u64, note: Option<Diagnostic> },
+    Config { facts: ConfigFacts, bytes: u64 },
+    Skipped(Skipped),
+    Passed(Role),
+}
+
+/// Reads the tree's files in parallel; the result is in the tree's order.
+pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress) -> Read {
+    let markers = markers(packs);
+    let entries = tree.entries();
+    progress.stage("looking for frameworks", entries.len());
+    let all: Vec<One> = entries
+        .par_iter()
+        .map(|entry| {
+            progress.step();
+            if let Some(kind) = entry.config {
+                if matches!(entry.role, Role::Vendored) {
+                    return One::Passed(entry.role);
+                }
+                return match tree.read(entry) {
+                    Ok(text) => {
+                        let bytes = text.text.len() as u64;
+                        One::Config { facts: periplus_extract::extract_config(&text.text, kind), bytes }
+                    }
+                    Err(unread) => One::Skipped(unread.skipped(entry)),
+                };
+            }
+            let Some(language) = entry.language else { return One::Passed(entry.role) };
+            if !options.include.contains(&entry.role) {
+                return One::Passed(entry.role);
+            }
+            match tree.read(entry) {
+                Ok(text) => {
+                    let role = text.role;
+                    if !options.include.contains(&role) {
+                        return One::Passed(role);
+                    }
+                    let marked = markers.get(language.pack_language()).is_some_and(|markers| markers.is_match(&text.text));
+                    let note = text.replaced.then(|| Diagnostic {
+                        code: "invalid-utf8".to_owned(),
+                        severity: Severity::Warning,
+                        message: "bytes that are not UTF-8 were replaced".to_owned(),
+                        location: Some(Location::of_file(entry.path.clone())),
+                        incomplete: false,
+                    });
+                    One::Source { summary: Summary::new(&text.text, marked), role, bytes: text.text.len() as u64, note }
+                }
+                Err(unread) => One::Skipped(unread.skipped(entry)),
+            }
+        })
+        .collect();
+
+    let mut read = Read::default();
+    for (entry, one) in entries.iter().zip(all) {
+        let (summary, role) = match one {
+            One::Source { summary, role, bytes, note } => {
+                read.files_read += 1;
+                read.bytes_read += bytes;
+                read.diagnostics.extend(note);
+                (Some(summary), role)
+            }
+            One::Config { facts, bytes } => {
+                read.files_read += 1;
+                read.bytes_read += bytes;
+                for diagnostic in &facts.diagnostics {
+                    read.diagnostics.push(Diagnostic {
+                        code: diagnostic.code.clone(),
+                        severity: Severity::Warning,
+                        message: diagnostic.message.clone(),
+                        location: Some(Location::new(
+                            entry.path.clone(),
+                            diagnostic.span.line.max(1),
+                            diagnostic.span.column.max(1),
+                        )),
+                        incomplete: false,
+                    });
+                }
+                read.configs.push((entry.path.clone(), facts));
+                (None, entry.role)
+            }
+            One::Skipped(skipped) => {
+                read.skipped.push(skipped);
+                (None, entry.role)
+            }
+            One::Passed(role) => (None, role),
+        };
+        read.summaries.push(summary);
+        read.roles.push(role);
+    }
+    read
+}
+
+fn markers(packs: &PackSet) -> BTreeMap<String, AhoCorasick> {
+    let mut texts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for pack in packs.packs() {
+        texts.entry(pack.language.clone()).or_default().extend(pack.markers.iter().map(String::as_str));
+    }
+    texts
+        .into_iter()
+        .filter_map(|(language, texts)| AhoCorasick::new(texts).ok().map(|automaton| (language, automaton)))
+        .collect()
+}
+
+/// The languages of the inventory.
+pub(crate) fn inventory_language(language: Language) -> periplus_inventory::Language {
+    use periplus_inventory::Language as Inventory;
+    match language {
+        Language::Python => Inventory::Python,
+        Language::Java => Inventory::Java,
+        Language::Go => Inventory::Go,
+        Language::CSharp => Inventory::CSharp,
+        Language::JavaScript => Inventory::JavaScript,
+        Language::TypeScript | Language::Tsx => Inventory::TypeScript,
+    }
+}

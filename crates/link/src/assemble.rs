@@ -1,2 +1,0 @@
-/// Begins a path that is a regular expression.
-pub(crate) const REGEX_MARK: char = '\u{3}';

@@ -1,0 +1,66 @@
+//! What became of every claim.
+
+use super::row::location;
+use crate::eval::{Eval, Outcome};
+use crate::value::Site;
+use periplus_facts::MarkTarget;
+use periplus_inventory::{Rejected, Role, Unresolved};
+use std::collections::BTreeMap;
+
+/// The claims that are no operation: those turned away by reason, and those that could not be resolved, each at its
+/// place.
+pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) {
+    let mut unresolved = Vec::new();
+    let mut rejected: BTreeMap<String, u64> = BTreeMap::new();
+    let mut claims = 0u64;
+    for file in 0..eval.files.len() as u32 {
+        let facts = eval.facts(file);
+        let role = eval.program.files[file as usize].role;
+        let mut seen = Vec::new();
+        for mark in &facts.marks {
+            claims += 1;
+            let MarkTarget::Expr(expr) = mark.target else { continue };
+            // Several packs may claim the same call; it is accounted for once.
+            if seen.last() == Some(&expr) {
+                continue;
+            }
+            seen.push(expr);
+            let rule = facts.text(mark.rule).to_owned();
+            match eval.outcomes.get(&(file, expr)) {
+                Some(Outcome::Operation) => {}
+                Some(Outcome::Rejected(reason)) => *rejected.entry(slug(reason)).or_default() += 1,
+                other => {
+                    if role != Role::Production {
+                        *rejected.entry("not-production-code".to_owned()).or_default() += 1;
+                        continue;
+                    }
+                    let reason = match other {
+                        Some(Outcome::Unresolved(reason)) => reason.to_string(),
+                        _ => "evaluation never reached this".to_owned(),
+                    };
+                    unresolved.push(Unresolved {
+                        location: location(eval, Site { file, span: mark.span }),
+                        framework: rule.split('.').next().unwrap_or_default().to_owned(),
+                        rule,
+                        reason,
+                        code: facts.text(mark.text).to_owned(),
+                    });
+                }
+            }
+        }
+    }
+    let rejected = rejected.into_iter().map(|(reason, count)| Rejected { reason, count }).collect();
+    (unresolved, rejected, claims)
+}
+
+fn slug(reason: &str) -> String {
+    let mut out = String::new();
+    // What stands in backquotes is particular to the place.
+    for (at, part) in reason.split('`').enumerate() {
+        if at % 2 == 0 {
+            out.push_str(part);
+        }
+    }
+    let words: Vec<&str> = out.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-").to_lowercase()
+}

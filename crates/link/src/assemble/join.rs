@@ -1,0 +1,160 @@
+//! Prefix and path to a canonical path, by the parameters of the pack.
+
+use super::REGEX_MARK;
+use crate::eval::clean;
+use crate::value::{HOLE_END, HOLE_START};
+use periplus_inventory::path::{ParsedParameter, PathSyntax, RawPiece};
+use periplus_packs::Join;
+
+/// A canonical path and what came with it.
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
+    pub(crate) path: String,
+    pub(crate) alt_paths: Vec<String>,
+    pub(crate) has_hole: bool,
+    pub(crate) parameters: Vec<ParsedParameter>,
+}
+
+/// Joins a prefix and a path, both with marked holes.
+pub(crate) fn join(prefix: &str, path: &str, rules: Join) -> String {
+    if path.starts_with(REGEX_MARK) {
+        // A regular expression stands for a whole path; a prefix before it cannot be told apart from it.
+        return if prefix.is_empty() || prefix == "/" { path.to_owned() } else { format!("{prefix}{}", &path[REGEX_MARK.len_utf8()..]) };
+    }
+    if path.is_empty() {
+        return prefix.to_owned();
+    }
+    if prefix.is_empty() {
+        return path.to_owned();
+    }
+    if rules.root_is_empty && path == "/" {
+        return prefix.to_owned();
+    }
+    let trailing = path.ends_with('/');
+    let mut left = prefix;
+    let mut right = path;
+    if rules.trim_prefix {
+        left = left.trim_end_matches('/');
+    }
+    if rules.trim_path {
+        right = right.trim_start_matches('/');
+    }
+    let touching = left.ends_with('/') || right.starts_with('/');
+    let mut joined = if rules.insert_slash && !touching { format!("{left}/{right}") } else { format!("{left}{right}") };
+    if rules.clean {
+        joined = clean(&joined);
+        if trailing && !joined.ends_with('/') {
+            joined.push('/');
+        }
+    }
+    joined
+}
+
+/// Reads a whole path in the framework's notation.
+pub(crate) fn canonical(raw: &str, rules: Join, syntax: &PathSyntax) -> Parts {
+    let mut text = raw.to_owned();
+    let regex = text.starts_with(REGEX_MARK);
+    if regex {
+        text = regex_path(&text[REGEX_MARK.len_utf8()..]);
+    }
+    if !text.starts_with('/') && !text.starts_with(HOLE_START) {
+        text.insert(0, '/');
+    }
+    if rules.collapse {
+        text = collapse(&text);
+    }
+    if rules.trim_end && text.len() > 1 {
+        let trimmed = text.trim_end_matches('/');
+        text.truncate(trimmed.len().max(1));
+    }
+    let mut pieces: Vec<RawPiece<'_>> = Vec::new();
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find(HOLE_START) {
+        if start > 0 {
+            pieces.push(RawPiece::Text(&rest[..start]));
+        }
+        let after = &rest[start + HOLE_START.len_utf8()..];
+        let end = after.find(HOLE_END).unwrap_or(after.len());
+        pieces.push(RawPiece::Hole(&after[..end]));
+        rest = after.get(end + HOLE_END.len_utf8()..).unwrap_or_default();
+    }
+    if !rest.is_empty() {
+        pieces.push(RawPiece::Text(rest));
+    }
+    let parsed = syntax.parse(&pieces);
+    let has_hole = parsed.template.has_hole();
+    Parts {
+        path: parsed.template.to_string(),
+        alt_paths: parsed.alt_paths.iter().map(ToString::to_string).collect(),
+        has_hole,
+        parameters: parsed.parameters,
+    }
+}
+
+fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut last = ' ';
+    for c in text.chars() {
+        if c == '/' && last == '/' {
+            continue;
+        }
+        out.push(c);
+        last = c;
+    }
+    out
+}
+
+/// The readable part of a regular expression that stands for a path: anchors dropped, escapes resolved, the first group
+/// or class and all behind it a hole.
+fn regex_path(regex: &str) -> String {
+    let mut out = String::new();
+    let mut chars = regex.trim_start_matches('^').chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '$' => break,
+            '\\' => match chars.next() {
+                Some(escaped) if !escaped.is_ascii_alphanumeric() => out.push(escaped),
+                _ => {
+                    out.push_str(&format!("{HOLE_START}pattern{HOLE_END}"));
+                    break;
+                }
+            },
+            '(' | '[' | '.' | '*' | '+' | '?' | '{' | '|' => {
+                out.push_str(&format!("{HOLE_START}pattern{HOLE_END}"));
+                break;
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_join_rule_does_one_thing() {
+        let plain = Join::default();
+        assert_eq!(join("/a", "/b", plain), "/a/b");
+        assert_eq!(join("/user", "s", plain), "/users");
+        assert_eq!(join("/a/", "/b", Join { trim_prefix: true, ..plain }), "/a/b");
+        assert_eq!(join("/a", "b", Join { insert_slash: true, ..plain }), "/a/b");
+        assert_eq!(join("/a", "/", Join { root_is_empty: true, ..plain }), "/a");
+        assert_eq!(join("/a/", "../b//c/", Join { insert_slash: true, clean: true, ..plain }), "/b/c/");
+        assert_eq!(join("/a/", "", Join { clean: true, ..plain }), "/a/");
+    }
+
+    #[test]
+    fn holes_survive() {
+        let parts = canonical("\u{1}prefix\u{2}/x", Join::default(), &PathSyntax::default());
+        assert_eq!(parts.path, "/{?prefix}/x");
+        assert!(parts.has_hole);
+    }
+
+    #[test]
+    fn a_regular_expression_shows_what_is_literal() {
+        let parts = canonical(&format!("{REGEX_MARK}^\\/files\\/(.*)$"), Join::default(), &PathSyntax::default());
+        assert_eq!(parts.path, "/files/{?pattern}");
+    }
+}

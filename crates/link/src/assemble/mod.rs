@@ -1,0 +1,14 @@
+//! From routers and routes to operations: each route once for every way up to an application.
+
+mod account;
+mod join;
+mod row;
+mod ways;
+
+pub(crate) use account::account;
+pub(crate) use join::{Parts, canonical, join};
+pub(crate) use row::{Draft, finish};
+pub(crate) use ways::rows_of_routers;
+
+/// Begins a path that is a regular expression.
+pub(crate) const REGEX_MARK: char = '\u{3}';

@@ -1,0 +1,411 @@
+//! From a draft to an operation.
+
+use super::join::{canonical, join};
+use crate::eval::Eval;
+use crate::router::{GuardUse, MethodUse, Mount};
+use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
+use periplus_inventory as inv;
+use periplus_inventory::{
+    Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Parameter, ParameterPlace,
+    Resolution, Role,
+};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// An operation in the making.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) pack: usize,
+    pub(crate) method: MethodUse,
+    /// Outermost first.
+    pub(crate) prefixes: Vec<Text>,
+    pub(crate) path: Text,
+    pub(crate) site: Site,
+    pub(crate) via: Vec<Site>,
+    /// Further places that declare it: the implementing class beside the interface.
+    pub(crate) extra_sites: Vec<Site>,
+    pub(crate) handler: Option<Value>,
+    pub(crate) guards: Vec<(GuardUse, GuardScope)>,
+    pub(crate) conditions: Vec<ConditionId>,
+    pub(crate) router: Option<RouterId>,
+    pub(crate) mounts: Vec<Mount>,
+    pub(crate) top: Option<RouterId>,
+    /// The deployable, for collected classes.
+    pub(crate) application: Option<String>,
+    pub(crate) role: Role,
+    pub(crate) dead: bool,
+    pub(crate) configured: bool,
+    pub(crate) rule: Rc<str>,
+    /// Steps of the derivation that the classes add, innermost first.
+    pub(crate) classes: Vec<DerivationStep>,
+}
+
+/// Turns drafts into operations, sorted, each once.
+pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> {
+    let mut rows: BTreeMap<(String, String, String, String, Role), Operation> = BTreeMap::new();
+    for draft in drafts {
+        let operation = operation(eval, draft);
+        let key = (
+            operation.application.clone(),
+            operation.path.clone(),
+            operation.method.to_string(),
+            operation.handler.clone().unwrap_or_default(),
+            operation.role,
+        );
+        match rows.get_mut(&key) {
+            Some(known) => merge(known, operation),
+            None => {
+                rows.insert(key, operation);
+            }
+        }
+    }
+    let mut all: Vec<Operation> = rows.into_values().collect();
+    drop_duplicates(&mut all);
+    share_literals(&mut all);
+    all.sort_by(Operation::listing_order);
+    all
+}
+
+/// A row of a test or example, or one whose router is not mounted, that production serves as well from the same place
+/// says nothing new.
+fn drop_duplicates(all: &mut Vec<Operation>) {
+    let mut best: BTreeMap<(Location, Method), Vec<(Role, bool, String)>> = BTreeMap::new();
+    for row in all.iter() {
+        if let Some(first) = row.locations.last() {
+            let mounted = row.resolution < Resolution::Unmounted;
+            best.entry((first.clone(), row.method)).or_default().push((row.role, mounted, row.path.clone()));
+        }
+    }
+    all.retain(|row| {
+        let Some(others) = row.locations.last().and_then(|last| best.get(&(last.clone(), row.method))) else { return true };
+        let mounted = row.resolution < Resolution::Unmounted;
+        let worse_role = row.role != Role::Production
+            && others.iter().any(|(role, _, path)| *role == Role::Production && *path == row.path);
+        let worse_mount = !mounted && others.iter().any(|(role, mounted, _)| *mounted && *role <= row.role);
+        !worse_role && !worse_mount
+    });
+}
+
+/// A literal that several rows share is not the place of any one of them: the registering call comes first there.
+fn share_literals(all: &mut [Operation]) {
+    let mut uses: BTreeMap<Location, Vec<(String, Method)>> = BTreeMap::new();
+    for row in all.iter() {
+        if let Some(first) = row.locations.first() {
+            let entry = uses.entry(first.clone()).or_default();
+            if !entry.contains(&(row.path.clone(), row.method)) {
+                entry.push((row.path.clone(), row.method));
+            }
+        }
+    }
+    for row in all.iter_mut() {
+        let shared = row.locations.first().is_some_and(|first| {
+            uses.get(first).is_some_and(|rows| rows.iter().any(|(path, _)| *path != row.path))
+        });
+        if shared && row.locations.len() > 1 {
+            row.locations.swap(0, 1);
+        }
+    }
+}
+
+fn merge(known: &mut Operation, other: Operation) {
+    // Served under several conditions: the shorter list says more.
+    if other.resolution < known.resolution {
+        known.resolution = other.resolution;
+        known.reason = other.reason;
+    }
+    for location in other.locations {
+        if !known.locations.contains(&location) {
+            known.locations.push(location);
+        }
+    }
+    if known.conditions.is_empty() || other.conditions.is_empty() {
+        known.conditions.clear();
+    } else if other.conditions.len() < known.conditions.len() {
+        known.conditions = other.conditions;
+    }
+    for alt in other.alt_paths {
+        if !known.alt_paths.contains(&alt) {
+            known.alt_paths.push(alt);
+        }
+    }
+}
+
+fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
+    let pack = eval.packs.pack(draft.pack);
+    let rules = pack.join;
+    let mut raw = String::new();
+    for prefix in &draft.prefixes {
+        raw = join(&raw, &prefix.marked(), rules);
+    }
+    raw = join(&raw, &draft.path.marked(), rules);
+    let parts = canonical(&raw, rules, &pack.path);
+
+    let mut resolution = Resolution::Exact;
+    let mut reason = None;
+    let configured = draft.configured || draft.path.configured() || draft.prefixes.iter().any(Text::configured);
+    if configured {
+        resolution = Resolution::Configured;
+        reason = Some("a configuration default is part of the path".to_owned());
+    }
+    let (method, unknown_method) = match &draft.method {
+        MethodUse::Known(name) => match name.parse::<Method>() {
+            Ok(method) => (method, None),
+            Err(_) => (Method::Unknown, Some(format!("`{name}` is no HTTP method"))),
+        },
+        MethodUse::Unknown(why) => (Method::Unknown, Some(why.to_string())),
+    };
+    let mut unknowns = draft.path.unknowns();
+    for prefix in &draft.prefixes {
+        unknowns.extend(prefix.unknowns());
+    }
+    if parts.has_hole || unknown_method.is_some() {
+        resolution = Resolution::Partial;
+        let why = unknowns.first().map(|unknown| format!("`{}`: {}", unknown.name, unknown.reason));
+        reason = unknown_method.or(why).or_else(|| Some("a part of the path is a pattern that is not followed".to_owned()));
+    }
+    let application = application(eval, &draft, &mut resolution, &mut reason);
+    if draft.dead {
+        resolution = Resolution::Unreachable;
+        reason = Some("only code that nothing calls registers it".to_owned());
+    }
+
+    let locations = locations(eval, &draft);
+    let conditions = conditions(eval, &draft.conditions);
+    let handler = draft.handler.as_ref().map(|handler| eval.describe(handler)).filter(|name| is_a_name(name));
+    let derivation = derivation(eval, &draft, method, &raw);
+    let guards = guards(eval, &draft);
+    let language = language(eval, draft.site);
+    let parameters = parts
+        .parameters
+        .iter()
+        .map(|parameter| Parameter {
+            name: parameter.name.clone(),
+            place: ParameterPlace::Path,
+            ty: parameter.constraint.clone(),
+            required: Some(!parameter.optional),
+            default: parameter.default.clone(),
+        })
+        .collect();
+    let summary = draft.handler.as_ref().and_then(|handler| summary(eval, handler));
+    let handler_text = handler.as_deref().unwrap_or_default().to_owned();
+    Operation {
+        id: inv::operation_id(&application, method, &parts.path, &handler_text),
+        method,
+        path: parts.path,
+        raw_path: readable(&raw),
+        alt_paths: parts.alt_paths,
+        host: None,
+        framework: pack.id.clone(),
+        language,
+        application,
+        service: None,
+        handler: handler.map(|name| name.to_string()),
+        locations,
+        guards,
+        conditions,
+        derivation,
+        role: draft.role,
+        resolution,
+        reason,
+        parameters,
+        request_body: None,
+        responses: Vec::new(),
+        security: None,
+        deprecated: false,
+        summary,
+    }
+}
+
+/// The raw path as a user reads it: holes in braces with a question mark.
+fn readable(raw: &str) -> String {
+    raw.chars()
+        .filter_map(|c| match c {
+            crate::value::HOLE_START => Some("{?".to_owned()),
+            crate::value::HOLE_END => Some("}".to_owned()),
+            super::REGEX_MARK => None,
+            other => Some(other.to_string()),
+        })
+        .collect()
+}
+
+fn is_a_name(name: &str) -> bool {
+    !matches!(name, "function" | "value" | "object" | "")
+}
+
+fn application(eval: &Eval<'_>, draft: &Draft, resolution: &mut Resolution, reason: &mut Option<String>) -> String {
+    if let Some(application) = &draft.application {
+        return application.clone();
+    }
+    let Some(top) = draft.top else { return String::new() };
+    let router = &eval.routers[top as usize];
+    let root = eval.packs.pack(router.pack).routers[router.kind].root;
+    let name = router.name.as_deref().unwrap_or("application");
+    let path = eval.path(router.site.file);
+    if router.assumed || !root {
+        if *resolution < Resolution::Unmounted {
+            *resolution = Resolution::Unmounted;
+            *reason = Some(if router.assumed {
+                format!("the router is a parameter or field that nobody was seen to set ({path}:{})", router.site.span.line)
+            } else {
+                format!("the router made at {path}:{} is attached to no application that can be seen", router.site.span.line)
+            });
+        }
+    }
+    format!("{path}:{name}")
+}
+
+/// First the literal that the route's own path is made of, then the registering call, then the calls that led there.
+fn locations(eval: &Eval<'_>, draft: &Draft) -> Vec<Location> {
+    let mut sites: Vec<Site> = Vec::new();
+    let literal = draft
+        .path
+        .parts
+        .iter()
+        .filter_map(|part| match part {
+            Part::Literal { text, site: Some(site), .. } => Some((text.len(), *site)),
+            _ => None,
+        })
+        .fold(None, |best: Option<(usize, Site)>, candidate| match best {
+            Some(best) if best.0 >= candidate.0 => Some(best),
+            _ => Some(candidate),
+        })
+        .map(|(_, site)| site);
+    // A literal far from the call belongs to a constant that others may use too: the call comes first then.
+    match literal {
+        Some(site) if site.file == draft.site.file || draft.via.iter().any(|via| via.file == site.file) => {
+            sites.push(site);
+            sites.push(draft.site);
+        }
+        Some(site) => {
+            sites.push(draft.site);
+            sites.push(site);
+        }
+        None => sites.push(draft.site),
+    }
+    sites.extend(draft.via.iter().take(3).copied());
+    sites.extend(draft.extra_sites.iter().copied());
+    let mut all: Vec<Location> = Vec::new();
+    for site in sites {
+        let location = location(eval, site);
+        if !all.iter().any(|known| known.file == location.file && known.line == location.line) {
+            all.push(location);
+        }
+    }
+    all
+}
+
+pub(crate) fn location(eval: &Eval<'_>, site: Site) -> Location {
+    Location::new(eval.path(site.file), site.span.line.max(1), site.span.column.max(1))
+}
+
+fn conditions(eval: &Eval<'_>, stacks: &[ConditionId]) -> Vec<Condition> {
+    let mut all: Vec<Condition> = Vec::new();
+    for stack in stacks.iter().rev() {
+        let mut chain = Vec::new();
+        let mut at = *stack;
+        while at != 0 {
+            let condition = &eval.conditions[at as usize];
+            chain.push(Condition { text: condition.text.to_string(), location: location(eval, condition.site) });
+            at = condition.parent;
+        }
+        for condition in chain.into_iter().rev() {
+            if !all.contains(&condition) {
+                all.push(condition);
+            }
+        }
+    }
+    all
+}
+
+fn guards(eval: &Eval<'_>, draft: &Draft) -> Vec<Guard> {
+    let mut all: Vec<Guard> = Vec::new();
+    for (guard, scope) in &draft.guards {
+        let guard = Guard { name: guard.name.to_string(), location: location(eval, guard.site), scope: *scope };
+        if !all.contains(&guard) {
+            all.push(guard);
+        }
+    }
+    all
+}
+
+/// Route, then router and mount upwards, then the application, then the constants that were folded in.
+fn derivation(eval: &Eval<'_>, draft: &Draft, method: Method, raw: &str) -> Vec<DerivationStep> {
+    let mut steps = Vec::new();
+    let quoted = |text: &Text| format!("\"{}\"", readable(&text.marked()));
+    steps.push(DerivationStep {
+        kind: DerivationKind::Route,
+        text: format!("{method} {} registered by {}", quoted(&draft.path), draft.rule),
+        location: location(eval, draft.site),
+    });
+    steps.extend(draft.classes.iter().cloned());
+    let mut here = draft.router;
+    for mount in draft.mounts.iter().map(Some).chain([None]) {
+        let Some(id) = here else { break };
+        let router = &eval.routers[id as usize];
+        let kind = &eval.packs.pack(router.pack).routers[router.kind];
+        let is_top = mount.is_none();
+        let name = router.name.as_deref().unwrap_or("unnamed");
+        let prefix = if router.prefix.is_empty() { String::new() } else { format!(" with prefix {}", quoted(&router.prefix)) };
+        let derived = mount.is_some_and(|mount| mount.derived);
+        if !derived || is_top {
+            steps.push(DerivationStep {
+                kind: if is_top && kind.root { DerivationKind::Application } else { DerivationKind::Router },
+                text: format!("{} `{name}`{prefix}", kind.kind),
+                location: location(eval, router.site),
+            });
+        }
+        if let Some(mount) = mount {
+            if !mount.derived || !mount.prefix.is_empty() {
+                steps.push(DerivationStep {
+                    kind: if mount.derived { DerivationKind::Router } else { DerivationKind::Mount },
+                    text: format!(
+                        "{} {}",
+                        if mount.derived { "derived with prefix" } else { "mounted at" },
+                        if mount.prefix.is_empty() { "\"\"".to_owned() } else { quoted(&mount.prefix) }
+                    ),
+                    location: location(eval, mount.site),
+                });
+            }
+            here = Some(mount.parent);
+        }
+    }
+    let mut seen: Vec<Site> = Vec::new();
+    for text in draft.prefixes.iter().chain([&draft.path]) {
+        for part in &text.parts {
+            if let Part::Literal { text, site: Some(site), configured } = part
+                && !text.is_empty()
+                && !seen.contains(site)
+                && !steps.iter().any(|step| step.location.file == eval.path(site.file) && step.location.line == site.span.line)
+            {
+                seen.push(*site);
+                steps.push(DerivationStep {
+                    kind: if *configured { DerivationKind::Configuration } else { DerivationKind::Constant },
+                    text: format!("\"{}\"", readable(text)),
+                    location: location(eval, *site),
+                });
+            }
+        }
+    }
+    let _ = raw;
+    steps
+}
+
+pub(crate) fn language(eval: &Eval<'_>, site: Site) -> inv::Language {
+    match eval.language(site.file).name() {
+        "python" => inv::Language::Python,
+        "java" => inv::Language::Java,
+        "go" => inv::Language::Go,
+        "csharp" => inv::Language::CSharp,
+        "javascript" => inv::Language::JavaScript,
+        _ => inv::Language::TypeScript,
+    }
+}
+
+/// The first line of the handler's documentation.
+fn summary(eval: &Eval<'_>, handler: &Value) -> Option<String> {
+    let Value::Function(closure) = handler.alternatives().first()? else { return None };
+    let facts = eval.facts(closure.file);
+    let doc = facts.text(facts.function(closure.func).doc?);
+    let first = doc.lines().next()?.trim();
+    (!first.is_empty() && !first.starts_with('@')).then(|| first.to_owned())
+}

@@ -1,0 +1,143 @@
+//! The ways from a router up to applications.
+
+use super::row::Draft;
+use crate::eval::Eval;
+use crate::router::{Event, GuardUse, MethodUse, Mount};
+use crate::value::{ConditionId, RouterId, Text};
+use periplus_inventory::GuardScope;
+
+/// One way up: the mounts from the router to the application, innermost first.
+#[derive(Clone, Debug)]
+struct Way {
+    mounts: Vec<Mount>,
+    top: RouterId,
+}
+
+/// A router with more ways up than this is cut off, with a diagnostic.
+const MAX_WAYS: usize = 512;
+
+/// Drafts for every route of every router.
+pub(crate) fn rows_of_routers(eval: &mut Eval<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for router in 0..eval.routers.len() as RouterId {
+        let routes: Vec<u32> = eval.routers[router as usize]
+            .log
+            .iter()
+            .filter_map(|event| match event {
+                Event::Route(route) => Some(*route),
+                _ => None,
+            })
+            .collect();
+        if routes.is_empty() {
+            continue;
+        }
+        let mut ways = Vec::new();
+        climb(eval, router, Vec::new(), &mut vec![router], &mut ways);
+        for route in routes {
+            for way in &ways {
+                drafts.extend(draft(eval, route, router, way));
+            }
+        }
+    }
+    drafts
+}
+
+fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut Vec<RouterId>, ways: &mut Vec<Way>) {
+    let above = eval.routers[router as usize].mounts.clone();
+    let fresh: Vec<Mount> = above.into_iter().filter(|mount| !seen.contains(&mount.parent)).collect();
+    if fresh.is_empty() || ways.len() >= MAX_WAYS {
+        if ways.len() >= MAX_WAYS {
+            let site = eval.routers[router as usize].site;
+            eval.limits.insert((site.file, site.span, "ways"));
+            return;
+        }
+        ways.push(Way { mounts, top: router });
+        return;
+    }
+    for mount in fresh {
+        let mut longer = mounts.clone();
+        let parent = mount.parent;
+        longer.push(mount);
+        seen.push(parent);
+        climb(eval, parent, longer, seen, ways);
+        seen.pop();
+    }
+}
+
+fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft> {
+    let route = &eval.routes[route as usize];
+    let mut prefixes: Vec<Text> = Vec::new();
+    let mut guards: Vec<(GuardUse, GuardScope)> = Vec::new();
+    let mut conditions: Vec<ConditionId> = vec![route.condition];
+    // From the route's own router up; each router's own prefix, then the mount's.
+    let mut position = route.position;
+    let mut here = router;
+    let mut layers: Vec<Vec<(GuardUse, GuardScope)>> = Vec::new();
+    for step in 0..=way.mounts.len() {
+        let current = &eval.routers[here as usize];
+        conditions.push(current.condition);
+        let mut layer: Vec<(GuardUse, GuardScope)> =
+            current.guards.iter().map(|guard| (guard.clone(), scope_of(eval, here))).collect();
+        for event in current.log.iter().take(position) {
+            if let Event::Guard(guard) = event {
+                layer.push((guard.clone(), scope_of(eval, here)));
+            }
+        }
+        let mount = way.mounts.get(step);
+        if let Some(mount) = mount {
+            layer.extend(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)));
+        }
+        layers.push(layer);
+        let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.is_empty());
+        if !replaced && !current.prefix.is_empty() {
+            prefixes.push(current.prefix.clone());
+        }
+        let Some(mount) = mount else { break };
+        conditions.push(mount.condition);
+        if !mount.prefix.is_empty() {
+            prefixes.push(mount.prefix.clone());
+        }
+        position = mount.position;
+        here = mount.parent;
+    }
+    for layer in layers.into_iter().rev() {
+        guards.extend(layer);
+    }
+    guards.extend(route.guards.iter().map(|guard| (guard.clone(), GuardScope::Route)));
+    prefixes.reverse();
+
+    let methods: Vec<MethodUse> = if route.methods.is_empty() {
+        vec![MethodUse::Unknown("no verb is given".into())]
+    } else {
+        route.methods.clone()
+    };
+    methods
+        .into_iter()
+        .map(|method| Draft {
+            pack: eval.routers[router as usize].pack,
+            method,
+            prefixes: prefixes.clone(),
+            path: route.path.clone(),
+            site: route.site,
+            via: route.via.clone(),
+            extra_sites: Vec::new(),
+            handler: route.handler.clone(),
+            guards: guards.clone(),
+            conditions: conditions.clone(),
+            router: Some(router),
+            mounts: way.mounts.clone(),
+            top: Some(way.top),
+            application: None,
+            role: route.role,
+            dead: route.dead || eval.routers[way.top as usize].dead,
+            configured: false,
+            rule: route.rule.clone(),
+            classes: Vec::new(),
+        })
+        .collect()
+}
+
+fn scope_of(eval: &Eval<'_>, router: RouterId) -> GuardScope {
+    let router = &eval.routers[router as usize];
+    if eval.packs.pack(router.pack).routers[router.kind].root { GuardScope::Application } else { GuardScope::Router }
+}
