@@ -1,0 +1,6 @@
+using Packages.Web;
+
+Host.CreateDefaultBuilder(args)
+    .ConfigureWebHostDefaults(web => web.UseStartup<Startup>())
+    .Build()
+    .Run();

@@ -1,0 +1,114 @@
+#nullable enable
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+// Compiled into the application under test. The host looks for this attribute in the application's
+// own assembly, so that the application needs no change.
+[assembly: HostingStartup(typeof(Periplus.Oracle.Startup))]
+
+namespace Periplus.Oracle;
+
+internal sealed class Startup : IHostingStartup
+{
+    public void Configure(IWebHostBuilder builder) =>
+        builder.UseUrls("http://127.0.0.1:0").ConfigureServices(services => services.AddHostedService<Dump>());
+}
+
+/// <summary>Lists the controllers' endpoints once the application has started, and ends it.</summary>
+internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
+{
+    // A type is part of the canonical path; ranges, lengths and regular expressions are not.
+    private static readonly HashSet<string> Types =
+        ["int", "long", "bool", "guid", "datetime", "decimal", "double", "float", "alpha"];
+
+    public Task StartAsync(CancellationToken token)
+    {
+        lifetime.ApplicationStarted.Register(() =>
+        {
+            Write(services.GetRequiredService<EndpointDataSource>());
+            lifetime.StopApplication();
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken token) => Task.CompletedTask;
+
+    private static void Write(EndpointDataSource source)
+    {
+        var rows = new List<Dictionary<string, string>>();
+        foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>())
+        {
+            var action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
+            var hidden = endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching ?? false;
+            if (action is null || hidden)
+            {
+                continue;
+            }
+            // A conventional route may restrict the verb with a constraint instead of an attribute.
+            var constraints = endpoint.RoutePattern.ParameterPolicies.SelectMany(policies => policies.Value)
+                .Select(policy => policy.ParameterPolicy).OfType<HttpMethodRouteConstraint>();
+            var verbs = constraints.FirstOrDefault()?.AllowedMethods.ToList()
+                ?? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.ToList() ?? [];
+            var raw = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+            var path = Canonical(endpoint.RoutePattern);
+            foreach (var verb in verbs.DefaultIfEmpty("ANY"))
+            {
+                var row = new Dictionary<string, string> { ["method"] = verb.ToUpperInvariant(), ["path"] = path };
+                if (raw != path)
+                {
+                    row["raw"] = raw;
+                }
+                row["handler"] = $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}";
+                rows.Add(row);
+            }
+        }
+        rows.Sort((a, b) => string.CompareOrdinal(a["handler"], b["handler"]));
+        var own = typeof(Dump).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var version = typeof(RouteEndpoint).Assembly.GetName().Version;
+        File.WriteAllText(
+            own.Single(data => data.Key == "PeriplusOracleOut").Value!,
+            JsonSerializer.Serialize(new { framework = $"ASP.NET Core {version}", routes = rows }));
+    }
+
+    private static string Canonical(RoutePattern pattern) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Text(pattern, part)))));
+
+    private static string Text(RoutePattern pattern, RoutePatternPart part)
+    {
+        switch (part)
+        {
+            case RoutePatternLiteralPart literal:
+                return literal.Content;
+            case RoutePatternSeparatorPart separator:
+                return separator.Content;
+            case RoutePatternParameterPart parameter:
+                // A conventional route that is made for one action keeps {controller} and {action}.
+                if (pattern.RequiredValues.TryGetValue(parameter.Name, out var value) && value is string { Length: > 0 } text)
+                {
+                    return text;
+                }
+                if (parameter.IsCatchAll)
+                {
+                    return $"{{*{parameter.Name}}}";
+                }
+                var type = parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault(name => name is not null && Types.Contains(name));
+                return type is null ? $"{{{parameter.Name}}}" : $"{{{parameter.Name}:{type}}}";
+            default:
+                throw new InvalidOperationException($"unknown part of a route pattern: {part}");
+        }
+    }
+}
