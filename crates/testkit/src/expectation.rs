@@ -58,6 +58,27 @@ pub struct Expectation {
     pub conditional: bool,
 }
 
+impl Expectation {
+    /// Whether a row with this method and this canonical path is the expected one. Holes may be
+    /// called anything; all else must be equal.
+    #[must_use]
+    pub fn is_met_by(&self, method: &str, path: &str) -> bool {
+        self.method == method && unnamed_holes(&self.path) == unnamed_holes(path)
+    }
+}
+
+fn unnamed_holes(path: &str) -> String {
+    let mut out = String::new();
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once("{?") {
+        out.push_str(before);
+        out.push_str("{?");
+        rest = after.find('}').map_or("", |at| &after[at..]);
+    }
+    out.push_str(rest);
+    out
+}
+
 const METHODS: [&str; 11] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "WS", "ANY", "?"];
 
 /// Reads the expectations of one source text. `file` is how they shall name it; `path` is for messages.
@@ -209,6 +230,14 @@ mod tests {
         let found = read("m.go", "// no-route: a client\nc.Get()\n// todo-route: GET /x\nr.GET()\n").unwrap();
         assert_eq!(found[0].kind, Kind::NoRoute);
         assert_eq!(found[1].kind, Kind::TodoRoute);
+    }
+
+    #[test]
+    fn holes_may_be_called_anything() {
+        let found = read("m.py", "# route: GET /{?prefix}/a/{id} [partial]\ncode\n").unwrap();
+        assert!(found[0].is_met_by("GET", "/{?settings.p}/a/{id}"));
+        assert!(!found[0].is_met_by("GET", "/{?prefix}/a/{key}"));
+        assert!(!found[0].is_met_by("POST", "/{?prefix}/a/{id}"));
     }
 
     #[test]

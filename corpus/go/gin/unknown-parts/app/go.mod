@@ -1,0 +1,5 @@
+module tenants.example/shop
+
+go 1.25
+
+require github.com/gin-gonic/gin v1.12.0
