@@ -8,18 +8,21 @@ use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
 use crate::visible::is_hidden;
 
-/// Writes one scan as an object, several as an array of such objects; indented, with a line end.
-pub fn json(scans: &[Scan], out: &mut impl Write) -> io::Result<()> {
-    let mut buffered = io::BufWriter::new(&mut *out);
-    {
-        let mut serializer = Serializer::with_formatter(&mut buffered, Printable(PrettyFormatter::new()));
-        match scans {
-            [scan] => scan.serialize(&mut serializer)?,
-            scans => scans.serialize(&mut serializer)?,
-        }
-    }
-    buffered.write_all(b"\n")?;
-    buffered.flush()
+/// Writes one scan: an indented object, with a line end.
+pub fn json(scan: &Scan, out: &mut impl Write) -> io::Result<()> {
+    indented(scan, out)
+}
+
+/// Writes several scans, or the few that are left of them: an array of such objects.
+pub fn json_array(scans: &[Scan], out: &mut impl Write) -> io::Result<()> {
+    indented(scans, out)
+}
+
+fn indented(value: &(impl Serialize + ?Sized), out: &mut impl Write) -> io::Result<()> {
+    let mut out = io::BufWriter::new(&mut *out);
+    value.serialize(&mut Serializer::with_formatter(&mut out, Printable(PrettyFormatter::new())))?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// Writes one value on one line.

@@ -22,7 +22,7 @@ mod visible;
 
 pub use crate::csv::csv;
 pub use explain::explain;
-pub use json::json;
+pub use json::{json, json_array};
 pub use markdown::markdown;
 pub use ndjson::{Line, LineHead, ndjson};
 pub use schema::{line_schema, scan_schema};

@@ -7,7 +7,7 @@ use periplus_inventory::{
     Parameter, ParameterPlace, Rejected, Resolution, Role, Root, Scan, Security, SecurityRequirement, Severity,
     SkipReason, Skipped, Unresolved, Unsupported, Visibility, operation_id,
 };
-use periplus_report::{Look, csv, explain, json, line_schema, markdown, ndjson, scan_schema, table};
+use periplus_report::{Look, csv, explain, json, json_array, line_schema, markdown, ndjson, scan_schema, table};
 
 fn operation(method: Method, path: &str, handler: &str, file: &str, line: u32) -> Operation {
     let application = "shop/main.py:app";
@@ -179,7 +179,7 @@ fn hostile_text_is_harmless_in_each_format() {
         written(|out| csv(&scans, out)),
         written(|out| markdown(&scans, out)),
         written(|out| table(&scans, Look::default(), out)),
-        written(|out| json(&scans, out)),
+        written(|out| json(&scans[0], out)),
         written(|out| ndjson(&scans, out)),
         written(|out| explain(row, Look::default(), out)),
     ] {
@@ -192,20 +192,20 @@ fn hostile_text_is_harmless_in_each_format() {
 fn json_reads_back_and_fits_its_schema() {
     let validator = jsonschema::validator_for(scan_schema().as_value()).unwrap();
     for scan in [ordinary(), hostile(), Scan::new(Root::default())] {
-        let text = written(|out| json(std::slice::from_ref(&scan), out));
+        let text = written(|out| json(&scan, out));
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(serde_json::from_str::<Scan>(&text).unwrap(), scan);
     }
-    let several = written(|out| json(&[ordinary(), hostile()], out));
+    let several = written(|out| json_array(&[ordinary(), hostile()], out));
     assert_eq!(serde_json::from_str::<Vec<Scan>>(&several).unwrap().len(), 2);
 }
 
 #[test]
 fn each_line_of_ndjson_fits_its_schema() {
     let validator = jsonschema::validator_for(line_schema().as_value()).unwrap();
-    let text = written(|out| ndjson(&[ordinary(), hostile()], out));
+    let text = written(|out| ndjson_array(&[ordinary(), hostile()], out));
     let mut types = Vec::new();
     for line in text.lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();

@@ -1,0 +1,232 @@
+//! The arguments, and the help that teaches them.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use periplus_inventory::Visibility;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  periplus scan                                operations served by the code in this folder
+  periplus scan services/orders services/web   several roots at once
+  periplus scan -f json -o endpoints.json      everything that was found, for programs
+  periplus scan --ref v1.4.0                   a tag, branch or commit, without a checkout
+  periplus scan --include tests,unreachable    also what is hidden by default
+  periplus explain 'GET /orders/{id}'          where a row comes from, step by step
+  periplus packs                               the frameworks that are known
+
+Exit codes:
+  0  done, also when nothing was found
+  1  a check was not passed
+  2  the call is wrong, or something it names cannot be read
+  3  incomplete: files were skipped or limits struck, under --strict
+  4  failure of the program, or of writing its output";
+
+const SCAN_HELP: &str = "\
+Examples:
+  periplus scan                          a table of the code in this folder
+  periplus scan . --quiet                the rows alone
+  periplus scan . -f csv -o routes.csv   written as a whole or not at all
+  periplus scan . --strict               for CI: exit code 3 when anything was left out
+  periplus scan . --packs company-packs  with packs for frameworks of your own
+
+How sure a row is stands beside it:
+  exact        the code alone decides it
+  configured   a default from configuration was folded in
+  partial      a piece of the path, or the verb, could not be known
+  unmounted    its router is attached to nothing that could be seen
+  unreachable  only dead code registers it (hidden unless included)";
+
+const EXPLAIN_HELP: &str = "\
+Examples:
+  periplus explain 'GET /orders/{id}'            by method and path
+  periplus explain /orders/{id} services/orders  every method of a path, in another folder
+  periplus explain 3f9a1c                        by the start of a row's id
+  periplus explain 3f9a1c --from endpoints.json  from a saved scan, without scanning again";
+
+/// Lists the HTTP endpoints that source code serves: methods and full paths, each with the place it comes from.
+#[derive(Debug, Parser)]
+#[command(name = "periplus", version, styles = STYLES, max_term_width = 100, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: When,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the operations found in source code
+    Scan(ScanArgs),
+    /// Show where one row comes from, down to the lines
+    Explain(ExplainArgs),
+    /// List the frameworks that are known, or check packs of your own
+    Packs(PacksArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = SCAN_HELP)]
+pub(crate) struct ScanArgs {
+    /// Folders, repositories or files to scan
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to write the result
+    #[arg(short, long, default_value = "table")]
+    pub(crate) format: Format,
+    /// Write to FILE instead of the terminal; it is replaced only when everything was written
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Show rows of these too, separated by commas
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub(crate) include: Vec<Include>,
+    /// Rows only: no summary, no notes, no progress
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+    /// End with code 3 if files were skipped or limits struck
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Print counts and times to the standard error
+    #[arg(long)]
+    pub(crate) stats: bool,
+    #[command(flatten)]
+    pub(crate) source: SourceArgs,
+}
+
+/// What decides what a scan sees.
+#[derive(Debug, Args)]
+pub(crate) struct SourceArgs {
+    /// Read this branch, tag or commit from git, without a checkout
+    #[arg(long = "ref", value_name = "REV")]
+    pub(crate) revision: Option<String>,
+    /// A folder with packs of your own; may be given several times
+    #[arg(long = "packs", value_name = "DIR")]
+    pub(crate) packs: Vec<PathBuf>,
+    /// Threads to use; 0 for as many as the machine has
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) threads: usize,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = EXPLAIN_HELP)]
+pub(crate) struct ExplainArgs {
+    /// The row: its id or the start of it, `METHOD /path`, or a path
+    pub(crate) row: String,
+    /// Folder, repository or file to scan
+    #[arg(default_value = ".", conflicts_with = "from")]
+    pub(crate) path: PathBuf,
+    /// Read the row from a saved `scan -f json` instead
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["revision", "packs"])]
+    pub(crate) from: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) source: SourceArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct PacksArgs {
+    /// How to write the list
+    #[arg(short, long, default_value = "table")]
+    pub(crate) format: PacksFormat,
+    #[command(subcommand)]
+    pub(crate) command: Option<PacksCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PacksCommand {
+    /// Check the packs in DIR; ends with code 1 if one has a mistake
+    Check {
+        /// A pack, or a folder with packs below it
+        dir: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// Everything, indented
+    Json,
+    /// Everything, one object on each line
+    Ndjson,
+    /// The rows, for spreadsheets
+    Csv,
+    /// For reviews and wikis
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PacksFormat {
+    /// For people
+    Table,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Include {
+    /// Tests and their fixtures
+    Tests,
+    /// Examples and documentation
+    Examples,
+    /// Bundles, stubs and API clients
+    Generated,
+    /// Third-party code that was copied in
+    Vendored,
+    /// Rows that only dead code registers
+    Unreachable,
+}
+
+/// What the words of `--include` show.
+pub(crate) fn visibility(include: &[Include]) -> Visibility {
+    let has = |what| include.contains(&what);
+    Visibility {
+        tests: has(Include::Tests),
+        examples: has(Include::Examples),
+        generated: has(Include::Generated),
+        vendored: has(Include::Vendored),
+        unreachable: has(Include::Unreachable),
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    /// If the output is a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl When {
+    pub(crate) fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::AlwaysAnsi,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        super::Arguments::command().debug_assert();
+    }
+}
