@@ -56,9 +56,29 @@ pub struct ConfigFacts {
 
 /// One flattened entry.
 ///
-/// Manifests use fixed keys: `module` (Go: module path; Maven: artifactId; npm: name; .NET: assembly name),
-/// `group` (Maven), `version`, `require.N` (dependency name, value `name version` where known), `parent`, `submodule.N`,
-/// `project.N` (referenced project path), `output` (`exe` or `library` where the manifest says), `main`, `sdk`.
+/// Configuration and documents keep their own keys. A segment may hold dots itself (`compilerOptions.paths.@x/*.0`,
+/// `exports../feature.js`, `dependencies.socket.io`). .NET's `A:B` is `A.B`, Spring's `a[0]` is `a.0`; a null is an empty
+/// value; YAML's aliases and merge keys are resolved, what a mapping says itself going first.
+///
+/// Manifests have fixed keys, in addition to their document's own where they are JSON, TOML or INI:
+///
+/// | key | meaning |
+/// |---|---|
+/// | `module` | the name of what is built: npm and Python package, Go module path, Maven artifactId, Gradle root project, .NET `AssemblyName` if set |
+/// | `group`, `version` | Maven and Gradle coordinates |
+/// | `require.N` | a dependency, `name version` or `name`; Maven and Gradle names are `group:artifact`; a Gradle catalogue entry is `libs.x.y` |
+/// | `managed.N` | a Maven dependency whose version is managed here |
+/// | `plugin.N` | a build plugin: Maven `group:artifact`, Gradle id |
+/// | `submodule.N` | the folder of a Maven module or included Gradle project |
+/// | `reference.N` | another project that is built in: the path of a .NET project file, the folder of a Gradle project |
+/// | `project.N` | the path of a project in a .NET solution |
+/// | `parent`, `parent.version`, `parent.path` | a Maven parent: `group:artifact`, its version, its relative path (empty: not here) |
+/// | `packaging`, `properties.NAME` | Maven |
+/// | `main` | the class or file that is started |
+/// | `sdk`, `output` (`exe`, `library`), `package.N`, `using.N` (`N`, `static T`, `Alias = T`) | .NET; properties (`RootNamespace`, `ImplicitUsings` …) have their own names |
+/// | `go`, `toolchain`, `replace.N` (`old => new`), `use.N` | Go |
+/// | `include.N` | another requirements file |
+/// | `packages.N`, `package_dir.NAME` | literals in `setup.py`; `NAME` is empty for the root |
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfigEntry {
     /// The dotted key.
