@@ -12,7 +12,12 @@ impl Java<'_, '_> {
         if !comment.starts_with("/**") {
             return None;
         }
-        let doc = summary(block_comment_lines(comment))?;
+        let doc = summary(block_comment_lines(comment).filter(|line| !is_tag(line.trim())))?;
         Some(self.interned(&doc))
     }
+}
+
+/// True for a line that is only an HTML tag, such as `<p>`.
+fn is_tag(line: &str) -> bool {
+    line.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).is_some_and(|tag| !tag.contains(['<', '>', ' ']))
 }

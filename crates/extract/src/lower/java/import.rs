@@ -15,26 +15,27 @@ impl Java<'_, '_> {
         self.lowering.builder.facts_mut().package = name;
     }
 
-    /// `import a.B` names the class; `import a.*` the package; `import static a.B.c` the class, and binds the member.
+    /// `import a.B` names the class and binds nothing else; `import a.*` names the package; `import static a.B.c` names the
+    /// class and binds the member.
     pub(super) fn import(&mut self, node: Node<'_>) {
         let Some(path) = first_child(node) else { return };
         let is_static = child_of_kind(node, "static").is_some();
         let all = child_of_kind(node, "asterisk").is_some();
         let (module, binding) = match (all, is_static, path.child_by_field_name("scope")) {
-            (true, _, _) => (self.dotted(path), ImportBinding::All),
+            (true, _, _) => (self.dotted(path), Some(ImportBinding::All)),
             (false, true, Some(scope)) => {
                 let name = match path.child_by_field_name("name") {
                     Some(member) => self.lowering.name_of(member),
                     None => return,
                 };
-                (self.dotted(scope), ImportBinding::Member { name, local: name })
+                (self.dotted(scope), Some(ImportBinding::Member { name, local: name }))
             }
-            _ => (self.dotted(path), ImportBinding::Module(None)),
+            _ => (self.dotted(path), None),
         };
         self.lowering.builder.import(Import {
             module,
             relative: 0,
-            bindings: vec![binding],
+            bindings: binding.into_iter().collect(),
             is_static,
             is_global: false,
             type_only: false,

@@ -18,6 +18,9 @@ mod step;
 mod switch;
 mod ty;
 
+#[cfg(test)]
+mod tests;
+
 use super::context::{Lowering, span};
 use periplus_facts::{Block, ClassId, Expr, ExprId, FuncId, Function, Name, Span, Step};
 use periplus_syntax::Node;

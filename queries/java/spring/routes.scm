@@ -1,0 +1,39 @@
+; Spring MVC: annotations on controllers and their methods. Claims by simple name alone; linking knows the imports.
+
+; @GetMapping("/path"), @RequestMapping(path = "/path", method = RequestMethod.POST)
+(annotation
+  name: [
+    (identifier) @annot.name
+    (scoped_identifier name: (identifier) @annot.name)
+  ]
+  arguments: (annotation_argument_list) @annot.args
+  (#any-of? @annot.name
+    "RequestMapping" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping")
+  (#set! rule "spring.mapping"))
+
+; @GetMapping
+(marker_annotation
+  name: [
+    (identifier) @annot.name
+    (scoped_identifier name: (identifier) @annot.name)
+  ]
+  (#any-of? @annot.name
+    "RequestMapping" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping")
+  (#set! rule "spring.mapping"))
+
+; @RestController, @Controller("name")
+(annotation
+  name: [
+    (identifier) @annot.name
+    (scoped_identifier name: (identifier) @annot.name)
+  ]
+  (#any-of? @annot.name "Controller" "RestController")
+  (#set! rule "spring.controller"))
+
+(marker_annotation
+  name: [
+    (identifier) @annot.name
+    (scoped_identifier name: (identifier) @annot.name)
+  ]
+  (#any-of? @annot.name "Controller" "RestController")
+  (#set! rule "spring.controller"))
