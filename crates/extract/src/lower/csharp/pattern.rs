@@ -5,6 +5,14 @@ use crate::lower::chain::binary;
 use periplus_facts::{BinaryOp, Declare, Expr, ExprId, Place, Step};
 use periplus_syntax::Node;
 
+/// Where a pattern stands.
+struct Context<'t> {
+    /// Behind `is`: there a name is mostly a type; in a `switch` it is mostly a constant.
+    is_operator: bool,
+    /// The grammar reads `x is null || y` as the pattern `null || y`: such operators, outermost first.
+    behind: Vec<Node<'t>>,
+}
+
 impl CSharp<'_, '_> {
     /// `x is pattern`.
     pub(super) fn is_pattern(&mut self, node: Node<'_>) -> ExprId {
@@ -13,13 +21,13 @@ impl CSharp<'_, '_> {
             return self.opaque_with_calls(node);
         };
         let subject = self.expr(left);
-        let mut behind = Vec::new();
-        let condition = match self.pattern_before(subject, pattern, &mut behind) {
+        let mut context = Context { is_operator: true, behind: Vec::new() };
+        let condition = match self.pattern_in(subject, pattern, &mut context) {
             Some(condition) => condition,
             None => self.lowering.expr(Expr::Bool(true), node),
         };
         let mut operators = Vec::new();
-        while let Some(link) = behind.pop() {
+        while let Some(link) = context.behind.pop() {
             operators.extend(self.operator(link));
         }
         binary(self.lowering, condition, &operators)
@@ -27,37 +35,40 @@ impl CSharp<'_, '_> {
 
     /// The condition under which `subject` matches; `None` if it always does.
     pub(super) fn pattern(&mut self, subject: ExprId, node: Node<'_>) -> Option<ExprId> {
-        let mut behind = Vec::new();
-        self.pattern_before(subject, node, &mut behind)
+        self.pattern_in(subject, node, &mut Context { is_operator: false, behind: Vec::new() })
     }
 
-    /// Like [`CSharp::pattern`]. The grammar reads `x is null || y` as the pattern `null || y`: such operators end up in
-    /// `behind`, outermost first.
-    fn pattern_before<'t>(&mut self, subject: ExprId, node: Node<'t>, behind: &mut Vec<Node<'t>>) -> Option<ExprId> {
+    fn pattern_in<'t>(&mut self, subject: ExprId, node: Node<'t>, context: &mut Context<'t>) -> Option<ExprId> {
         if self.lowering.enter(node).is_none() {
             return Some(self.lowering.opaque(node));
         }
-        let condition = self.pattern_inner(subject, node, behind);
+        let condition = self.pattern_inner(subject, node, context);
         self.lowering.leave();
         condition
     }
 
-    fn pattern_inner<'t>(&mut self, subject: ExprId, node: Node<'t>, behind: &mut Vec<Node<'t>>) -> Option<ExprId> {
+    fn pattern_inner<'t>(&mut self, subject: ExprId, node: Node<'t>, context: &mut Context<'t>) -> Option<ExprId> {
         match node.kind() {
             "discard" => None,
             "constant_pattern" => {
                 let mut constant = operand(node);
                 while let Some(at) = constant.filter(|at| binds_weaker_than_is(*at)) {
-                    behind.push(at);
+                    context.behind.push(at);
                     constant = at.child_by_field_name("left");
                 }
-                let right = constant.map(|constant| self.expr(constant));
-                let right = right.unwrap_or_else(|| self.lowering.opaque(node));
-                Some(self.lowering.expr(Expr::Binary { op: BinaryOp::Equal, left: subject, right }, node))
+                let is_type = |kind| matches!(kind, "identifier" | "generic_name" | "member_access_expression");
+                match constant {
+                    Some(constant) if !(context.is_operator && is_type(constant.kind())) => {
+                        let right = self.expr(constant);
+                        let equal = Expr::Binary { op: BinaryOp::Equal, left: subject, right };
+                        Some(self.lowering.expr(equal, constant))
+                    }
+                    _ => Some(self.lowering.opaque(node)),
+                }
             }
-            "parenthesized_pattern" => self.pattern(subject, operand(node)?),
+            "parenthesized_pattern" => self.pattern_in(subject, operand(node)?, context),
             "negated_pattern" => {
-                let inner = self.pattern_before(subject, operand(node)?, behind)?;
+                let inner = self.pattern_in(subject, operand(node)?, context)?;
                 let negated = match *self.lowering.builder.facts().expr(inner) {
                     Expr::Binary { op: BinaryOp::Equal, left, right } => {
                         Expr::Binary { op: BinaryOp::NotEqual, left, right }
@@ -67,7 +78,7 @@ impl CSharp<'_, '_> {
                 };
                 Some(self.lowering.expr(negated, node))
             }
-            "or_pattern" | "and_pattern" => self.both_patterns(subject, node, behind),
+            "or_pattern" | "and_pattern" => self.both_patterns(subject, node, context),
             "var_pattern" => {
                 self.bind_designation(subject, node);
                 None
@@ -85,9 +96,9 @@ impl CSharp<'_, '_> {
         }
     }
 
-    fn both_patterns<'t>(&mut self, subject: ExprId, node: Node<'t>, behind: &mut Vec<Node<'t>>) -> Option<ExprId> {
-        let left = self.pattern(subject, node.child_by_field_name("left")?);
-        let right = self.pattern_before(subject, node.child_by_field_name("right")?, behind);
+    fn both_patterns<'t>(&mut self, subject: ExprId, node: Node<'t>, context: &mut Context<'t>) -> Option<ExprId> {
+        let left = self.pattern_in(subject, node.child_by_field_name("left")?, context);
+        let right = self.pattern_in(subject, node.child_by_field_name("right")?, context);
         let is_or = node.kind() == "or_pattern";
         match (left, right) {
             (Some(left), Some(right)) => {
