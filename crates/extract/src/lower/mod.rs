@@ -9,6 +9,7 @@ mod ecmascript;
 mod effect;
 mod go;
 mod java;
+mod nodes;
 mod python;
 #[cfg(test)]
 mod testing;

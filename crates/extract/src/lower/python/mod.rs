@@ -14,9 +14,11 @@ mod step;
 mod string;
 #[cfg(test)]
 mod tests;
+mod types;
 
 use super::context::{Lowering, span};
 use super::effect::has_effect;
+use super::nodes::{children, first_child};
 use periplus_facts::{Block, Declare, ExprId, Name, Step};
 use periplus_syntax::Node;
 
@@ -76,16 +78,4 @@ impl Python<'_, '_> {
     fn field<'t>(node: Node<'t>, name: &str) -> Option<Node<'t>> {
         node.child_by_field_name(name)
     }
-}
-
-/// The named children without comments.
-fn children(node: Node<'_>) -> Vec<Node<'_>> {
-    let mut cursor = node.walk();
-    node.named_children(&mut cursor).filter(|child| !child.is_extra()).collect()
-}
-
-/// The first named child that is no comment.
-fn first_child(node: Node<'_>) -> Option<Node<'_>> {
-    let mut cursor = node.walk();
-    node.named_children(&mut cursor).find(|child| !child.is_extra())
 }

@@ -126,7 +126,7 @@ fn prefix(lowering: &Lowering<'_>, node: Node<'_>) -> Prefix {
 fn content<'a>(lowering: &Lowering<'a>, node: Node<'_>) -> &'a str {
     let count = node.child_count();
     let start = node.child(0).map_or(node.start_byte(), |start| start.end_byte());
-    let end = u32::try_from(count.saturating_sub(1)).ok().and_then(|last| node.child(last));
+    let end = node.child(count.saturating_sub(1));
     let end = end.filter(|end| end.kind() == "string_end").map_or(node.end_byte(), |end| end.start_byte());
     lowering.text.get(start..end).unwrap_or_default()
 }
