@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use periplus_inventory::path::PathTemplate;
-use periplus_inventory::{Method, Operation, SCHEMA_VERSION, Scan};
+use periplus_inventory::{Method, Operation, SCHEMA_VERSION, Scan, Visibility};
 use periplus_report::explain;
 use serde::Deserialize;
 
@@ -21,7 +21,7 @@ const SUGGESTIONS: usize = 8;
 pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
     let scans = match &args.from {
         Some(file) => saved(file)?,
-        None => vec![Session::new(&args.source, false)?.scan(&args.path)?],
+        None => vec![Session::new(&args.source, Visibility::default(), false)?.scan(&args.path)?],
     };
     let rows: Vec<&Operation> = scans.iter().flat_map(|scan| &scan.operations).collect();
     let found = find(&args.row, &rows)?;

@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use periplus_packs::{PackSet, PackSource};
 use periplus_report::visible;
-use periplus_source::{PackFolder, read_packs};
 use serde::Serialize;
 
 use crate::args::{PacksArgs, PacksCommand, PacksFormat};
+use crate::engine::{builtin, try_pack, user_packs};
 use crate::failure::{Exit, Failure};
-use crate::{notes, output};
+use crate::output;
 
 /// A pack, as it is listed.
 #[derive(Serialize)]
@@ -26,20 +25,6 @@ pub(crate) fn run(args: &PacksArgs) -> Result<Exit, Failure> {
         Some(PacksCommand::Check { dir }) => check(dir),
         None => list(args.format),
     }
-}
-
-/// Reads the packs in `folder` and forgets them: a folder that was named and cannot be read is a mistake in the call.
-pub(crate) fn check_readable(folder: &Path) -> Result<Vec<PackFolder>, Failure> {
-    read_packs(folder).map_err(|error| {
-        Failure::call(
-            error.to_string(),
-            "Name a folder that holds a `pack.toml`, itself or in `<language>/<pack>/` below it.",
-        )
-    })
-}
-
-fn builtin() -> Result<PackSet, Failure> {
-    PackSet::builtin().map_err(|error| Failure { message: error.to_string(), ..Failure::internal() })
 }
 
 fn list(format: PacksFormat) -> Result<Exit, Failure> {
@@ -74,26 +59,16 @@ fn table(packs: &[Listed<'_>], out: &mut impl Write) -> io::Result<()> {
 fn check(folder: &Path) -> Result<Exit, Failure> {
     let mut exit = Exit::Done;
     let mut good = Vec::new();
-    for pack in check_readable(folder)? {
+    for pack in user_packs(folder)? {
         let name = pack.name.clone();
-        match builtin()?.add_pack(source(pack)) {
+        match try_pack(pack) {
             Ok(()) => good.push(name),
-            Err(error) => {
-                notes::print(&format!("error: {error}"));
+            Err(failure) => {
+                failure.report();
                 exit = Exit::Check;
             }
         }
     }
-    output::to_stdout(|out| {
-        for name in &good {
-            writeln!(out, "ok: {}", visible(name))?;
-        }
-        Ok(())
-    })?;
+    output::to_stdout(|out| good.iter().try_for_each(|name| writeln!(out, "ok: {}", visible(name))))?;
     Ok(exit)
-}
-
-fn source(pack: PackFolder) -> PackSource {
-    let PackFolder { name, manifest_path, manifest, queries } = pack;
-    PackSource { name, manifest_path, manifest, queries }
 }

@@ -12,32 +12,31 @@ pub(crate) struct Bar {
 }
 
 impl Bar {
-    /// A bar that draws only if the standard error is a terminal and `quiet` is not asked for. It appears after a
-    /// moment, so that short scans show nothing.
+    /// A bar that draws only if the standard error is a terminal and `quiet` is not asked for.
     pub(crate) fn new(quiet: bool) -> Self {
         let shown = !quiet && std::io::stderr().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
         if shown {
-            bar.enable_steady_tick(Duration::from_millis(250));
+            bar.enable_steady_tick(Duration::from_millis(200));
         }
         Self { bar }
     }
 }
 
 impl Progress for Bar {
-    fn begin(&mut self, stage: &str, total: Option<u64>) {
-        let template = if total.is_some() { "{msg} {wide_bar} {pos}/{len}" } else { "{spinner} {msg}" };
+    fn stage(&self, name: &str, steps: usize) {
+        let template = if steps > 0 { "{spinner} {msg} {wide_bar} {pos}/{len}" } else { "{spinner} {msg}" };
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.bar.set_style(style);
         }
-        self.bar.reset();
-        self.bar.set_length(total.unwrap_or_default());
-        self.bar.set_message(stage.to_owned());
+        self.bar.set_position(0);
+        self.bar.set_length(steps as u64);
+        self.bar.set_message(name.to_owned());
     }
 
-    fn advance(&mut self, by: u64) {
-        self.bar.inc(by);
+    fn step(&self) {
+        self.bar.inc(1);
     }
 }
 

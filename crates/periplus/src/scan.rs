@@ -12,8 +12,8 @@ use crate::failure::{Exit, Failure};
 use crate::{notes, output};
 
 pub(crate) fn run(args: &ScanArgs) -> Result<Exit, Failure> {
-    let session = Session::new(&args.source, args.quiet)?;
     let visibility = visibility(&args.include);
+    let session = Session::new(&args.source, visibility, args.quiet)?;
     let mut scans = Vec::new();
     let mut exit = Exit::Done;
     for path in &args.paths {

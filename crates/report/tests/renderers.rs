@@ -205,7 +205,7 @@ fn json_reads_back_and_fits_its_schema() {
 #[test]
 fn each_line_of_ndjson_fits_its_schema() {
     let validator = jsonschema::validator_for(line_schema().as_value()).unwrap();
-    let text = written(|out| ndjson_array(&[ordinary(), hostile()], out));
+    let text = written(|out| ndjson(&[ordinary(), hostile()], out));
     let mut types = Vec::new();
     for line in text.lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
