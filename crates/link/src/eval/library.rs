@@ -97,7 +97,7 @@ impl Eval<'_> {
             }
             Operation::Trim | Operation::TrimStart | Operation::TrimEnd => {
                 let cut = value(1).and_then(|value| value.known_text());
-                self.map_text(first?, |text| {
+                self.map_text(first?, &|text: &str| {
                     let whole = |text: &str| match &cut {
                         Some(cut) if op == Operation::TrimStart => text.strip_prefix(cut.as_str()).unwrap_or(text.trim_start_matches(|c| cut.contains(c))).to_owned(),
                         Some(cut) if op == Operation::TrimEnd => text.strip_suffix(cut.as_str()).unwrap_or(text.trim_end_matches(|c| cut.contains(c))).to_owned(),
@@ -109,15 +109,15 @@ impl Eval<'_> {
                     whole(text)
                 })
             }
-            Operation::Lower => self.map_text(first?, str::to_lowercase),
-            Operation::Upper => self.map_text(first?, str::to_uppercase),
+            Operation::Lower => self.map_text(first?, &str::to_lowercase),
+            Operation::Upper => self.map_text(first?, &str::to_uppercase),
             Operation::Replace => {
                 let from = value(1)?.known_text()?;
                 let to = value(2)?.known_text()?;
                 if from.is_empty() || from.starts_with(crate::assemble::REGEX_MARK) {
                     return None;
                 }
-                self.map_text(first?, |text| text.replace(&from, &to))
+                self.map_text(first?, &|text: &str| text.replace(&from, &to))
             }
             Operation::Split => {
                 let text = first?.known_text()?;
@@ -317,13 +317,13 @@ impl Eval<'_> {
         }
     }
 
-    fn map_text(&mut self, value: Value, apply: impl Fn(&str) -> String) -> Option<Value> {
+    fn map_text(&mut self, value: Value, apply: &dyn Fn(&str) -> String) -> Option<Value> {
         match value {
-            Value::Str(text) => Some(Value::Str(Rc::new(text.map(&apply)))),
+            Value::Str(text) => Some(Value::Str(Rc::new(text.map(apply)))),
             Value::Choice(values) => {
                 let mut all = Vec::new();
                 for value in values.iter() {
-                    all.push(self.map_text(value.clone(), &apply).unwrap_or_else(|| value.clone()));
+                    all.push(self.map_text(value.clone(), apply).unwrap_or_else(|| value.clone()));
                 }
                 Some(Value::join(all))
             }
