@@ -19,7 +19,7 @@ fn tables_and_comments_agree() {
 #[test]
 fn tables_are_in_the_committed_form() {
     for (dir, name) in cases(&corpus_root()).unwrap() {
-        let text = std::fs::read_to_string(dir.join("routes.json")).unwrap();
+        let text = std::fs::read_to_string(dir.join("routes.json")).unwrap().replace("\r\n", "\n");
         let table = periplus_testkit::Table::parse(&text).unwrap();
         let again = periplus_testkit::Table::new(table.framework, table.routes).render();
         assert_eq!(again, text, "{name}: routes.json is not as `cargo xtask oracle --update` writes it");
@@ -34,5 +34,14 @@ fn every_case_expects_something() {
         let case = Case::read(&dir, &name).unwrap();
         assert!(!case.expectations.is_empty(), "{name} has no expectation");
         assert!(!case.manifest.shows.trim().is_empty(), "{name} does not say what it shows");
+    }
+}
+
+#[test]
+fn every_framework_can_be_asked() {
+    for (dir, name) in cases(&corpus_root()).unwrap() {
+        let case = Case::read(&dir, &name).unwrap();
+        let oracle = case.framework_dir().join("oracle/oracle.toml");
+        assert!(oracle.is_file(), "{name}: {} is missing", oracle.display());
     }
 }

@@ -127,3 +127,27 @@ fn difference(committed: &Table, fresh: &Table) -> Vec<String> {
     let come = new.iter().filter(|line| !old.contains(line)).map(|line| format!("  + {}", line.trim()));
     gone.chain(come).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use periplus_testkit::{Row, Table};
+
+    use super::{difference, is_named};
+
+    #[test]
+    fn names_match_by_whole_parts() {
+        assert!(is_named("python/fastapi/plugins", "python/fastapi/plugins"));
+        assert!(is_named("python/fastapi/plugins", "python/"));
+        assert!(!is_named("python/fastapi/plugins", "python/fast"));
+    }
+
+    #[test]
+    fn a_difference_names_changed_rows_only() {
+        let row = |path: &str| Row { method: "GET".into(), path: path.into(), raw: None, handler: None };
+        let old = Table::new("x 1".into(), vec![row("/a"), row("/b")]);
+        let new = Table::new("x 1".into(), vec![row("/a"), row("/c")]);
+        let lines = difference(&old, &new);
+        assert_eq!(lines, [r#"  - { "method": "GET", "path": "/b" }"#, r#"  + { "method": "GET", "path": "/c" }"#]);
+        assert!(difference(&old, &old).is_empty());
+    }
+}
