@@ -18,12 +18,17 @@ mod tests;
 mod types;
 
 use super::context::Lowering;
+use composite::Shape;
 use periplus_facts::{Declare, ExprId, Modifiers, Name, Step};
 use periplus_syntax::Node;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Lowers a file.
 pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
-    let mut go = Go { low: lowering, results: Vec::new(), pending: Vec::new(), in_switch: false };
+    let mut go =
+        Go { low: lowering, results: Vec::new(), pending: Vec::new(), in_switch: false, collections: HashMap::new() };
+    go.note_collections(root);
     go.file(root);
 }
 
@@ -36,6 +41,8 @@ struct Go<'l, 'a> {
     pending: Vec<ExprId>,
     /// Whether a `break` would leave a `switch` or `select` rather than a loop.
     in_switch: bool,
+    /// The slice, array and map types that this file gives names to.
+    collections: HashMap<Name, Rc<Shape>>,
 }
 
 impl Go<'_, '_> {

@@ -1,6 +1,6 @@
 //! Statements and expressions.
 
-use super::{assert_lines, body};
+use super::{assert_lines, body, file};
 
 #[test]
 fn bindings() {
@@ -194,14 +194,36 @@ fn composite_literals() {
 }
 
 #[test]
-fn elements_of_named_collections_have_the_type_elem() {
+fn literals_of_types_declared_elsewhere_are_told_by_their_elements() {
     assert_lines(
-        &body("x := Routes{{\"GET\", h}, Route{\"PUT\", g}}\ny := Table{\"a\": {1}, KeyB: 2}"),
+        &body(
+            "a := Routes{{\"GET\", h}, Route{\"PUT\", g}}\nb := Table{\"a\": {1}, KeyB: {2}}\nc := pkg.Map{http.MethodGet: h}\nd := List{0: x}\ne := T{f, g}\ni := Routes{Route{1}, Route{2}}\nj := W{Base{1}}",
+        ),
         &[
-            "let x = new Routes(new elem<Routes>(\"GET\", h), new Route(\"PUT\", g))",
-            "let y = new Table(KeyB=2, **{\"a\": new elem<Table>(1)})",
+            "let a = Routes([new elem<Routes>(\"GET\", h), new Route(\"PUT\", g)])",
+            "let b = Table({\"a\": new elem<Table>(1), KeyB: new elem<Table>(2)})",
+            "let c = pkg.Map({http.MethodGet: h})",
+            "let d = List([x])",
+            "let e = new T(f, g)",
+            "let i = Routes([new Route(1), new Route(2)])",
+            "let j = new W(new Base(1))",
         ],
     );
+}
+
+#[test]
+fn literals_of_named_collections_of_the_file() {
+    let dump = file(
+        "type Routes []Route\ntype Table map[string]Routes\nvar a = Routes{{\"/\", h}, r}\nvar b = Table{KeyA: {{1}}, \"b\": nil}\nvar c = make(Table)\nvar d = []Routes{{{2}}}",
+    );
+    for line in [
+        "global a = Routes([new Route(\"/\", h), r])",
+        "global b = Table({KeyA: Routes([new Route(1)]), \"b\": null})",
+        "global c = Table({})",
+        "global d = [Routes([new Route(2)])]",
+    ] {
+        assert!(dump.contains(line), "{line}\n{dump}");
+    }
 }
 
 #[test]
