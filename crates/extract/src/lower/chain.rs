@@ -51,6 +51,13 @@ pub(super) struct Alternative {
     pub(super) then: Block,
 }
 
+/// What people read as the condition of one case of a `switch` or `match`.
+pub(super) fn case_text(lowering: &mut Lowering<'_>, label: Node<'_>) -> Name {
+    let text = lowering.excerpt(label);
+    let text = format!("case {}", lowering.builder.facts().text(text));
+    lowering.name(&text)
+}
+
 /// Nests `if … else if … else …`. Of very long chains the rest follows the first alternatives in sequence, which differs
 /// only in that two of them might both run.
 pub(super) fn branches(mut alternatives: Vec<Alternative>, otherwise: Block) -> Block {

@@ -1,6 +1,6 @@
 //! Branches and loops.
 
-use super::super::chain::{Alternative, branches};
+use super::super::chain::{Alternative, branches, case_text};
 use super::{Script, children, first_child};
 use periplus_facts::{BinaryOp, Block, Declare, Expr, ExprId, LoopKind, Name, Place, Step};
 use periplus_syntax::Node;
@@ -48,7 +48,7 @@ impl Script<'_, '_> {
             match label {
                 Some(label) => {
                     let condition = self.case(subject, label);
-                    let text = self.lowering.excerpt(label);
+                    let text = case_text(self.lowering, label);
                     joined.push((condition, text));
                 }
                 None => joins_default = true,

@@ -111,13 +111,33 @@ impl Script<'_, '_> {
                     None => id,
                 },
                 "subscript_expression" => {
-                    let index = self.expr_or_opaque(Self::field(link, "index"), link);
+                    let index = self.index(link);
                     self.lowering.expr(Expr::Index { object: id, index }, link)
                 }
                 _ => id,
             };
         }
         id
+    }
+
+    /// The index of `a[index]`. `a[a.length - 1]`, the way to count from the end, becomes `a[-1]`.
+    fn index(&mut self, node: Node<'_>) -> ExprId {
+        let Some(index) = Self::field(node, "index") else { return self.lowering.opaque(node) };
+        match self.from_end(node, index) {
+            Some(offset) => self.lowering.expr(Expr::Int(-offset), index),
+            None => self.expr(index),
+        }
+    }
+
+    fn from_end(&self, node: Node<'_>, index: Node<'_>) -> Option<i64> {
+        let text = |node: Node<'_>| self.lowering.source(node);
+        Self::field(index, "operator").filter(|operator| operator.kind() == "-")?;
+        let length = Self::field(index, "left").filter(|left| left.kind() == "member_expression")?;
+        Self::field(length, "property").filter(|property| text(*property) == "length")?;
+        let (list, object) = (Self::field(length, "object")?, Self::field(node, "object")?);
+        let same = list.kind() == "identifier" && text(list) == text(object);
+        let offset = super::literal::integer(text(Self::field(index, "right")?))?;
+        if same && offset > 0 { Some(offset) } else { None }
     }
 
     fn call(&mut self, node: Node<'_>, callee: ExprId) -> ExprId {

@@ -60,6 +60,7 @@ fn calls_and_members() {
     assert_eq!(value("new Foo<T>(1).b as C"), "new Foo(1).b");
     assert_eq!(value("new Foo"), "new Foo()");
     assert_eq!(value("await app.get<T>('/x')"), r#"app.get("/x")"#);
+    assert_eq!(value("a[a.length - 1] + a[b.length - 1]"), "(a[-1] + a[?])");
     assert_eq!(value("this.#a + super.b"), "(this.#a + super.b)");
     assert_eq!(value("<T>a satisfies U"), "a");
 }
@@ -205,10 +206,10 @@ fn branches() {
             g()
           else
             h()
-        if ((c == 1) || (c == "x")) `1`
+        if ((c == 1) || (c == "x")) `case 1`
           f()
         else
-          if (c == y) `y`
+          if (c == y) `case y`
             if d `d`
             g()
           else
@@ -253,7 +254,7 @@ fn loops() {
           f()
           break
         loop
-          if (x == 1) `1`
+          if (x == 1) `case 1`
             break
         ",
     );

@@ -1,6 +1,6 @@
 //! `match` statements: a chain of branches.
 
-use super::super::chain::{Alternative, branches};
+use super::super::chain::{Alternative, branches, case_text};
 use super::{Python, children, first_child};
 use periplus_facts::{BinaryOp, Block, Declare, Expr, ExprId, Place, Step};
 use periplus_syntax::Node;
@@ -37,7 +37,7 @@ impl Python<'_, '_> {
             then.extend(consequence);
             match test {
                 Test::When(condition) => {
-                    let text = self.lowering.excerpt(pattern);
+                    let text = case_text(self.lowering, pattern);
                     alternatives.push(Alternative { condition, text, then });
                 }
                 Test::Always => {

@@ -216,13 +216,13 @@ fn match_is_a_chain_of_branches() {
             case other: i(other)
         ",
         r#"
-        if ((cmd == "a") || (cmd == "b")) `'a' | 'b'`
+        if ((cmd == "a") || (cmd == "b")) `case 'a' | 'b'`
           f()
         else
-          if ((cmd == Colour.RED) && x) `Colour.RED`
+          if ((cmd == Colour.RED) && x) `case Colour.RED`
             g()
           else
-            if ? `[y]`
+            if ? `case [y]`
               h()
             else
               global other = cmd
