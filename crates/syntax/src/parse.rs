@@ -6,10 +6,15 @@ use std::cell::RefCell;
 use std::ops::ControlFlow;
 use tree_sitter::{ParseOptions, Parser, Tree};
 
-/// Progress callbacks allowed for any text, however short.
-const BASE_CALLBACKS: usize = 500;
-/// Progress callbacks allowed for each KiB on top. The densest real files need half of this.
-const CALLBACKS_PER_KIB: usize = 32;
+/// Progress callbacks allowed for any text, however short, and for each KiB on top. The densest real files need half of
+/// this. Error recovery calls nothing back while it lasts, so that the budget has to be spent before it begins: in Java
+/// that is after 41 callbacks for each KiB of `a<a<…`, of which 40 KB would then take a quarter of a minute.
+const fn allowance(language: Language) -> (usize, usize) {
+    match language {
+        Language::Java => (300, 16),
+        _ => (500, 32),
+    }
+}
 
 /// What parsing yielded.
 #[derive(Debug)]
@@ -31,7 +36,8 @@ pub fn parse(text: &str, language: Language) -> ParseOutcome {
         if parser.set_language(&grammar(language)).is_err() {
             return ParseOutcome::OverBudget;
         }
-        let budget = BASE_CALLBACKS + CALLBACKS_PER_KIB * text.len().div_ceil(1024);
+        let (base, per_kib) = allowance(language);
+        let budget = base + per_kib * text.len().div_ceil(1024);
         let mut used = 0usize;
         let mut progress = |_: &tree_sitter::ParseState| {
             used += 1;
