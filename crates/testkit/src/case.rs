@@ -54,6 +54,12 @@ impl Case {
         self.dir.join("app")
     }
 
+    /// The folder with a user's packs that a scan of this case is given too, if it has one.
+    #[must_use]
+    pub fn packs(&self) -> Option<PathBuf> {
+        Some(self.dir.join("packs")).filter(|packs| packs.is_dir())
+    }
+
     /// The framework's own folder, `corpus/<language>/<framework>`.
     #[must_use]
     pub fn framework_dir(&self) -> &Path {
