@@ -126,9 +126,10 @@ impl Go<'_, '_> {
         if let Some(initializer) = node.child_by_field_name("initializer") {
             self.statement(initializer, &mut steps);
         }
+        let alias = node.child_by_field_name("alias").and_then(first_child);
         if let Some(value) = node.child_by_field_name("value") {
             let value = self.expr(value);
-            match node.child_by_field_name("alias").and_then(first_child) {
+            match alias {
                 Some(alias) => {
                     let place = self.place(alias);
                     self.flush(&mut steps);
@@ -139,7 +140,7 @@ impl Go<'_, '_> {
             self.flush(&mut steps);
         }
         let cases = children(node).into_iter().filter(|case| matches!(case.kind(), "type_case" | "default_case"));
-        self.unknown_arms(cases.collect(), &mut steps);
+        self.unknown_arms(cases.collect(), alias, &mut steps);
         push_scope(steps, out);
     }
 
@@ -147,12 +148,12 @@ impl Go<'_, '_> {
         let cases =
             children(node).into_iter().filter(|case| matches!(case.kind(), "communication_case" | "default_case"));
         let mut steps = Vec::new();
-        self.unknown_arms(cases.collect(), &mut steps);
+        self.unknown_arms(cases.collect(), None, &mut steps);
         out.extend(steps);
     }
 
-    /// Cases of which any may be taken.
-    fn unknown_arms(&mut self, cases: Vec<Node<'_>>, out: &mut Block) {
+    /// Cases of which any may be taken. In a case of one type a type switch's variable has that type.
+    fn unknown_arms(&mut self, cases: Vec<Node<'_>>, alias: Option<Node<'_>>, out: &mut Block) {
         let outer = std::mem::replace(&mut self.in_switch, true);
         let mut arms = Vec::new();
         let mut otherwise = Vec::new();
@@ -174,7 +175,14 @@ impl Go<'_, '_> {
                     self.flush(&mut then);
                 }
             }
-            then.extend(self.case_body(case));
+            let body = self.case_body(case);
+            if let (Some(alias), [ty]) = (alias.filter(|_| !body.is_empty()), fields(case, "type").as_slice()) {
+                let place = self.place(alias);
+                let value = self.expr(alias);
+                let ty = self.ty(*ty);
+                then.push(Step::Bind { place, value: Some(value), ty: Some(ty), declare: Declare::Block });
+            }
+            then.extend(body);
             let condition = self.low.opaque(case);
             let text = self.case_text(case);
             arms.push(Arm { before: Vec::new(), condition, text, then });

@@ -106,13 +106,17 @@ fn switch_over_a_call_evaluates_it_once() {
 fn type_switch_and_select() {
     assert_lines(
         &body(
-            "switch r := x.(type) {\ncase *gin.Engine, gin.IRouter:\n r.GET(\"/\", h)\n}\nselect {\ncase v := <-ch:\n f(v)\ndefault:\n g()\n}",
+            "switch r := x.(type) {\ncase *gin.Engine, gin.IRouter:\n r.GET(\"/\", h)\ncase *mux.Router:\n r.Use(m)\n}\nselect {\ncase v := <-ch:\n f(v)\ndefault:\n g()\n}",
         ),
         &[
             "block",
             "  let r = x",
             "  if ? `case *gin.Engine, gin.IRouter`",
             "    r.GET(\"/\", h)",
+            "  else",
+            "    if ? `case *mux.Router`",
+            "      let r: mux.Router = r",
+            "      r.Use(m)",
             "if ? `case v := <-ch`",
             "  let v = ?",
             "  f(v)",
