@@ -180,7 +180,7 @@ impl Script<'_, '_> {
         let mut cursor = node.walk();
         for child in node.named_children(&mut cursor) {
             if !child.is_extra() {
-                let value = self.expr(child);
+                let value = self.entry(child);
                 let spread = child.kind() == "spread_element";
                 args.push(Arg { name: None, spread, spread_map: false, value });
             }

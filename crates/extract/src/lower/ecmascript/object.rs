@@ -17,8 +17,8 @@ impl Script<'_, '_> {
         self.lowering.expr(Expr::List(elements), node)
     }
 
-    /// A value inside a literal; collections there may be rows of a table that packs mark.
-    fn entry(&mut self, node: Node<'_>) -> ExprId {
+    /// A value inside a literal or call; collections there may be rows of a table that packs mark.
+    pub(super) fn entry(&mut self, node: Node<'_>) -> ExprId {
         let value = self.expr(node);
         if matches!(node.kind(), "array" | "object") {
             self.lowering.mark(node, MarkTarget::Expr(value));

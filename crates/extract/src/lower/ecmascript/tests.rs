@@ -442,6 +442,18 @@ function f() { r.all(path, a, b); }
 }
 
 #[test]
+fn rows_of_tables_can_be_marked() {
+    let patterns = "((object) (#set! rule \"test.row\"))\n((array) (#set! rule \"test.row\"))";
+    let source = "t = [{ path: '/a' }, ['/b', h]];\nt.push({ path: '/c' });\nx = [];\n";
+    let dump = dump_with(source, Language::JavaScript, patterns);
+    let marks: Vec<&str> = dump.lines().filter_map(|line| line.strip_prefix("mark test.row ")).collect();
+    assert_eq!(
+        marks,
+        [r#"1:6 in fn#0: {"path": "/a"}"#, r#"1:22 in fn#0: ["/b", h]"#, r#"2:8 in fn#0: {"path": "/c"}"#,]
+    );
+}
+
+#[test]
 fn hostile_input_is_bounded() {
     for source in [
         format!("x = {}1{}", "(".repeat(20_000), ")".repeat(20_000)),

@@ -40,7 +40,7 @@ impl Python<'_, '_> {
             let value = self.expr_or_opaque(Self::field(body, "value"), body);
             (key, value)
         } else {
-            (None, self.expr(body))
+            (None, self.entry(body))
         };
         let mut key = key;
         let mut flatten = false;

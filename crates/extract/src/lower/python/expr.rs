@@ -185,7 +185,7 @@ impl Python<'_, '_> {
                     }
                 }
                 _ => {
-                    let value = self.expr(child);
+                    let value = self.entry(child);
                     args.push(Arg::positional(value));
                 }
             }
@@ -196,6 +196,10 @@ impl Python<'_, '_> {
     fn subscript(&mut self, node: Node<'_>, object: ExprId) -> ExprId {
         let mut cursor = node.walk();
         let indices: Vec<Node<'_>> = node.children_by_field_name("subscript", &mut cursor).collect();
+        if self.is_type_constructor(object) {
+            let args = self.types(&indices);
+            return self.lowering.expr(Expr::Generic { base: object, args }, node);
+        }
         match indices[..] {
             [] => self.lowering.opaque(node),
             [slice] if slice.kind() == "slice" => self.slice(node, object, slice),
@@ -210,6 +214,16 @@ impl Python<'_, '_> {
                 self.lowering.expr(Expr::Index { object, index }, node)
             }
         }
+    }
+
+    /// Names of the standard library that make a subscript a type, as in `User = Annotated[str, Depends(get)]`.
+    fn is_type_constructor(&self, id: ExprId) -> bool {
+        let facts = self.lowering.builder.facts();
+        let (Expr::Name(name) | Expr::Member { name, .. }) = facts.expr(id) else { return false };
+        matches!(
+            facts.text(*name),
+            "Annotated" | "Optional" | "Union" | "List" | "Dict" | "Tuple" | "Set" | "Sequence" | "Type" | "Literal"
+        )
     }
 
     fn slice(&mut self, node: Node<'_>, object: ExprId, slice: Node<'_>) -> ExprId {
@@ -246,8 +260,8 @@ impl Python<'_, '_> {
         self.lowering.expr(Expr::List(elements), node)
     }
 
-    /// A value inside a literal; collections there may be rows of a table that packs mark.
-    fn entry(&mut self, node: Node<'_>) -> ExprId {
+    /// A value inside a literal or call; collections there may be rows of a table that packs mark.
+    pub(super) fn entry(&mut self, node: Node<'_>) -> ExprId {
         let value = self.expr(node);
         if matches!(node.kind(), "tuple" | "list" | "dictionary") {
             self.lowering.mark(node, MarkTarget::Expr(value));

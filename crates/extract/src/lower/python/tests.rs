@@ -55,7 +55,8 @@ fn calls_members_and_slices() {
     assert_eq!(value("await (f)(x for x in y)"), "f([x for x in y])");
     assert_eq!(value("a[1:][:b]"), "a[1:][:b]");
     assert_eq!(value("a[::2]"), "?");
-    assert_eq!(value("Annotated[User, Depends(get)]"), "Annotated[[User, Depends(get)]]");
+    assert_eq!(value("Annotated[User, Depends(get)]"), "Annotated<User, Depends(get)>");
+    assert_eq!(value("cache['a', 1]"), r#"cache[["a", 1]]"#);
     assert_eq!(value("importlib.import_module(f'.{n}', __package__)"), r#"import(concat(".", n))"#);
     assert_eq!(value("__import__('a.b')"), r#"import("a.b")"#);
 }
@@ -364,6 +365,15 @@ def f():
             "fastapi.api-route 9:9 in fn#1: r.add_api_route(\"/b\", f)",
         ]
     );
+}
+
+#[test]
+fn rows_of_tables_can_be_marked() {
+    let patterns = "((tuple) (#set! rule \"test.row\"))\n((list) (#set! rule \"test.row\"))";
+    let source = "t = [('/a', H), *[('/b', h) for h in x]]\nt.append(('/c', H))\nx = (1, 2)\n";
+    let dump = dump_with(source, Language::Python, patterns);
+    let marks: Vec<&str> = dump.lines().filter_map(|line| line.strip_prefix("mark test.row ")).collect();
+    assert_eq!(marks, [r#"1:6 in fn#0: ["/a", H]"#, r#"1:19 in fn#0: ["/b", h]"#, r#"2:10 in fn#0: ["/c", H]"#,]);
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl Python<'_, '_> {
         self.lowering.opaque(node)
     }
 
-    fn types(&mut self, nodes: &[Node<'_>]) -> Vec<ExprId> {
+    pub(super) fn types(&mut self, nodes: &[Node<'_>]) -> Vec<ExprId> {
         nodes.iter().map(|node| self.type_expr(*node)).collect()
     }
 
