@@ -15,7 +15,6 @@ const MAX_LOOK: usize = 2_000;
 /// The state of one file's lowering.
 pub(super) struct Lowering<'a> {
     pub(super) text: &'a str,
-    pub(super) language: Language,
     pub(super) builder: FactsBuilder,
     marker: Marker<'a>,
     /// The function whose body is being lowered.
@@ -30,7 +29,6 @@ impl<'a> Lowering<'a> {
     pub(super) fn new(text: &'a str, language: Language, marker: Marker<'a>) -> Lowering<'a> {
         Lowering {
             text,
-            language,
             builder: FactsBuilder::new(language),
             marker,
             function: FuncId(0),
@@ -146,7 +144,7 @@ impl<'a> Lowering<'a> {
                 break;
             }
             let mut cursor = node.walk();
-            let Some(child) = node.children(&mut cursor).find(|child| child.has_error()) else { break };
+            let Some(child) = node.children(&mut cursor).find(Node::has_error) else { break };
             node = child;
         }
         self.builder.facts_mut().diagnostics.push(FactDiagnostic {
