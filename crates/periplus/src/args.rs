@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use periplus_inventory::Visibility;
 
 const STYLES: Styles = Styles::styled()
@@ -11,6 +11,9 @@ const STYLES: Styles = Styles::styled()
     .usage(AnsiColor::Green.on_default().bold())
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
+
+/// More threads than this are a slip of the finger, and could exhaust the machine.
+const MOST_THREADS: i64 = 1024;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -81,13 +84,13 @@ pub(crate) enum Command {
 #[command(after_help = SCAN_HELP)]
 pub(crate) struct ScanArgs {
     /// Folders, repositories or files to scan
-    #[arg(default_value = ".", value_name = "PATH")]
+    #[arg(default_value = ".", value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
     /// How to write the result
     #[arg(short, long, default_value = "table")]
     pub(crate) format: Format,
-    /// Write to FILE instead of the terminal; it is replaced only when everything was written
-    #[arg(short, long, value_name = "FILE")]
+    /// Write to FILE, which is replaced only when everything was written; `-` for the standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output: Option<PathBuf>,
     /// Show rows of these too, separated by commas
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
@@ -112,11 +115,11 @@ pub(crate) struct SourceArgs {
     #[arg(long = "ref", value_name = "REV")]
     pub(crate) revision: Option<String>,
     /// A folder with packs of your own; may be given several times
-    #[arg(long = "packs", value_name = "DIR")]
+    #[arg(long = "packs", value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) packs: Vec<PathBuf>,
     /// Threads to use; 0 for as many as the machine has
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(crate) threads: usize,
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=MOST_THREADS))]
+    pub(crate) threads: u16,
 }
 
 #[derive(Debug, Args)]
@@ -125,10 +128,10 @@ pub(crate) struct ExplainArgs {
     /// The row: its id or the start of it, `METHOD /path`, or a path
     pub(crate) row: String,
     /// Folder, repository or file to scan
-    #[arg(default_value = ".", conflicts_with = "from")]
+    #[arg(default_value = ".", conflicts_with = "from", value_hint = ValueHint::AnyPath)]
     pub(crate) path: PathBuf,
     /// Read the row from a saved `scan -f json` instead
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["revision", "packs"])]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["revision", "packs"])]
     pub(crate) from: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) source: SourceArgs,
@@ -149,6 +152,7 @@ pub(crate) enum PacksCommand {
     /// Check the packs in DIR; ends with code 1 if one has a mistake
     Check {
         /// A pack, or a folder with packs below it
+        #[arg(value_hint = ValueHint::DirPath)]
         dir: PathBuf,
     },
 }

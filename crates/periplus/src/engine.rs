@@ -9,7 +9,7 @@ use periplus_source::{Limits, PackFolder, Tree, read_packs};
 
 use crate::args::SourceArgs;
 use crate::failure::{Exit, Failure};
-use crate::progress::Bar;
+use crate::progress::Meter;
 
 /// What the scans of one call have in common.
 pub(crate) struct Session<'a> {
@@ -23,19 +23,19 @@ impl<'a> Session<'a> {
     /// Loads the packs and decides which files are read: what cannot be shown need not be found.
     pub(crate) fn new(args: &'a SourceArgs, visibility: Visibility, quiet: bool) -> Result<Self, Failure> {
         let packs = load(&args.packs)?;
-        let mut options = Options { threads: args.threads, ..Options::default() };
+        let mut options = Options { threads: args.threads.into(), ..Options::default() };
         options.include.extend(Role::ALL.into_iter().filter(|role| visibility.shows_role(*role)));
         Ok(Self { args, packs, options, quiet })
     }
 
     /// Everything found below `path`, hidden rows included.
     pub(crate) fn scan(&self, path: &Path) -> Result<Scan, Failure> {
-        let limits = Limits { threads: self.args.threads, ..Limits::default() };
+        let limits = Limits { threads: self.args.threads.into(), ..Limits::default() };
         let tree = match &self.args.revision {
             Some(revision) => Tree::open_revision(path, revision, limits)?,
             None => Tree::open(path, limits)?,
         };
-        let progress = Bar::new(self.quiet);
+        let progress = Meter::new(self.quiet);
         periplus_engine::scan(&tree, &self.packs, &self.options, &progress).map_err(|error| of_engine(&error))
     }
 }

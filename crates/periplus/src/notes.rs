@@ -19,7 +19,7 @@ pub(crate) fn print(text: &str) {
     let _ = writeln!(anstream::stderr(), "{}", visible(text));
 }
 
-/// Says why `scan` has no rows, when it has no source to find any in.
+/// Says why `scan` has no rows, when there is nothing to find any in.
 pub(crate) fn on_empty(path: &Path, scan: &Scan) {
     if scan.stats.files == 0 {
         print(&format!("note: {}: no files", path.display()));
@@ -28,6 +28,11 @@ pub(crate) fn on_empty(path: &Path, scan: &Scan) {
             "note: {}: no source code of a supported language among {} files; looked for {LOOKED_FOR}",
             path.display(),
             scan.stats.files
+        ));
+    } else if scan.stats.claims == 0 && scan.operations.is_empty() {
+        print(&format!(
+            "note: {}: none of the known frameworks registers anything in its source code; `periplus packs` lists them",
+            path.display()
         ));
     }
 }

@@ -1,6 +1,7 @@
 //! `periplus scan`.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::time::Instant;
 
 use periplus_inventory::Scan;
@@ -48,7 +49,7 @@ pub(crate) fn run(args: &ScanArgs) -> Result<Exit, Failure> {
 }
 
 fn write(args: &ScanArgs, scans: &[Scan]) -> Result<Exit, Failure> {
-    match &args.output {
+    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => output::to_file(path, |out| render(args, scans, output::file_look(args.quiet), out)),
         None => output::to_stdout(|out| render(args, scans, output::look(args.quiet), out)),
     }

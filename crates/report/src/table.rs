@@ -22,16 +22,18 @@ pub(crate) struct Group<'a> {
     pub(crate) operations: Vec<&'a Operation>,
 }
 
-/// The rows of a scan by application, in the order of their names.
+/// The rows of a scan by application, in the order of their names; what is attached to no application comes last.
 pub(crate) fn applications(scan: &Scan) -> Vec<Group<'_>> {
     let mut groups: BTreeMap<(&str, &str), Vec<&Operation>> = BTreeMap::new();
     for operation in &scan.operations {
         groups.entry((&operation.application, &operation.framework)).or_default().push(operation);
     }
-    groups
+    let mut groups: Vec<Group<'_>> = groups
         .into_iter()
         .map(|((application, framework), operations)| Group { application, framework, operations })
-        .collect()
+        .collect();
+    groups.sort_by_key(|group| group.operations.iter().all(|row| row.resolution >= Resolution::Unmounted));
+    groups
 }
 
 /// Where a row is, without the column.
@@ -64,6 +66,9 @@ pub fn table(scans: &[Scan], look: Look, out: &mut impl Write) -> io::Result<()>
         if scans.len() > 1 {
             writeln!(out, "{}", look.paint(HEADING, format!("== {} ==", visible(&scan.root.path))))?;
             writeln!(out)?;
+        }
+        if scans.len() > 1 && scan.operations.is_empty() {
+            writeln!(out, "no operations\n")?;
         }
         let widths = Widths::of(scan, look.width);
         for group in applications(scan) {

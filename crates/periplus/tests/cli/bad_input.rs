@@ -39,6 +39,18 @@ fn no_supported_code() {
 }
 
 #[test]
+fn code_without_any_known_framework() {
+    let folder = Folder::new().with("main.go", "package main\n\nfunc main() {}\n");
+    insta::assert_snapshot!(folder.run("scan").transcript(), @r"
+    exit code 0
+    --- stdout
+    no operations
+    --- stderr
+    note: .: none of the known frameworks registers anything in its source code; `periplus packs` lists them
+    ");
+}
+
+#[test]
 fn a_framework_that_is_not_known() {
     let folder = Folder::new().with("requirements.txt", "Django==5.0\n").with("urls.py", "urlpatterns = []\n");
     let ran = folder.run("scan").code(0);

@@ -55,6 +55,7 @@ fn output_that_cannot_be_written_is_4() {
     let folder = Folder::shop();
     let ran = folder.run("scan -o no/such/folder/out.json -f json").code(4);
     assert!(ran.stderr.contains("cannot be written"), "{}", ran.stderr);
+    folder.run("scan -o .").code(4);
 }
 
 #[cfg(target_os = "linux")]

@@ -83,6 +83,7 @@ fn a_file_is_replaced_as_a_whole_or_not_at_all() {
     folder.run("scan shop.py -f json -o out.json").code(0);
     let written = fs::read_to_string(folder.path("out.json")).unwrap();
     assert_eq!(written, folder.run("scan shop.py -f json").stdout);
+    assert_eq!(folder.run("scan shop.py -f json -o -").stdout, written);
     let left: Vec<_> = fs::read_dir(folder.root()).unwrap().map(|item| item.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
 }
