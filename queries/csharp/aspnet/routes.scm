@@ -36,6 +36,7 @@
     [
       (identifier) @class.bases
       (qualified_name name: (identifier) @class.bases)
+      (qualified_name name: (generic_name . (identifier) @class.bases))
       (generic_name . (identifier) @class.bases)
     ])
   (#match? @class.bases "Controller(Base)?$")

@@ -60,10 +60,8 @@ impl CSharp<'_, '_> {
 
     /// `nameof(a.B)` is the string `B`.
     pub(super) fn name_of_operator(&mut self, node: Node<'_>) -> ExprId {
-        let argument = node
-            .child_by_field_name("arguments")
-            .and_then(|list| child_of_kind(list, "argument"))
-            .and_then(operand);
+        let argument =
+            node.child_by_field_name("arguments").and_then(|list| child_of_kind(list, "argument")).and_then(operand);
         let Some(mut at) = argument else { return self.lowering.opaque(node) };
         while let Some(name) = at.child_by_field_name("name") {
             at = name;

@@ -51,11 +51,12 @@ impl CSharp<'_, '_> {
             _ => Vec::new(),
         };
         // Only a class can be given arguments; without them nothing tells a class from an interface.
-        let first_is_class = bases.first().is_some_and(|base| {
-            matches!(self.lowering.builder.facts().expr(*base), Expr::Call { .. })
-        });
+        let first_is_class =
+            bases.first().is_some_and(|base| matches!(self.lowering.builder.facts().expr(*base), Expr::Call { .. }));
         let doc = self.doc(docs);
-        let name = node.child_by_field_name("name").map(|name| (self.ident(name), span(name)));
+        // A class whose end was not found is an error node, with its members beside its name.
+        let name = if node.is_error() { child_of_kind(node, "identifier") } else { node.child_by_field_name("name") };
+        let name = name.map(|name| (self.ident(name), span(name)));
         let class = self.class_mut(id);
         if let Some((name, name_span)) = name {
             class.name = name;
@@ -68,7 +69,8 @@ impl CSharp<'_, '_> {
         class.bases = bases;
         class.modifiers = modifiers;
         class.doc = doc;
-        if let Some(body) = node.child_by_field_name("body") {
+        let body = if node.is_error() { Some(node) } else { node.child_by_field_name("body") };
+        if let Some(body) = body {
             let outer = self.lowering.class.replace(id);
             let effects = std::mem::take(&mut self.effects);
             self.members(id, body);

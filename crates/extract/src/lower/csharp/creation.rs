@@ -120,14 +120,13 @@ impl CSharp<'_, '_> {
 
     /// `new T[n]`, `new T[] {…}`, `new[] {…}`; an array without values is filled later.
     pub(super) fn array(&mut self, node: Node<'_>) -> ExprId {
-        let id = match child_of_kind(node, "initializer_expression") {
-            Some(values) => self.list_values(values),
-            None => {
-                if let Some(ty) = node.child_by_field_name("type") {
-                    self.calls_in(ty);
-                }
-                self.lowering.expr(Expr::List(Vec::new()), node)
+        let id = if let Some(values) = child_of_kind(node, "initializer_expression") {
+            self.list_values(values)
+        } else {
+            if let Some(ty) = node.child_by_field_name("type") {
+                self.calls_in(ty);
             }
+            self.lowering.expr(Expr::List(Vec::new()), node)
         };
         self.lowering.mark(node, MarkTarget::Expr(id));
         id

@@ -1,7 +1,7 @@
 //! What stands outside of classes: namespaces, usings, top-level statements, preprocessor branches.
 
 use super::class::is_class;
-use super::{CSharp, child_of_kind, operand_after};
+use super::{CSharp, child_of_kind, is_noise, operand_after};
 use crate::lower::context::span;
 use periplus_facts::{Block, Import, ImportBinding, Name, Step};
 use periplus_syntax::Node;
@@ -45,7 +45,7 @@ impl CSharp<'_, '_> {
         for &item in items {
             if item.kind() == "comment" {
                 docs.push(item);
-            } else if !item.is_extra() {
+            } else if !is_noise(item) {
                 self.nested(item, |csharp| csharp.item(item, &docs, block));
                 docs.clear();
             }
@@ -79,6 +79,10 @@ impl CSharp<'_, '_> {
                         self.item_list(&branch.content, block);
                     }
                 }
+            }
+            "ERROR" if is_headless_class(node) => {
+                let id = self.class(node, docs);
+                block.push(Step::Class(id));
             }
             "ERROR" => self.items(node, block),
             "global_attribute" | "extern_alias_directive" | "delegate_declaration" => {}
@@ -158,4 +162,13 @@ impl CSharp<'_, '_> {
 /// True for what may stand among statements.
 fn is_statement(kind: &str) -> bool {
     kind.ends_with("_statement") || matches!(kind, "block" | "preproc_if" | "comment")
+}
+
+/// True for an error node that holds a class whose end was not found: its name and its members.
+fn is_headless_class(node: Node<'_>) -> bool {
+    let mut cursor = node.walk();
+    let mut children = node.children(&mut cursor).map(|child| child.kind());
+    children.any(|kind| matches!(kind, "class" | "struct" | "record" | "interface"))
+        && children.next() == Some("identifier")
+        && children.any(|kind| kind == "method_declaration")
 }

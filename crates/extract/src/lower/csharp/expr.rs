@@ -50,7 +50,7 @@ impl CSharp<'_, '_> {
             "cast_expression" => node.child_by_field_name("value"),
             "as_expression" => node.child_by_field_name("left"),
             "postfix_unary_expression" => {
-                let last = node.child(node.child_count().checked_sub(1)? as u32)?;
+                let last = node.child(node.child_count().checked_sub(1)?)?;
                 if last.kind() == "!" { node.child(0) } else { None }
             }
             "binary_expression" => {

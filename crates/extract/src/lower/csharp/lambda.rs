@@ -2,9 +2,7 @@
 
 use super::{CSharp, child_of_kind};
 use crate::lower::context::span;
-use periplus_facts::{
-    Arg, Block, Declare, Expr, ExprId, FuncId, Modifiers, Param, ParamKind, Place, Step,
-};
+use periplus_facts::{Arg, Block, Declare, Expr, ExprId, FuncId, Modifiers, Param, ParamKind, Place, Step};
 use periplus_syntax::Node;
 
 /// The variable in which an iterator collects what it yields: a name nobody can write.

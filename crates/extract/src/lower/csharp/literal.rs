@@ -67,7 +67,8 @@ pub(super) fn multiline(inner: &str) -> Option<(&str, &str)> {
 
 /// Takes `indent` off the start of each line.
 pub(super) fn unindent(content: &str, indent: &str) -> String {
-    let lines: Vec<&str> = content.split('\n').map(|line| line.strip_prefix(indent).unwrap_or(line.trim_start())).collect();
+    let lines: Vec<&str> =
+        content.split('\n').map(|line| line.strip_prefix(indent).unwrap_or(line.trim_start())).collect();
     lines.join("\n")
 }
 
@@ -78,15 +79,12 @@ pub(super) fn unescape(text: &str) -> String {
     while let Some(at) = rest.find('\\') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        match escape(rest) {
-            Some((c, length)) => {
-                out.push(c);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('\\');
-                rest = &rest[1..];
-            }
+        if let Some((c, length)) = escape(rest) {
+            out.push(c);
+            rest = &rest[length..];
+        } else {
+            out.push('\\');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

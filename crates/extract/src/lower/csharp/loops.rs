@@ -61,16 +61,13 @@ impl CSharp<'_, '_> {
         if body.is_empty() {
             return;
         }
-        match over {
-            Some(over) => {
-                let kind = LoopKind::Keys;
-                block.push(Step::Loop { kind, over: Some(over), item, declare: Declare::Block, body });
-            }
-            None => {
-                let kind = LoopKind::Unknown;
-                steps.push(Step::Loop { kind, over: None, item, declare: Declare::Assign, body });
-                block.push(Step::Block(steps));
-            }
+        if let Some(over) = over {
+            let kind = LoopKind::Keys;
+            block.push(Step::Loop { kind, over: Some(over), item, declare: Declare::Block, body });
+        } else {
+            let kind = LoopKind::Unknown;
+            steps.push(Step::Loop { kind, over: None, item, declare: Declare::Assign, body });
+            block.push(Step::Block(steps));
         }
     }
 
@@ -84,9 +81,8 @@ impl CSharp<'_, '_> {
         let from = operand_after(declarator, "=")?;
         let condition = node.child_by_field_name("condition")?;
         let update = node.child_by_field_name("update")?;
-        let is_counter = |csharp: &Self, node: Option<Node<'_>>| {
-            node.is_some_and(|node| csharp.lowering.source(node) == counter)
-        };
+        let is_counter =
+            |csharp: &Self, node: Option<Node<'_>>| node.is_some_and(|node| csharp.lowering.source(node) == counter);
         if self.lowering.source(from) != "0"
             || child_of_kind(update, "++").is_none()
             || !is_counter(self, operand(update))
@@ -96,7 +92,8 @@ impl CSharp<'_, '_> {
         {
             return None;
         }
-        let bound = condition.child_by_field_name("right").filter(|bound| bound.kind() == "member_access_expression")?;
+        let bound =
+            condition.child_by_field_name("right").filter(|bound| bound.kind() == "member_access_expression")?;
         if !matches!(self.lowering.source(bound.child_by_field_name("name")?), "Length" | "Count") {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use super::class::is_class;
 use super::directive::preprocessor_branches;
-use super::{CSharp, child_of_kind, operand_after};
+use super::{CSharp, child_of_kind, is_noise, operand_after};
 use crate::lower::context::span;
 use periplus_facts::{Arg, Block, ClassId, Expr, Field, FuncId, Modifiers, Name, Span, Step};
 use periplus_syntax::Node;
@@ -20,7 +20,7 @@ impl CSharp<'_, '_> {
         for &member in members {
             if member.kind() == "comment" {
                 docs.push(member);
-            } else if !member.is_extra() {
+            } else if !is_noise(member) {
                 self.nested(member, |csharp| csharp.member(id, member, &docs));
                 docs.clear();
             }
@@ -33,6 +33,7 @@ impl CSharp<'_, '_> {
                 let method = self.method(node, docs);
                 self.class_mut(id).methods.push(method);
             }
+            "constructor_declaration" if self.is_extension_block(id, node) => self.extension_block(id, node),
             "constructor_declaration" => self.constructor(id, node, docs),
             "property_declaration" => self.property(id, node, docs),
             "field_declaration" => self.fields(id, node),
@@ -42,7 +43,12 @@ impl CSharp<'_, '_> {
                     self.member_list(id, &branch.content);
                 }
             }
-            "ERROR" | "declaration_list" => self.members(id, node),
+            "ERROR" => {
+                // Attributes whose member could not be read are claims all the same.
+                self.modifiers(node);
+                self.members(id, node);
+            }
+            "declaration_list" => self.members(id, node),
             kind if is_class(kind) => {
                 let class = self.class(node, docs);
                 self.class_mut(id).classes.push(class);
@@ -65,7 +71,8 @@ impl CSharp<'_, '_> {
         if parameters.is_some_and(|list| self.is_extension(list)) {
             modifiers |= Modifiers::EXTENSION;
         }
-        let returns = node.child_by_field_name("returns").and_then(|ty| self.ty(ty));
+        let returns = node.child_by_field_name("returns").or_else(|| node.child_by_field_name("type"));
+        let returns = returns.and_then(|ty| self.ty(ty));
         let name = node.child_by_field_name("name").map(|name| (self.ident(name), span(name)));
         self.declare_function(id, node, name, docs, modifiers);
         let function = self.function_mut(id);
@@ -107,6 +114,35 @@ impl CSharp<'_, '_> {
             }
         });
         self.class_mut(class).methods.push(id);
+    }
+
+    /// `extension(T receiver) { … }` looks like a constructor to the grammar.
+    fn is_extension_block(&self, class: ClassId, node: Node<'_>) -> bool {
+        let facts = self.lowering.builder.facts();
+        let name = node.child_by_field_name("name").map(|name| self.lowering.source(name));
+        name == Some("extension") && facts.text(facts.class(class).name) != "extension"
+    }
+
+    /// The methods of an extension block take its receiver as their first parameter.
+    fn extension_block(&mut self, class: ClassId, node: Node<'_>) {
+        let receiver = node.child_by_field_name("parameters").map(|list| self.params(list)).unwrap_or_default();
+        let Some(body) = node.child_by_field_name("body") else { return };
+        let mut docs = Vec::new();
+        let mut cursor = body.walk();
+        for child in body.named_children(&mut cursor) {
+            match child.kind() {
+                "comment" => docs.push(child),
+                "local_function_statement" => {
+                    let id = self.method(child, &docs);
+                    let function = self.function_mut(id);
+                    function.params.splice(0..0, receiver.iter().cloned());
+                    function.modifiers |= Modifiers::EXTENSION | Modifiers::STATIC;
+                    self.class_mut(class).methods.push(id);
+                    docs.clear();
+                }
+                _ => docs.clear(),
+            }
+        }
     }
 
     /// `: base(…)` and `: this(…)`.
@@ -174,7 +210,8 @@ impl CSharp<'_, '_> {
         let ty = declaration.child_by_field_name("type").and_then(|ty| self.ty(ty));
         let mut cursor = declaration.walk();
         for declarator in declaration.named_children(&mut cursor) {
-            let Some(name) = declarator.child_by_field_name("name").filter(|_| declarator.kind() == "variable_declarator")
+            let Some(name) =
+                declarator.child_by_field_name("name").filter(|_| declarator.kind() == "variable_declarator")
             else {
                 continue;
             };

@@ -25,6 +25,9 @@ mod step;
 mod switch;
 mod ty;
 
+#[cfg(test)]
+mod tests;
+
 use super::context::{Lowering, span};
 use periplus_facts::{Block, Class, ClassId, Expr, ExprId, FuncId, Function, Name, Span};
 use periplus_syntax::{Node, TreeCursor};
@@ -43,8 +46,7 @@ struct CSharp<'l, 'a> {
 }
 
 pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
-    let mut csharp =
-        CSharp { lowering, effects: Block::new(), in_switch: false, yields: false, namespace: None };
+    let mut csharp = CSharp { lowering, effects: Block::new(), in_switch: false, yields: false, namespace: None };
     csharp.body_of(FuncId(0), |csharp, block| csharp.items(root, block));
     csharp.function_mut(FuncId(0)).span = span(root);
 }
@@ -154,3 +156,7 @@ fn operand_after<'t>(node: Node<'t>, token: &str) -> Option<Node<'t>> {
     children.find(|child| !child.is_extra())
 }
 
+/// True for comments and the like. Error nodes count as extra too, but they hold code.
+fn is_noise(node: Node<'_>) -> bool {
+    node.is_extra() && !node.is_error()
+}

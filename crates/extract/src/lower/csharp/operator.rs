@@ -117,12 +117,13 @@ impl CSharp<'_, '_> {
     }
 
     /// True if an assignment's left side declares variables: `(var a, var b) = …`.
-    pub(super) fn declares(&self, node: Node<'_>) -> Declare {
+    pub(super) fn declares(node: Node<'_>) -> Declare {
         let Some(left) = node.child_by_field_name("left").filter(|left| left.kind() == "tuple_expression") else {
             return Declare::Assign;
         };
         let mut cursor = left.walk();
-        let declares = left.named_children(&mut cursor).filter_map(operand).any(|x| x.kind() == "declaration_expression");
+        let declares =
+            left.named_children(&mut cursor).filter_map(operand).any(|x| x.kind() == "declaration_expression");
         if declares { Declare::Block } else { Declare::Assign }
     }
 

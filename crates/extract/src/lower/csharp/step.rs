@@ -2,7 +2,7 @@
 
 use super::class::is_class;
 use super::directive::preprocessor_branches;
-use super::{CSharp, child_of_kind, operand, operand_after, operands};
+use super::{CSharp, child_of_kind, is_noise, operand, operand_after, operands};
 use crate::lower::arms::if_chain;
 use crate::lower::chain::Alternative;
 use crate::lower::effect::has_effect;
@@ -19,7 +19,7 @@ impl CSharp<'_, '_> {
     pub(super) fn statements(&mut self, node: Node<'_>, block: &mut Block) {
         let start = block.len();
         let mut cursor = node.walk();
-        for child in node.named_children(&mut cursor).filter(|child| !child.is_extra()) {
+        for child in node.named_children(&mut cursor).filter(|child| !is_noise(*child)) {
             self.statement(child, block);
         }
         hoist(&mut block[start..]);
@@ -110,7 +110,7 @@ impl CSharp<'_, '_> {
     pub(super) fn expression_statement(&mut self, node: Node<'_>, block: &mut Block) {
         match node.kind() {
             "assignment_expression" => {
-                let declare = self.declares(node);
+                let declare = Self::declares(node);
                 let (place, value) = self.assignment(node);
                 block.append(&mut self.effects);
                 if place != Place::Ignore {
@@ -142,7 +142,8 @@ impl CSharp<'_, '_> {
     pub(super) fn locals(&mut self, declaration: Node<'_>, block: &mut Block) {
         let ty = declaration.child_by_field_name("type").and_then(|ty| self.ty(ty));
         let mut cursor = declaration.walk();
-        for declarator in declaration.named_children(&mut cursor).filter(|child| child.kind() == "variable_declarator") {
+        for declarator in declaration.named_children(&mut cursor).filter(|child| child.kind() == "variable_declarator")
+        {
             let target = declarator.child_by_field_name("name").or_else(|| child_of_kind(declarator, "tuple_pattern"));
             let Some(target) = target else { continue };
             let value = operand_after(declarator, "=").map(|value| self.value_of_type(value, ty));
@@ -184,7 +185,7 @@ impl CSharp<'_, '_> {
         let mut otherwise = Block::new();
         for part in &parts {
             let mut then = Block::new();
-            for statement in part.content.iter().filter(|child| !child.is_extra()) {
+            for statement in part.content.iter().filter(|child| !is_noise(**child)) {
                 self.statement(*statement, &mut then);
             }
             match part.condition {

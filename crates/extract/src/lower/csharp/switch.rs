@@ -1,6 +1,6 @@
 //! `switch` as statement and as expression.
 
-use super::{CSharp, operand, operands};
+use super::{CSharp, is_noise, operand, operands};
 use crate::lower::arms::{Arm, any, chain, choose};
 use periplus_facts::{BinaryOp, Block, Expr, ExprId};
 use periplus_syntax::Node;
@@ -113,7 +113,7 @@ fn section(node: Node<'_>) -> Section<'_> {
     let mut section = Section { label: None, when: None, statements: Vec::new() };
     let mut in_label = true;
     let mut cursor = node.walk();
-    for child in node.children(&mut cursor).filter(|child| !child.is_extra()) {
+    for child in node.children(&mut cursor).filter(|child| !is_noise(*child)) {
         match child.kind() {
             ":" => in_label = false,
             "case" | "default" => {}

@@ -6,9 +6,7 @@ use periplus_syntax::Node;
 
 impl CSharp<'_, '_> {
     pub(super) fn ty(&mut self, node: Node<'_>) -> Option<ExprId> {
-        if self.lowering.enter(node).is_none() {
-            return None;
-        }
+        self.lowering.enter(node)?;
         let ty = self.ty_inner(node);
         self.lowering.leave();
         ty
@@ -31,9 +29,7 @@ impl CSharp<'_, '_> {
                 Some(self.with_type_args(base, name))
             }
             "alias_qualified_name" => self.alias_qualified(node),
-            "nullable_type" | "pointer_type" | "ref_type" | "scoped_type" => {
-                self.ty(node.child_by_field_name("type")?)
-            }
+            "nullable_type" | "pointer_type" | "ref_type" | "scoped_type" => self.ty(node.child_by_field_name("type")?),
             "array_type" => {
                 let name = self.interned("array");
                 let base = self.lowering.expr(Expr::Name(name), node);

@@ -7,9 +7,15 @@ use periplus_syntax::Node;
 impl Java<'_, '_> {
     /// The modifiers and annotations that stand in front of a declaration.
     pub(super) fn modifiers(&mut self, declaration: Node<'_>) -> (Modifiers, Vec<ExprId>) {
+        match child_of_kind(declaration, "modifiers") {
+            Some(list) => self.modifier_list(list),
+            None => (Modifiers::empty(), Vec::new()),
+        }
+    }
+
+    pub(super) fn modifier_list(&mut self, node: Node<'_>) -> (Modifiers, Vec<ExprId>) {
         let mut modifiers = Modifiers::empty();
         let mut annotations = Vec::new();
-        let Some(node) = child_of_kind(declaration, "modifiers") else { return (modifiers, annotations) };
         let mut cursor = node.walk();
         for child in node.children(&mut cursor) {
             modifiers |= match child.kind() {
@@ -41,9 +47,8 @@ impl Java<'_, '_> {
     }
 
     fn annotation_inner(&mut self, node: Node<'_>) -> ExprId {
-        let callee = match node.child_by_field_name("name").and_then(|name| self.ty(name)) {
-            Some(callee) => callee,
-            None => return self.lowering.opaque(node),
+        let Some(callee) = node.child_by_field_name("name").and_then(|name| self.ty(name)) else {
+            return self.lowering.opaque(node);
         };
         let Some(list) = node.child_by_field_name("arguments") else { return callee };
         let mut args = Vec::new();

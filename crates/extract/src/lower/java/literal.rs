@@ -11,12 +11,11 @@ impl Java<'_, '_> {
             return self.template(node);
         }
         let text = self.lowering.source(node);
-        let value = match text.strip_prefix("\"\"\"") {
-            Some(block) => unescape(&dedent(block.strip_suffix("\"\"\"").unwrap_or(block))),
-            None => {
-                let inner = text.strip_prefix('"').unwrap_or(text);
-                unescape(inner.strip_suffix('"').unwrap_or(inner))
-            }
+        let value = if let Some(block) = text.strip_prefix("\"\"\"") {
+            unescape(&dedent(block.strip_suffix("\"\"\"").unwrap_or(block)))
+        } else {
+            let inner = text.strip_prefix('"').unwrap_or(text);
+            unescape(inner.strip_suffix('"').unwrap_or(inner))
         };
         self.lowering.string(&value, node)
     }
@@ -26,16 +25,11 @@ impl Java<'_, '_> {
         let mut parts = Vec::new();
         let mut cursor = node.walk();
         for child in node.named_children(&mut cursor) {
-            match child.kind() {
-                "string_interpolation" => {
-                    if let Some(value) = super::first_child(child) {
-                        parts.push(self.expr(value));
-                    }
-                }
-                _ => {
-                    let value = unescape(self.lowering.source(child));
-                    parts.push(self.lowering.string(&value, child));
-                }
+            if child.kind() == "string_interpolation" {
+                parts.extend(super::first_child(child).map(|value| self.expr(value)));
+            } else {
+                let value = unescape(self.lowering.source(child));
+                parts.push(self.lowering.string(&value, child));
             }
         }
         self.lowering.expr(Expr::Concat(parts), node)

@@ -64,16 +64,13 @@ impl Java<'_, '_> {
         if body.is_empty() {
             return;
         }
-        match over {
-            Some(over) => {
-                let kind = LoopKind::Keys;
-                block.push(Step::Loop { kind, over: Some(over), item, declare: Declare::Block, body });
-            }
-            None => {
-                let kind = LoopKind::Unknown;
-                steps.push(Step::Loop { kind, over: None, item, declare: Declare::Assign, body });
-                block.push(Step::Block(steps));
-            }
+        if let Some(over) = over {
+            let kind = LoopKind::Keys;
+            block.push(Step::Loop { kind, over: Some(over), item, declare: Declare::Block, body });
+        } else {
+            let kind = LoopKind::Unknown;
+            steps.push(Step::Loop { kind, over: None, item, declare: Declare::Assign, body });
+            block.push(Step::Block(steps));
         }
     }
 

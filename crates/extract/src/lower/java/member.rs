@@ -30,6 +30,10 @@ impl Java<'_, '_> {
                 "annotation_type_element_declaration" => self.attribute(id, child),
                 "enum_constant" => self.enum_constant(id, child),
                 "static_initializer" | "block" => self.initializer(id, child),
+                // Annotations whose member could not be read are claims all the same.
+                "modifiers" => {
+                    self.modifier_list(child);
+                }
                 "enum_body_declarations" | "ERROR" => self.nested(child, |java| java.members(id, child)),
                 kind if is_class(kind) => {
                     let class = self.class(child, doc);

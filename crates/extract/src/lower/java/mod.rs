@@ -135,3 +135,8 @@ fn first_child(node: Node<'_>) -> Option<Node<'_>> {
     let mut cursor = node.walk();
     node.named_children(&mut cursor).find(|child| !child.is_extra())
 }
+
+/// True for comments. Error nodes count as extra too, but they hold code.
+fn is_noise(node: Node<'_>) -> bool {
+    node.is_extra() && !node.is_error()
+}

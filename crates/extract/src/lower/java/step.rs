@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::class::is_class;
-use super::{Java, child_of_kind, first_child};
+use super::{Java, child_of_kind, first_child, is_noise};
 use crate::lower::arms::if_chain;
 use crate::lower::chain::Alternative;
 use periplus_facts::{Block, Declare, Exit, Place, Step};
@@ -11,7 +11,7 @@ impl Java<'_, '_> {
     /// The statements that are children of `node`.
     pub(super) fn statements(&mut self, node: Node<'_>, block: &mut Block) {
         let mut cursor = node.walk();
-        for child in node.named_children(&mut cursor).filter(|child| !child.is_extra()) {
+        for child in node.named_children(&mut cursor).filter(|child| !is_noise(*child)) {
             self.statement(child, block);
         }
     }

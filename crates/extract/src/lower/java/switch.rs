@@ -1,6 +1,6 @@
 //! `switch`, old and new, as statement and as expression.
 
-use super::{Java, first_child};
+use super::{Java, first_child, is_noise};
 use crate::lower::arms::{Arm, any, chain, choose};
 use periplus_facts::{BinaryOp, Block, Expr, ExprId};
 use periplus_syntax::Node;
@@ -96,7 +96,7 @@ impl Java<'_, '_> {
         let mut labels = Vec::new();
         let mut statements = Vec::new();
         let mut cursor = group.walk();
-        for child in group.named_children(&mut cursor).filter(|child| !child.is_extra()) {
+        for child in group.named_children(&mut cursor).filter(|child| !is_noise(*child)) {
             if child.kind() == "switch_label" {
                 self.label(subject, child, &mut labels);
             } else {

@@ -106,7 +106,10 @@ fn assignments_and_locals() {
 fn what_opaque_expressions_call_is_kept() {
     assert_eq!(body("int n = f(1) * 2;"), "f(1)\nlet n: int = ?");
     assert_eq!(body("return a.compareTo(b) > 0;"), "a.compareTo(b)\nreturn ?");
-    assert_eq!(body("if (x instanceof A a && a.b()) { c(); }"), "let a: A = x\nif (? && a.b()) `x instanceof A a && a.b()`\n  c()");
+    assert_eq!(
+        body("if (x instanceof A a && a.b()) { c(); }"),
+        "let a: A = x\nif (? && a.b()) `x instanceof A a && a.b()`\n  c()"
+    );
     assert_eq!(body("f(1) + g(2);"), "f(1)\ng(2)");
     assert_eq!(body("a < b; 1; ;"), "");
 }
@@ -245,10 +248,14 @@ fn local_classes_stand_in_their_function() {
 
 #[test]
 fn imports() {
-    let facts = facts("package a.b;\nimport a . C;\nimport a.d.*;\nimport static a.C.X;\nimport static a.D.*;\nclass Z {}");
+    let facts =
+        facts("package a.b;\nimport a . C;\nimport a.d.*;\nimport static a.C.X;\nimport static a.D.*;\nclass Z {}");
     assert_eq!(facts.package.map(|package| facts.text(package)), Some("a.b"));
-    let imports: Vec<_> =
-        facts.imports.iter().map(|import| (facts.text(import.module), import.is_static, import.bindings.len())).collect();
+    let imports: Vec<_> = facts
+        .imports
+        .iter()
+        .map(|import| (facts.text(import.module), import.is_static, import.bindings.len()))
+        .collect();
     assert_eq!(imports, [("a.C", false, 0), ("a.d", false, 1), ("a.C", true, 1), ("a.D", true, 1)]);
     assert!(matches!(facts.imports[2].bindings[0], ImportBinding::Member { name, local } if name == local));
     assert_eq!(facts.imports[3].bindings, [ImportBinding::All]);
@@ -282,7 +289,8 @@ fn calls_and_creations_can_be_marked() {
     let pattern = "((method_invocation name: (identifier) @_n) (#eq? @_n \"GET\") (#set! rule \"t.call\"))
         ((object_creation_expression) (#set! rule \"t.new\"))
         ((array_initializer) (#set! rule \"t.row\"))";
-    let source = "class C { Object o = route().GET(\"/a\", h).GET(\"/b\", h); Object p = new T(); String[][] q = {{\"a\"}}; }";
+    let source =
+        "class C { Object o = route().GET(\"/a\", h).GET(\"/b\", h); Object p = new T(); String[][] q = {{\"a\"}}; }";
     let dump = dump_with(source, Language::Java, pattern);
     let rules: Vec<&str> = dump.lines().filter_map(|line| line.strip_prefix("mark ")?.split(' ').next()).collect();
     assert_eq!(rules, ["t.call", "t.call", "t.new", "t.row"]);
@@ -325,4 +333,11 @@ fn hostile_code_ends() {
         // Whoever walks the facts recurses; dropping them does too.
         drop(facts);
     }
+}
+
+#[test]
+fn annotations_without_a_readable_member_are_claims() {
+    let source = "class C { @GetMapping(\"/a\") void a() { } @PostMapping(\"/b\") void d( int { x( } }";
+    let dump = dump_with(source, Language::Java, SPRING);
+    assert!(dump.contains("mark spring.mapping 1:42 in fn#0: PostMapping(\"/b\")"), "{dump}");
 }

@@ -6,9 +6,7 @@ use periplus_syntax::Node;
 
 impl Java<'_, '_> {
     pub(super) fn ty(&mut self, node: Node<'_>) -> Option<ExprId> {
-        if self.lowering.enter(node).is_none() {
-            return None;
-        }
+        self.lowering.enter(node)?;
         let ty = self.ty_inner(node);
         self.lowering.leave();
         ty
