@@ -160,6 +160,9 @@ impl Script<'_, '_> {
 
     fn export_clause(&mut self, clause: Node<'_>, out: &mut Block) {
         for specifier in children(clause) {
+            if has_token(specifier, "type") {
+                continue;
+            }
             let Some(local) = Self::field(specifier, "name") else { continue };
             let Some((name, exported)) = self.specifier(specifier) else { continue };
             let value = self.lowering.expr(Expr::Name(name), local);

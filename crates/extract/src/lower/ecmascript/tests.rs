@@ -98,7 +98,7 @@ fn exports_of_every_form() {
         export * from './a';
         export * as b from './b';
         export { default as c, d } from './c';
-        export { e as f };
+        export { e as f, type T };
         export const g = 1, { h, i: [j] } = k;
         export default function l() {}
         export class M {}
