@@ -123,13 +123,13 @@ impl Script<'_, '_> {
     /// The index of `a[index]`. `a[a.length - 1]`, the way to count from the end, becomes `a[-1]`.
     fn index(&mut self, node: Node<'_>) -> ExprId {
         let Some(index) = Self::field(node, "index") else { return self.lowering.opaque(node) };
-        match self.from_end(node, index) {
+        match self.offset_from_end(node, index) {
             Some(offset) => self.lowering.expr(Expr::Int(-offset), index),
             None => self.expr(index),
         }
     }
 
-    fn from_end(&self, node: Node<'_>, index: Node<'_>) -> Option<i64> {
+    fn offset_from_end(&self, node: Node<'_>, index: Node<'_>) -> Option<i64> {
         let text = |node: Node<'_>| self.lowering.source(node);
         Self::field(index, "operator").filter(|operator| operator.kind() == "-")?;
         let length = Self::field(index, "left").filter(|left| left.kind() == "member_expression")?;
