@@ -16,16 +16,27 @@ enum Initializer {
 }
 
 impl CSharp<'_, '_> {
-    /// A value in a place whose type is written: `T x = new(…)` constructs a `T`.
+    /// A value in a place whose type is written: `T x = new(…)` constructs a `T`, `T[] x = [new(…)]` a list of `T`s.
     pub(super) fn value_of_type(&mut self, node: Node<'_>, ty: Option<ExprId>) -> ExprId {
-        match node.kind() {
-            "implicit_object_creation_expression" => {
-                let mut value = None;
-                self.nested(node, |csharp| value = Some(csharp.creation(node, ty)));
-                value.unwrap_or_else(|| self.lowering.opaque(node))
-            }
-            _ => self.expr(node),
+        let is_literal = matches!(
+            node.kind(),
+            "implicit_object_creation_expression"
+                | "initializer_expression"
+                | "collection_expression"
+                | "implicit_array_creation_expression"
+        );
+        if !is_literal || ty.is_none() || self.lowering.enter(node).is_none() {
+            return self.expr(node);
         }
+        let element = ty.and_then(|ty| self.element_type(ty));
+        let value = match node.kind() {
+            "implicit_object_creation_expression" => self.creation(node, ty),
+            "initializer_expression" => self.list_values(node, element),
+            "collection_expression" => self.collection(node, element),
+            _ => self.array(node, element),
+        };
+        self.lowering.leave();
+        value
     }
 
     /// `new T(…) {…}`; `ty` is `None` where it is left out and unknown.
@@ -35,13 +46,14 @@ impl CSharp<'_, '_> {
             None => Vec::new(),
         };
         let initializer = child_of_kind(node, "initializer_expression");
+        let element = ty.and_then(|ty| self.element_type(ty));
         let form = initializer.and_then(form_of);
         let id = match (form, initializer) {
             (Some(Initializer::Fields), Some(initializer)) if ty.is_some() || !args.is_empty() => {
                 self.field_args(initializer, &mut args);
                 self.construction(node, ty, args)
             }
-            (Some(_), Some(initializer)) => self.initializer_value(initializer),
+            (Some(_), Some(initializer)) => self.initializer_value(initializer, element),
             _ => self.construction(node, ty, args),
         };
         self.lowering.mark(node, MarkTarget::Expr(id));
@@ -58,25 +70,25 @@ impl CSharp<'_, '_> {
         for assignment in operands(initializer, &mut cursor) {
             if let Some((name, value)) = field_of(assignment) {
                 let name = self.ident(name);
-                args.push(Arg::named(name, self.initialized(value)));
+                args.push(Arg::named(name, self.initialized(value, None)));
             }
         }
     }
 
     /// The right side of `A = …` in an initialiser, which may be an initialiser again.
-    fn initialized(&mut self, node: Node<'_>) -> ExprId {
+    fn initialized(&mut self, node: Node<'_>, ty: Option<ExprId>) -> ExprId {
         if node.kind() != "initializer_expression" {
-            return self.expr(node);
+            return self.value_of_type(node, ty);
         }
         let mut value = None;
-        self.nested(node, |csharp| value = Some(csharp.initializer_value(node)));
+        self.nested(node, |csharp| value = Some(csharp.initializer_value(node, None)));
         value.unwrap_or_else(|| self.lowering.opaque(node))
     }
 
-    /// An initialiser on its own, as a map or list.
-    fn initializer_value(&mut self, node: Node<'_>) -> ExprId {
+    /// An initialiser on its own, as a map or list; `element` is the type of its values, if it is known.
+    fn initializer_value(&mut self, node: Node<'_>, element: Option<ExprId>) -> ExprId {
         match form_of(node) {
-            Some(Initializer::Values) | None => return self.list_values(node),
+            Some(Initializer::Values) | None => return self.list_values(node, element),
             Some(Initializer::Fields | Initializer::Entries) => {}
         }
         let mut entries = Vec::new();
@@ -99,7 +111,7 @@ impl CSharp<'_, '_> {
                 (Some(self.expr(key)), value)
             };
             let Some(key) = key else { continue };
-            let id = self.initialized(value);
+            let id = self.initialized(value, element);
             if matches!(value.kind(), "tuple_expression" | "initializer_expression" | "collection_expression") {
                 self.lowering.mark(value, MarkTarget::Expr(id));
             }
@@ -109,21 +121,23 @@ impl CSharp<'_, '_> {
     }
 
     /// `{ a, b }` as a list.
-    pub(super) fn list_values(&mut self, node: Node<'_>) -> ExprId {
+    pub(super) fn list_values(&mut self, node: Node<'_>, element: Option<ExprId>) -> ExprId {
         let mut elements = Vec::new();
         let mut cursor = node.walk();
         for child in operands(node, &mut cursor) {
-            elements.push(Element { value: self.entry(child), spread: false });
+            elements.push(Element { value: self.entry(child, element), spread: false });
         }
         self.lowering.expr(Expr::List(elements), node)
     }
 
     /// `new T[n]`, `new T[] {…}`, `new[] {…}`; an array without values is filled later.
-    pub(super) fn array(&mut self, node: Node<'_>) -> ExprId {
+    pub(super) fn array(&mut self, node: Node<'_>, element: Option<ExprId>) -> ExprId {
+        let ty = node.child_by_field_name("type");
         let id = if let Some(values) = child_of_kind(node, "initializer_expression") {
-            self.list_values(values)
+            let written = ty.and_then(|ty| self.ty(ty)).and_then(|ty| self.element_type(ty));
+            self.list_values(values, written.or(element))
         } else {
-            if let Some(ty) = node.child_by_field_name("type") {
+            if let Some(ty) = ty {
                 self.calls_in(ty);
             }
             self.lowering.expr(Expr::List(Vec::new()), node)
@@ -133,14 +147,14 @@ impl CSharp<'_, '_> {
     }
 
     /// `[a, ..b]`.
-    pub(super) fn collection(&mut self, node: Node<'_>) -> ExprId {
+    pub(super) fn collection(&mut self, node: Node<'_>, element: Option<ExprId>) -> ExprId {
         let mut elements = Vec::new();
         let mut cursor = node.walk();
-        for element in node.named_children(&mut cursor).filter(|child| child.kind() == "collection_element") {
-            let Some(wrapper) = super::operand(element) else { continue };
+        for child in node.named_children(&mut cursor).filter(|child| child.kind() == "collection_element") {
+            let Some(wrapper) = super::operand(child) else { continue };
             let Some(value) = super::operand(wrapper) else { continue };
             let spread = wrapper.kind() == "spread_element";
-            elements.push(Element { value: self.entry(value), spread });
+            elements.push(Element { value: self.entry(value, element), spread });
         }
         self.lowering.expr(Expr::List(elements), node)
     }
@@ -174,7 +188,7 @@ impl CSharp<'_, '_> {
         }
         let text = self.lowering.source(super::plain(named));
         let key = self.lowering.string(text.strip_prefix('@').unwrap_or(text), named);
-        Some(Entry { key: Some(key), value: self.entry(value_node) })
+        Some(Entry { key: Some(key), value: self.entry(value_node, None) })
     }
 }
 

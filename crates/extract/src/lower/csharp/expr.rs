@@ -151,9 +151,9 @@ impl CSharp<'_, '_> {
             }
             "implicit_object_creation_expression" => self.creation(node, None),
             "anonymous_object_creation_expression" => self.anonymous_object(node),
-            "array_creation_expression" | "implicit_array_creation_expression" => self.array(node),
-            "initializer_expression" => self.list_values(node),
-            "collection_expression" => self.collection(node),
+            "array_creation_expression" | "implicit_array_creation_expression" => self.array(node, None),
+            "initializer_expression" => self.list_values(node, None),
+            "collection_expression" => self.collection(node, None),
             "tuple_expression" => self.tuple(node),
             "lambda_expression" | "anonymous_method_expression" => self.lambda(node),
             "conditional_expression" => self.conditional(node),
@@ -187,15 +187,15 @@ impl CSharp<'_, '_> {
         let mut cursor = node.walk();
         for argument in node.named_children(&mut cursor).filter(|child| !child.is_extra()) {
             if let Some(value) = operand(argument) {
-                elements.push(Element { value: self.entry(value), spread: false });
+                elements.push(Element { value: self.entry(value, None), spread: false });
             }
         }
         self.lowering.expr(Expr::List(elements), node)
     }
 
     /// An entry of a literal; one that is a literal itself may be a row of a route table.
-    pub(super) fn entry(&mut self, node: Node<'_>) -> ExprId {
-        let value = self.expr(node);
+    pub(super) fn entry(&mut self, node: Node<'_>, ty: Option<ExprId>) -> ExprId {
+        let value = self.value_of_type(node, ty);
         if matches!(node.kind(), "tuple_expression" | "initializer_expression" | "collection_expression") {
             self.lowering.mark(node, MarkTarget::Expr(value));
         }

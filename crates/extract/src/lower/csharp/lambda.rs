@@ -42,13 +42,13 @@ impl CSharp<'_, '_> {
         let params = node.child_by_field_name("parameters").map(|list| self.params(list)).unwrap_or_default();
         let returns = node.child_by_field_name("type").and_then(|ty| self.ty(ty));
         let name = node.child_by_field_name("name").map(|name| (self.ident(name), span(name)));
+        self.function_mut(id).returns = returns;
         if let Some(body) = node.child_by_field_name("body") {
             self.body_of(id, |csharp, block| csharp.function_body(body, block));
         }
         let function = self.function_mut(id);
         function.annotations = annotations;
         function.params = params;
-        function.returns = returns;
         function.modifiers |= modifiers;
         if let Some((name, name_span)) = name {
             function.name = Some(name);
@@ -79,7 +79,8 @@ impl CSharp<'_, '_> {
             block.push(Step::Return(Some(object)));
             return;
         };
-        let value = self.expr(value);
+        let ty = self.returns.and_then(|ty| self.element_type(ty));
+        let value = self.value_of_type(value, ty);
         let name = self.interned("Add");
         let callee = self.lowering.expr(Expr::Member { object, name }, node);
         let call = Expr::Call { callee, args: vec![Arg::positional(value)], new: false };

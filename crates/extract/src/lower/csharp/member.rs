@@ -197,7 +197,7 @@ impl CSharp<'_, '_> {
             block.push(Step::Exit(periplus_facts::Exit::Throw));
             return;
         }
-        let value = self.expr(expression);
+        let value = self.value_of_type(expression, self.returns);
         block.append(&mut self.effects);
         block.push(Step::Return(Some(value)));
     }

@@ -41,12 +41,15 @@ struct CSharp<'l, 'a> {
     in_switch: bool,
     /// True once the function being lowered has yielded.
     yields: bool,
+    /// The declared result type of the function being lowered.
+    returns: Option<ExprId>,
     /// The namespace around, dotted.
     namespace: Option<Name>,
 }
 
 pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
-    let mut csharp = CSharp { lowering, effects: Block::new(), in_switch: false, yields: false, namespace: None };
+    let mut csharp =
+        CSharp { lowering, effects: Block::new(), in_switch: false, yields: false, returns: None, namespace: None };
     csharp.body_of(FuncId(0), |csharp, block| csharp.items(root, block));
     csharp.function_mut(FuncId(0)).span = span(root);
 }
@@ -80,6 +83,8 @@ impl CSharp<'_, '_> {
         let effects = std::mem::take(&mut self.effects);
         let in_switch = std::mem::replace(&mut self.in_switch, false);
         let yields = std::mem::replace(&mut self.yields, false);
+        let declared = self.lowering.builder.facts().function(id).returns;
+        let returns = std::mem::replace(&mut self.returns, declared.map(|ty| self.awaited(ty)));
         let mut body = Block::new();
         lower(self, &mut body);
         if self.yields {
@@ -90,6 +95,7 @@ impl CSharp<'_, '_> {
         self.effects = effects;
         self.in_switch = in_switch;
         self.yields = yields;
+        self.returns = returns;
     }
 
     /// Adds an expression that stands from the start of `first` to the end of `last`.

@@ -2,7 +2,7 @@
 
 use super::{CSharp, operand_after};
 use crate::lower::context::span;
-use periplus_facts::{Expr, ExprId, Param, ParamKind};
+use periplus_facts::{Param, ParamKind};
 use periplus_syntax::Node;
 
 impl CSharp<'_, '_> {
@@ -20,7 +20,7 @@ impl CSharp<'_, '_> {
                 ("parameter", _) => params.extend(self.param(child)),
                 ("attribute_list", _) => self.attribute_list(child, &mut rest_attributes),
                 ("params", _) => is_rest = true,
-                (_, Some("type")) => rest_type = self.ty(child).and_then(|ty| self.element_type(ty)),
+                (_, Some("type")) => rest_type = self.ty(child).map(|ty| self.element_type(ty).unwrap_or(ty)),
                 (_, Some("name")) if is_rest => params.push(Param {
                     name: self.ident(child),
                     pattern: None,
@@ -52,14 +52,6 @@ impl CSharp<'_, '_> {
             field: false,
             span: span(node),
         })
-    }
-
-    /// `T` of `T[]` or `List<T>`.
-    fn element_type(&self, ty: ExprId) -> Option<ExprId> {
-        match self.lowering.builder.facts().expr(ty) {
-            Expr::Generic { args, .. } => args.first().copied(),
-            _ => Some(ty),
-        }
     }
 
     /// True if the first parameter is a receiver: `this T x`.

@@ -55,7 +55,7 @@ impl CSharp<'_, '_> {
                 }
             }
             "return_statement" => {
-                let value = operand(node).map(|value| self.expr(value));
+                let value = operand(node).map(|value| self.value_of_type(value, self.returns));
                 block.append(&mut self.effects);
                 block.push(Step::Return(value));
             }

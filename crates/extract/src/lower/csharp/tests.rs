@@ -81,7 +81,7 @@ fn members_calls_and_types() {
 #[test]
 fn creations() {
     assert_eq!(value("new A.B<C>(1) { D = 2, E = { F = 3 }, G = { 4 } }"), r#"new A.B<C>(1, D=2, E={"F": 3}, G=[4])"#);
-    assert_eq!(value("new List<A> { a, new() { B = 1 }, new(c) }"), r#"[a, {"B": 1}, new ?(c)]"#);
+    assert_eq!(value("new List<A> { a, new() { B = 1 }, new(c) }"), "[a, new A(B=1), new A(c)]");
     assert_eq!(value(r#"new Dictionary<A, B> { ["a"] = b, ["c"] = { d } }"#), r#"{"a": b, "c": [d]}"#);
     assert_eq!(value(r#"new D { { "a", b }, { "c", (d, e) } }"#), r#"{"a": b, "c": [d, e]}"#);
     assert_eq!(value("new[] { a, b }"), "[a, b]");
@@ -92,6 +92,11 @@ fn creations() {
     assert_eq!(
         body("A a = new(1) { B = 2 }; List<A> c = new();"),
         "let a: A = new A(1, B=2)\nlet c: List<A> = new List<A>()"
+    );
+    assert_eq!(value("f(new(a), new() { B = c })"), r#"f(new ?(a), {"B": c})"#);
+    assert_eq!(
+        body("A[] a = [new(1)]; D<K, A> d = new() { [\"k\"] = new(2) };"),
+        "let a: array<A> = [new A(1)]\nlet d: D<K, A> = {\"k\": new A(2)}"
     );
     assert_eq!(body("string[] a = { b, c };"), "let a: array<string> = [b, c]");
 }
@@ -334,6 +339,14 @@ fn extension_blocks() {
 
 #[test]
 fn properties() {
+    let dump = dump(
+        "class C { A P => new(1); async Task<A> N() => new(3); IEnumerable<A> M() { yield return new(2); } }",
+        Language::CSharp,
+    );
+    assert!(
+        dump.contains("return new A(1)") && dump.contains(".Add(new A(2))") && dump.contains("return new A(3)"),
+        "{dump}"
+    );
     assert_lowers(
         Language::CSharp,
         "

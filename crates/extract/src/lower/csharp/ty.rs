@@ -81,4 +81,24 @@ impl CSharp<'_, '_> {
         }
         args
     }
+
+    /// What `await` gives: `T` of `Task<T>`.
+    pub(super) fn awaited(&self, ty: ExprId) -> ExprId {
+        let facts = self.lowering.builder.facts();
+        match facts.expr(ty) {
+            Expr::Generic { base, args } => match (facts.expr(*base), args.last()) {
+                (Expr::Name(name), Some(result)) if matches!(facts.text(*name), "Task" | "ValueTask") => *result,
+                _ => ty,
+            },
+            _ => ty,
+        }
+    }
+
+    /// The type of a collection's elements: `T` of `T[]` and `List<T>`, `V` of `Dictionary<K, V>`.
+    pub(super) fn element_type(&self, ty: ExprId) -> Option<ExprId> {
+        match self.lowering.builder.facts().expr(ty) {
+            Expr::Generic { args, .. } => args.last().copied(),
+            _ => None,
+        }
+    }
 }
