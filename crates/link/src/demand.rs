@@ -1,6 +1,6 @@
 //! Who may use what carries routes: callers of functions that register, importers of exported routers.
 
-use crate::eval::Eval;
+use crate::eval::{Eval, NOT_PASSED, Outcome};
 use crate::index::parent;
 use crate::program::Need;
 use periplus_facts::{Language, MarkTarget, Modifiers};
@@ -16,7 +16,17 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             continue;
         }
         for mark in &facts.marks {
-            if !matches!(mark.target, MarkTarget::Expr(_)) || mark.function.0 == 0 {
+            let MarkTarget::Expr(expr) = mark.target else { continue };
+            if mark.function.0 == 0 {
+                continue;
+            }
+            // A look-alike on something else than a router asks for nobody.
+            let registers = match eval.outcomes.get(&(file, expr)) {
+                Some(Outcome::Operation) => true,
+                Some(Outcome::Unresolved(reason)) => reason.contains(NOT_PASSED),
+                _ => false,
+            };
+            if !registers {
                 continue;
             }
             let mut func = mark.function;

@@ -6,8 +6,7 @@ mod row;
 mod ways;
 
 pub(crate) use account::account;
-pub(crate) use join::{Parts, canonical, join};
-pub(crate) use row::{Draft, finish};
+pub(crate) use row::{Draft, finish, location};
 pub(crate) use ways::rows_of_routers;
 
 /// Begins a path that is a regular expression.

@@ -35,7 +35,7 @@ impl Eval<'_> {
                 }
             }
             Place::Index { object, index } => {
-                let object = self.expr(frame, *object);
+                let object = self.keyed(frame, *object);
                 let index = self.expr(frame, *index);
                 for one in object.alternatives() {
                     self.set_index(frame, one, &index, value.clone());
@@ -71,6 +71,22 @@ impl Eval<'_> {
                 }
             }
         }
+    }
+
+    /// The object of `name[key] = …`. Where nothing is known of it but that it gets keys, it becomes a map with those.
+    fn keyed(&mut self, frame: &Frame, object: periplus_facts::ExprId) -> Value {
+        let value = self.expr(frame, object);
+        let facts = self.facts(frame.file);
+        if let (Value::Unknown(_), periplus_facts::Expr::Name(name)) = (&value, facts.expr(object)) {
+            let name = self.sym(frame.file, *name);
+            if let Some(scope) = frame.scope.holder(name) {
+                let map = Value::Map(self.alloc(Object::Map { entries: Vec::new(), open: true }));
+                // The object was there before the branch in which it gets its key.
+                scope.set(name, map.clone());
+                return map;
+            }
+        }
+        value
     }
 
     fn module_scope(&mut self, frame: &Frame) -> crate::scope::Scope {

@@ -108,13 +108,14 @@ impl Eval<'_> {
             Value::List(_) | Value::Map(_) | Value::Str(_) | Value::Function(_) => {
                 if let Value::Map(_) = receiver {
                     let value = self.member(frame, receiver, name);
-                    if !matches!(value, Value::Bound(_) | Value::Null) {
+                    let own = value.alternatives().iter().all(|one| !matches!(one, Value::Bound(_) | Value::Null));
+                    if own {
                         return self.call_value(frame, &value, actuals, site, claim);
                     }
                 }
                 if matches!(receiver, Value::Function(_)) {
                     let value = self.member(frame, receiver, name);
-                    if !matches!(value, Value::Bound(_)) {
+                    if value.alternatives().iter().all(|one| !matches!(one, Value::Bound(_))) {
                         return self.call_value(frame, &value, actuals, site, claim);
                     }
                 }
@@ -134,6 +135,15 @@ impl Eval<'_> {
                 }
             }
             Value::Route(_) => self.call_route(frame, receiver, name, actuals),
+            Value::Bound(_) => {
+                self.reject(frame, claim, "a call on a plain value");
+                // A method that is bound to its object already.
+                if &*self.names.text(name) == "bind" {
+                    return receiver.clone();
+                }
+                self.escape_all(&actuals);
+                Value::unknown(&self.names.text(name), "the result of a method of a method")
+            }
             Value::Unknown(unknown) => {
                 let text = self.names.text(name);
                 if let Some(result) = self.extension_call(frame, receiver, name, &actuals, site, claim) {

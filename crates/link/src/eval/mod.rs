@@ -16,6 +16,7 @@ mod roots;
 mod step;
 mod synth;
 
+pub(crate) use construct::{BASE_ARGUMENTS, Base};
 pub(crate) use library::clean;
 
 use crate::index::Index;
@@ -40,6 +41,9 @@ const TOTAL_FUEL: u64 = 60_000_000;
 const MAX_CALLS: usize = 60;
 /// Rounds of one loop.
 const MAX_ROUNDS: usize = 4_000;
+
+/// Begins the reason of a parameter that no code was seen to pass: the function's callers may be in files not read yet.
+pub(crate) const NOT_PASSED: &str = "nobody passes";
 
 /// A file's run-time state.
 #[derive(Debug)]

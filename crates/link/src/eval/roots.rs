@@ -1,6 +1,6 @@
 //! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
 
-use super::{Eval, Frame, RunState};
+use super::{Eval, Frame, NOT_PASSED, RunState};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
 use periplus_facts::{Expr, FuncId, Language, MarkTarget, Modifiers, ParamKind};
@@ -304,7 +304,7 @@ impl Eval<'_> {
             }
             let value = match param.ty {
                 Some(ty) => self.assume(&frame, ty, name),
-                None => Value::unknown(name, format!("nobody passes the parameter `{name}`")),
+                None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
             };
             actuals.push(super::Actual { name: Some(name.into()), value, site });
         }

@@ -1,6 +1,6 @@
 //! Values known by their declared type alone: parameters and fields that nobody was seen to pass or set.
 
-use super::{Eval, Frame, Instance, Object};
+use super::{Eval, Frame, Instance, NOT_PASSED, Object};
 use crate::intern::Sym;
 use crate::router::Router;
 use crate::value::{ClassKey, Site, Text, Value};
@@ -126,14 +126,14 @@ impl Eval<'_> {
                 _ => None,
             }) {
                 Some(class) => self.assume_instance(class),
-                None => Value::unknown(name, format!("nobody passes `{name}`")),
+                None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
             },
             value @ Value::Unknown(_) => value,
             Value::External(path) => match &*path {
-                "string" => Value::unknown(name, format!("nobody passes `{name}`")),
+                "string" => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
                 _ => Value::External(format!("{path}()").into()),
             },
-            _ => Value::unknown(name, format!("nobody passes `{name}`")),
+            _ => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
         }
     }
 

@@ -1,0 +1,139 @@
+//! Deployables: which build module serves a class, by the manifests.
+
+use crate::eval::Eval;
+use crate::index::parent;
+use crate::value::ClassKey;
+use periplus_facts::{ConfigFacts, ConfigKind, Language};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The build modules of one language.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Modules {
+    /// Folder to module.
+    modules: BTreeMap<String, Module>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Module {
+    name: String,
+    deployable: bool,
+    /// Folders of the modules it depends on.
+    needs: BTreeSet<String>,
+}
+
+impl Modules {
+    /// Reads the manifests; a module is deployable if it holds a start class or says so.
+    pub(crate) fn new(eval: &Eval<'_>, language: Language, starts: &BTreeSet<String>, plugins: &[String]) -> Modules {
+        let wanted = |kind: ConfigKind| match language {
+            Language::CSharp => kind == ConfigKind::CsProject,
+            Language::Java => matches!(kind, ConfigKind::Maven | ConfigKind::Gradle),
+            _ => false,
+        };
+        let mut modules = BTreeMap::new();
+        let mut by_name: BTreeMap<String, String> = BTreeMap::new();
+        let manifests: Vec<&(String, ConfigFacts)> =
+            eval.program.configs.iter().filter(|(_, config)| wanted(config.kind)).collect();
+        for (path, config) in &manifests {
+            let folder = parent(path).to_owned();
+            let stem = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
+            let fallback = if config.kind == ConfigKind::CsProject {
+                stem.to_owned()
+            } else {
+                folder.rsplit('/').next().unwrap_or_default().to_owned()
+            };
+            let name = config.get("module").map_or(fallback, |entry| entry.value.clone());
+            let deployable = config.entries.iter().any(|entry| {
+                (entry.key == "sdk" || entry.key.starts_with("plugin.")) && plugins.iter().any(|plugin| entry.value.contains(plugin.as_str()))
+            }) && config.kind == ConfigKind::CsProject;
+            by_name.insert(name.clone(), folder.clone());
+            let module: &mut Module = modules.entry(folder).or_default();
+            module.name = name;
+            module.deployable |= deployable;
+        }
+        for (path, config) in &manifests {
+            let folder = parent(path).to_owned();
+            let mut needs = BTreeSet::new();
+            for entry in &config.entries {
+                if entry.key.starts_with("reference.") {
+                    let target = entry.value.replace('\\', "/");
+                    if let Some(target) = crate::index::join(&folder, &target) {
+                        needs.insert(parent(&target).to_owned());
+                    }
+                } else if entry.key.starts_with("require.") || entry.key.starts_with("project.") {
+                    let name = entry.value.rsplit(':').next().unwrap_or(&entry.value);
+                    if let Some(target) = by_name.get(name) {
+                        needs.insert(target.clone());
+                    }
+                }
+            }
+            needs.remove(&folder);
+            if let Some(module) = modules.get_mut(&folder) {
+                module.needs.extend(needs);
+            }
+        }
+        let mut all = Modules { modules };
+        for start in starts {
+            if let Some(folder) = all.folder_of(start)
+                && let Some(module) = all.modules.get_mut(&folder)
+            {
+                module.deployable = true;
+            }
+        }
+        all
+    }
+
+    /// The folder of the module a file lies in.
+    pub(crate) fn folder_of(&self, path: &str) -> Option<String> {
+        let mut folder = parent(path);
+        loop {
+            if self.modules.contains_key(folder) {
+                return Some(folder.to_owned());
+            }
+            if folder.is_empty() {
+                return None;
+            }
+            folder = parent(folder);
+        }
+    }
+
+    /// The deployables that reach a module: itself, or those that depend on it; name and folder.
+    pub(crate) fn serving(&self, folder: &str) -> Vec<(String, String)> {
+        let Some(own) = self.modules.get(folder) else { return Vec::new() };
+        if own.deployable {
+            return vec![(own.name.clone(), folder.to_owned())];
+        }
+        self.modules
+            .iter()
+            .filter(|(candidate, module)| module.deployable && self.reaches(candidate, folder))
+            .map(|(candidate, module)| (module.name.clone(), candidate.clone()))
+            .collect()
+    }
+
+    /// True if a module depends on another, directly or not.
+    pub(crate) fn reaches(&self, from: &str, to: &str) -> bool {
+        let mut queue = vec![from.to_owned()];
+        let mut seen = BTreeSet::new();
+        while let Some(folder) = queue.pop() {
+            if folder == to {
+                return true;
+            }
+            if !seen.insert(folder.clone()) {
+                continue;
+            }
+            if let Some(module) = self.modules.get(&folder) {
+                queue.extend(module.needs.iter().cloned());
+            }
+        }
+        false
+    }
+
+    /// A module's name.
+    pub(crate) fn name(&self, folder: &str) -> Option<&str> {
+        self.modules.get(folder).map(|module| module.name.as_str())
+    }
+}
+
+/// The file a class lies in.
+pub(crate) fn file_of(eval: &Eval<'_>, class: ClassKey) -> String {
+    eval.path(class.file).to_owned()
+}
