@@ -83,8 +83,8 @@ impl CSharp<'_, '_> {
         let effects = std::mem::take(&mut self.effects);
         let in_switch = std::mem::replace(&mut self.in_switch, false);
         let yields = std::mem::replace(&mut self.yields, false);
-        let declared = self.lowering.builder.facts().function(id).returns;
-        let returns = std::mem::replace(&mut self.returns, declared.map(|ty| self.awaited(ty)));
+        let declared = self.lowering.builder.facts().function(id).returns.map(|ty| self.awaited(ty));
+        let returns = std::mem::replace(&mut self.returns, declared);
         let mut body = Block::new();
         lower(self, &mut body);
         if self.yields {
