@@ -1,0 +1,1 @@
+"""Berth planning of the port."""
