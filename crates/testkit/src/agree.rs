@@ -14,7 +14,8 @@ pub fn disagreements(case: &Case) -> Vec<String> {
     let mut out = Vec::new();
     let rows: BTreeSet<(&str, &str)> =
         case.table.routes.iter().map(|row| (row.method.as_str(), row.path.as_str())).collect();
-    let claims = case.expectations.iter().filter(|expectation| expectation.kind != Kind::NoRoute);
+    let claims =
+        case.expectations.iter().filter(|expectation| matches!(expectation.kind, Kind::Route | Kind::TodoRoute));
     let mut said = BTreeSet::new();
     for claim in claims.clone() {
         let place = format!("{}:{}", claim.file, claim.line);
@@ -23,13 +24,13 @@ pub fn disagreements(case: &Case) -> Vec<String> {
             out.push(format!("{place}: {} {} is written twice", claim.method, claim.path));
         }
         match claim.certainty {
-            Certainty::Unmounted if rows.contains(&key) => {
+            Certainty::Unmounted | Certainty::Unreachable if rows.contains(&key) => {
                 out.push(format!(
-                    "{place}: {} {} is marked unmounted, but the framework serves it",
+                    "{place}: {} {} is marked as not served, but the framework serves it",
                     claim.method, claim.path
                 ));
             }
-            Certainty::Unmounted => {}
+            Certainty::Unmounted | Certainty::Unreachable => {}
             Certainty::Partial => {
                 if !case.table.routes.iter().any(|row| covers(claim, row)) {
                     out.push(format!("{place}: {} {} covers no row of the table", claim.method, claim.path));
@@ -44,7 +45,7 @@ pub fn disagreements(case: &Case) -> Vec<String> {
     for row in &case.table.routes {
         let expected = claims
             .clone()
-            .filter(|claim| claim.certainty != Certainty::Unmounted)
+            .filter(|claim| claim.certainty < Certainty::Unmounted)
             .any(|claim| (claim.method == row.method && claim.path == row.path) || covers(claim, row));
         if !expected {
             out.push(format!("table: {} {} is expected by no comment", row.method, row.path));

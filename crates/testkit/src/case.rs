@@ -117,7 +117,7 @@ fn collect_files(dir: &Path, into: &mut Vec<PathBuf>) -> Result<(), Error> {
     Ok(())
 }
 
-fn folders(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+pub(crate) fn folders(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dir).map_err(Error::io(dir))? {
         let path = entry.map_err(Error::io(dir))?.path();

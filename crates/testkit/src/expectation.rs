@@ -21,6 +21,9 @@ pub enum Kind {
     /// `todo-route:` the line makes this row, and the analyser is known to miss it. A test over the
     /// engine must fail on the day it is found, so that the word `todo` goes.
     TodoRoute,
+    /// `todo-no-route:` the analyser is known to show this row at the line, and it is wrong. A test must fail on the day
+    /// it is gone.
+    TodoNoRoute,
     /// `no-route` the line looks like a route and is none. Rows that are hidden by default (tests,
     /// dead code) don't break the claim.
     NoRoute,
@@ -37,6 +40,8 @@ pub enum Certainty {
     Partial,
     /// `[unmounted]` no application that can be seen serves the router.
     Unmounted,
+    /// `[unreachable]` only dead code registers it; hidden by default.
+    Unreachable,
 }
 
 /// One expectation.
@@ -79,7 +84,8 @@ fn unnamed_holes(path: &str) -> String {
     out
 }
 
-const METHODS: [&str; 11] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "WS", "ANY", "?"];
+pub(crate) const METHODS: [&str; 11] =
+    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "WS", "ANY", "?"];
 
 /// Reads the expectations of one source text. `file` is how they shall name it; `path` is for messages.
 ///
@@ -126,6 +132,7 @@ fn parse(comment: &str, file: &str) -> Result<Option<Expectation>, String> {
     let kind = match word {
         "route" => Kind::Route,
         "todo-route" => Kind::TodoRoute,
+        "todo-no-route" => Kind::TodoNoRoute,
         "no-route" => Kind::NoRoute,
         _ => return Ok(None),
     };
@@ -146,25 +153,13 @@ fn parse(comment: &str, file: &str) -> Result<Option<Expectation>, String> {
     if !METHODS.contains(&method) {
         return Err(format!("`{method}` is no method; expected one of {}", METHODS.join(" ")));
     }
-    check_canonical(path)?;
+    path_is_canonical(path)?;
     method.clone_into(&mut expectation.method);
     path.clone_into(&mut expectation.path);
-    if let Some(flags) = words.next() {
-        let inner = flags.trim().strip_prefix('[').and_then(|flags| flags.strip_suffix(']'));
-        let inner = inner.ok_or_else(|| format!("expected flags like `[partial]`, got `{flags}`"))?;
-        for flag in inner.split(',') {
-            match flag.trim() {
-                "conditional" => expectation.conditional = true,
-                "configured" => raise(&mut expectation.certainty, Certainty::Configured),
-                "partial" => raise(&mut expectation.certainty, Certainty::Partial),
-                "unmounted" => raise(&mut expectation.certainty, Certainty::Unmounted),
-                other => {
-                    return Err(format!(
-                        "unknown flag `{other}`; expected conditional, configured, partial or unmounted"
-                    ));
-                }
-            }
-        }
+    if let Some(said) = words.next() {
+        let inner = said.trim().strip_prefix('[').and_then(|said| said.strip_suffix(']'));
+        let inner = inner.ok_or_else(|| format!("expected flags like `[partial]`, got `{said}`"))?;
+        (expectation.certainty, expectation.conditional) = flags(inner)?;
     }
     let holed = expectation.method == "?" || expectation.path.contains("{?");
     if holed && expectation.certainty < Certainty::Partial {
@@ -173,12 +168,32 @@ fn parse(comment: &str, file: &str) -> Result<Option<Expectation>, String> {
     Ok(Some(expectation))
 }
 
+/// What a list of flags says: how sure the row is, and whether it has a condition.
+pub(crate) fn flags(list: &str) -> Result<(Certainty, bool), String> {
+    let (mut certainty, mut conditional) = (Certainty::Exact, false);
+    for flag in list.split(',').map(str::trim).filter(|flag| !flag.is_empty()) {
+        match flag {
+            "conditional" => conditional = true,
+            "configured" => raise(&mut certainty, Certainty::Configured),
+            "partial" => raise(&mut certainty, Certainty::Partial),
+            "unmounted" => raise(&mut certainty, Certainty::Unmounted),
+            "unreachable" => raise(&mut certainty, Certainty::Unreachable),
+            other => {
+                return Err(format!(
+                    "unknown flag `{other}`; expected conditional, configured, partial, unmounted or unreachable"
+                ));
+            }
+        }
+    }
+    Ok((certainty, conditional))
+}
+
 fn raise(certainty: &mut Certainty, to: Certainty) {
     *certainty = to.max(*certainty);
 }
 
 /// Catches what is surely not a canonical path; it is no parser.
-fn check_canonical(path: &str) -> Result<(), String> {
+pub(crate) fn path_is_canonical(path: &str) -> Result<(), String> {
     if !path.starts_with('/') {
         return Err(format!("`{path}` does not start with `/`"));
     }

@@ -1,5 +1,5 @@
 //! Reads the corpus: its cases, the expectations written as comments in their sources, and the
-//! route tables that the real frameworks reported.
+//! route tables that the real frameworks reported. Reads the literate tests too.
 //!
 //! A case is a small application under `corpus/<language>/<framework>/<case>/`. Two witnesses say
 //! which routes it has: the table (`routes.json`, from the framework itself) and the comments
@@ -13,6 +13,7 @@ mod agree;
 mod case;
 mod error;
 mod expectation;
+mod literate;
 mod manifest;
 mod table;
 
@@ -20,5 +21,6 @@ pub use agree::{covers, disagreements};
 pub use case::{Case, cases, corpus_root};
 pub use error::Error;
 pub use expectation::{Certainty, Expectation, Kind, expectations_in};
+pub use literate::{Known, Literate, LiterateRow, LiterateUnresolved, literate_root, literate_tests};
 pub use manifest::{Manifest, OracleKind, OracleRun, Rule};
 pub use table::{Row, Table};
