@@ -10,7 +10,7 @@ use crate::eval::{Eval, Outcome};
 use crate::router::MethodUse;
 use crate::value::{ClassKey, Site, Text};
 use periplus_facts::{ClassId, ClassKind, Language, Modifiers};
-use periplus_inventory::{DerivationKind, DerivationStep};
+use periplus_inventory::{DerivationKind, DerivationStep, Role};
 use periplus_packs::{ClassRule, Combine, Lookup, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -30,9 +30,12 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
         if classes.is_empty() {
             continue;
         }
+        eval.role = Role::Production;
         let modules = modules(eval, &pack, &classes);
         for rule in &pack.classes {
             for class in &classes {
+                eval.role = eval.program.files[class.file as usize].role;
+                eval.refuel();
                 if !collected(eval, at, rule, *class) {
                     continue;
                 }

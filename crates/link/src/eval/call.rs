@@ -5,6 +5,7 @@ use crate::intern::Sym;
 use crate::scope::ScopeKind;
 use crate::value::{Closure, ModuleRef, RouterId, Site, Value};
 use periplus_facts::{Arg, Declare, Expr, ExprId, Language, Modifiers, Param, ParamKind};
+use periplus_inventory::Role;
 use periplus_packs::Symbol;
 use std::rc::Rc;
 
@@ -376,6 +377,13 @@ impl Eval<'_> {
         if self.active.len() >= MAX_CALLS {
             self.limits.insert((closure.file, function.span, "depth"));
             return Value::unknown(name, "calls nested too deep to follow");
+        }
+        // What production code serves is known by now; a test that sets the application up again adds nothing to it.
+        if self.role != Role::Production
+            && self.program.files[closure.file as usize].role == Role::Production
+            && self.executed.contains(&here)
+        {
+            return Value::unknown(name, "production code that a test calls");
         }
         self.executed.insert(here);
         let scope = closure.scope.child(ScopeKind::Function);
