@@ -58,6 +58,7 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
             message: match *limit {
                 "fuel" => "evaluation was cut off here: it took more steps than allowed".to_owned(),
                 "depth" => "calls are nested too deep to follow here".to_owned(),
+                "nesting" => "an expression is nested too deep to follow here".to_owned(),
                 _ => "a router is mounted in more ways than are followed".to_owned(),
             },
             location: Some(Location::new(eval.path(*file), span.line.max(1), span.column.max(1))),

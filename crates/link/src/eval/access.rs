@@ -168,17 +168,22 @@ impl Eval<'_> {
             if let Some(value) = self.assumed_field(frame, id, class, name) {
                 return value;
             }
-            // Go: members of embedded fields are promoted.
-            if self.language(class.file) == Language::Go {
-                for base in self.embedded(class) {
+            // Go: members of embedded fields are promoted. Structs may embed pointers to each other in a ring.
+            if self.language(class.file) == Language::Go && self.promotions < MAX_PROMOTIONS {
+                let embedded = self.embedded(class);
+                let promoted = if embedded.contains(&name) { Vec::new() } else { embedded };
+                self.promotions += 1;
+                for base in promoted {
                     let embedded = self.instance_member(frame, id, base);
                     if matches!(embedded, Value::Instance(_) | Value::Router(_)) {
                         let value = self.member(frame, &embedded, name);
                         if !value.is_unknown() {
+                            self.promotions -= 1;
                             return value;
                         }
                     }
                 }
+                self.promotions -= 1;
             }
         }
         if let Some(router) = instance.router {
@@ -454,8 +459,13 @@ impl Eval<'_> {
         }
     }
 
-    /// A class-level value: a constant, static field, or class variable, evaluated once.
+    /// A class-level value: a constant, static field, or class variable, of the class or the nearest base that has it;
+    /// evaluated once.
     pub(crate) fn static_field(&mut self, class: ClassKey, name: Sym) -> Option<Value> {
+        self.lineage(class).into_iter().find_map(|owner| self.own_static_field(owner, name))
+    }
+
+    fn own_static_field(&mut self, class: ClassKey, name: Sym) -> Option<Value> {
         if let Some(value) = self.statics.get(&(class, name)) {
             return Some(value.clone().unwrap_or_else(|| Value::unknown("constant", "a constant that refers to itself")));
         }
@@ -475,14 +485,6 @@ impl Eval<'_> {
                     value = Value::unknown(&self.names.text(name), "an injected field");
                 }
                 self.statics.insert((class, name), Some(value.clone()));
-                return Some(value);
-            }
-        }
-        for base in self.class_bases(class) {
-            if let super::construct::Base::Class(base) = base
-                && base != class
-                && let Some(value) = self.static_field(base, name)
-            {
                 return Some(value);
             }
         }
@@ -516,20 +518,14 @@ impl Eval<'_> {
     }
 
     pub(crate) fn nested_class(&mut self, class: ClassKey, name: Sym) -> Option<ClassKey> {
-        for key in self.index.parts(class) {
-            let facts = self.facts(key.file);
-            for nested in &facts.class(key.class).classes {
-                if self.sym(key.file, facts.class(*nested).name) == name {
-                    return Some(ClassKey { file: key.file, class: *nested });
+        for owner in self.lineage(class) {
+            for key in self.index.parts(owner) {
+                let facts = self.facts(key.file);
+                for nested in &facts.class(key.class).classes {
+                    if self.sym(key.file, facts.class(*nested).name) == name {
+                        return Some(ClassKey { file: key.file, class: *nested });
+                    }
                 }
-            }
-        }
-        for base in self.class_bases(class) {
-            if let super::construct::Base::Class(base) = base
-                && base != class
-                && let Some(found) = self.nested_class(base, name)
-            {
-                return Some(found);
             }
         }
         None
@@ -557,6 +553,9 @@ impl Eval<'_> {
         values.into_iter().map(|value| Actual { name: None, value, site }).collect()
     }
 }
+
+/// How many embedded fields deep a promoted member is looked for.
+const MAX_PROMOTIONS: usize = 12;
 
 /// The value as a configuration default.
 pub(crate) fn configured(value: &Value) -> Value {

@@ -1,6 +1,6 @@
 //! Expressions.
 
-use super::{Eval, Frame, Object};
+use super::{Eval, Frame, MAX_NESTING, Object};
 use crate::value::{Part, Text, Unknown, Value};
 use periplus_facts::{Expr, ExprId, Place};
 use std::rc::Rc;
@@ -12,6 +12,17 @@ impl Eval<'_> {
         if !self.burn(site) {
             return Value::unknown("value", "the evaluation budget ran out before this was reached");
         }
+        if self.nesting >= MAX_NESTING {
+            self.limits.insert((site.file, site.span, "nesting"));
+            return Value::unknown("value", "nested too deep to follow");
+        }
+        self.nesting += 1;
+        let value = self.evaluate(frame, id, site);
+        self.nesting -= 1;
+        value
+    }
+
+    fn evaluate(&mut self, frame: &Frame, id: ExprId, site: crate::value::Site) -> Value {
         let facts = self.facts(frame.file);
         match facts.expr(id) {
             Expr::Opaque => Value::unknown("value", "an expression that is not followed"),

@@ -39,6 +39,8 @@ const ROOT_FUEL: u64 = 3_000_000;
 const TOTAL_FUEL: u64 = 60_000_000;
 /// Depth of inlined calls.
 const MAX_CALLS: usize = 60;
+/// Depth of nested expressions, over all inlined calls: what the linking thread's stack holds.
+const MAX_NESTING: usize = 30_000;
 /// Rounds of one loop.
 const MAX_ROUNDS: usize = 4_000;
 
@@ -158,6 +160,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) needs: BTreeSet<Need>,
     pub(crate) outcomes: BTreeMap<(FileId, ExprId), Outcome>,
     pub(crate) executed: FxHashSet<(FileId, FuncId)>,
+    /// Functions that some code was seen to call.
+    pub(crate) called: BTreeSet<(FileId, FuncId)>,
     /// Functions that reached code we can't see; they may be called with anything.
     escaped: Vec<Value>,
     escaped_seen: FxHashSet<(FileId, FuncId)>,
@@ -173,9 +177,7 @@ pub(crate) struct Eval<'p> {
     pub(crate) role: Role,
     pub(crate) dead: bool,
     pub(crate) limits: BTreeSet<(FileId, Span, &'static str)>,
-    pub(crate) evaluated_settings: BTreeMap<String, String>,
     assumed_instances: FxHashMap<ClassKey, HeapId>,
-    pub(crate) registering: FxHashSet<(FileId, FuncId)>,
     pub(crate) interesting: FxHashSet<(FileId, FuncId)>,
     pub(crate) called_names: FxHashSet<Sym>,
     /// Names that any extracted production code mentions.
@@ -186,6 +188,10 @@ pub(crate) struct Eval<'p> {
     pub(crate) package_pending: FxHashMap<(String, Sym), (FileId, usize)>,
     pub(crate) java_suffixes: Option<FxHashSet<String>>,
     pub(crate) reexporting: Vec<(FileId, Sym)>,
+    /// How many embedded fields deep a member is being looked for.
+    promotions: usize,
+    /// How deep expressions are nested right now, over all calls being inlined.
+    nesting: usize,
     bases: FxHashMap<ClassKey, Vec<construct::Base>>,
     methods: FxHashMap<(ClassKey, Sym), Option<(ClassKey, FileId, FuncId)>>,
     assumed_routers: FxHashMap<Site, RouterId>,
@@ -200,6 +206,8 @@ pub(crate) struct Convention {
     pub(crate) template: Text,
     pub(crate) defaults: Vec<(Rc<str>, Value)>,
     pub(crate) fixed: Vec<(Rc<str>, Value)>,
+    /// The verbs that a constraint limits it to.
+    pub(crate) methods: Option<Vec<crate::router::MethodUse>>,
     pub(crate) site: Site,
     pub(crate) condition: ConditionId,
 }
@@ -238,6 +246,7 @@ impl<'p> Eval<'p> {
             needs: BTreeSet::new(),
             outcomes: BTreeMap::new(),
             executed: FxHashSet::default(),
+            called: BTreeSet::new(),
             escaped: Vec::new(),
             escaped_seen: FxHashSet::default(),
             returns: Vec::new(),
@@ -249,9 +258,7 @@ impl<'p> Eval<'p> {
             role: Role::Production,
             dead: false,
             limits: BTreeSet::new(),
-            evaluated_settings: BTreeMap::new(),
             assumed_instances: FxHashMap::default(),
-            registering: FxHashSet::default(),
             interesting: FxHashSet::default(),
             called_names: FxHashSet::default(),
             mentioned: FxHashSet::default(),
@@ -260,6 +267,8 @@ impl<'p> Eval<'p> {
             package_pending: FxHashMap::default(),
             java_suffixes: None,
             reexporting: Vec::new(),
+            promotions: 0,
+            nesting: 0,
             bases: FxHashMap::default(),
             methods: FxHashMap::default(),
             assumed_routers: FxHashMap::default(),
