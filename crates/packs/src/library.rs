@@ -87,6 +87,8 @@ pub enum Operation {
     List,
     /// A new map.
     Map,
+    /// A new value of the type given first: an instance, an empty list or map (Go's `new` and `make`).
+    New,
     /// Appends its arguments to a list: the receiver, or the first argument, which is given back (Go's `append`).
     Push,
     /// Appends each list argument's elements to the receiver.

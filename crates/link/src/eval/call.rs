@@ -386,6 +386,7 @@ impl Eval<'_> {
             return Value::unknown(name, "production code that a test calls");
         }
         self.executed.insert(here);
+        self.called.insert(here);
         let scope = closure.scope.child(ScopeKind::Function);
         let frame = Frame {
             file: closure.file,

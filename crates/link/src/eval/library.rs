@@ -301,6 +301,20 @@ impl Eval<'_> {
                 }
                 Some(target)
             }
+            Operation::New => match first? {
+                Value::Class(class) => Some(self.construct(frame, class, Vec::new(), site)),
+                Value::External(ty) if &*ty == "map" => Some(self.map(Vec::new())),
+                Value::External(ty) if matches!(&*ty, "slice" | "array") => Some(self.list(Vec::new())),
+                Value::External(ty) => {
+                    let language = self.language(frame.file).pack_language();
+                    let kinds = self.packs.router_types(language, &ty);
+                    match kinds.first().copied() {
+                        Some(kind) => Some(self.make_router(frame, kind.pack, kind.kind, &[], site)),
+                        None => Some(Value::External(format!("{ty}()").into())),
+                    }
+                }
+                _ => None,
+            },
             Operation::ListFolder => self.list_folder(&first?),
         }
     }

@@ -36,9 +36,12 @@ impl Eval<'_> {
                     self.run_module(*file);
                 }
             }
-            for file in &files {
-                self.role = roles[*file as usize];
-                self.run_entries(*file);
+            // Every package is initialised before anything starts.
+            for entry in ["init", "main"] {
+                for file in &files {
+                    self.role = roles[*file as usize];
+                    self.run_entries(*file, entry);
+                }
             }
             self.role = if wanted { Role::Production } else { Role::Test };
             self.run_escaped();
@@ -114,23 +117,21 @@ impl Eval<'_> {
         self.interesting.contains(&(file, func))
     }
 
-    /// `main` and `init` functions, entry points by convention.
-    fn run_entries(&mut self, file: FileId) {
+    /// `init` or `main` functions, entry points by convention.
+    fn run_entries(&mut self, file: FileId, wanted: &str) {
         let facts = self.facts(file);
         match facts.language {
             Language::Go => {
                 let is_main = facts.package.is_some_and(|package| facts.text(package) == "main");
-                for wanted in ["init", "main"] {
-                    for (at, function) in facts.functions.iter().enumerate() {
-                        let named = function.name.is_some_and(|name| facts.text(name) == wanted);
-                        let plain = function.receiver.is_none() && function.class.is_none() && at != 0;
-                        if named && plain && (wanted == "init" || is_main) && function.parent.is_none_or(|p| p.0 == 0) {
-                            self.run_function(file, FuncId(at as u32), None);
-                        }
+                for (at, function) in facts.functions.iter().enumerate() {
+                    let named = function.name.is_some_and(|name| facts.text(name) == wanted);
+                    let plain = function.receiver.is_none() && function.class.is_none() && at != 0;
+                    if named && plain && (wanted == "init" || is_main) && function.parent.is_none_or(|p| p.0 == 0) {
+                        self.run_function(file, FuncId(at as u32), None);
                     }
                 }
             }
-            Language::Java => {
+            Language::Java if wanted == "main" => {
                 for (at, function) in facts.functions.iter().enumerate() {
                     let main = function.name.is_some_and(|name| facts.text(name) == "main");
                     if main && function.modifiers.contains(Modifiers::STATIC) && self.interesting.contains(&(file, FuncId(at as u32))) {
@@ -237,7 +238,15 @@ impl Eval<'_> {
             return false;
         }
         let name = self.sym(file, name);
-        if self.mentioned.contains(&name) {
+        // Mentioned, but each mention turned out to be another function of the same name.
+        let namesakes = self.called.iter().any(|(other, called)| {
+            (*other, *called) != (file, func) && {
+                let facts = &self.files[*other as usize].facts;
+                facts.language == Language::Go
+                    && facts.function(*called).name.is_some_and(|own| self.sym(*other, own) == name)
+            }
+        });
+        if self.mentioned.contains(&name) && !namesakes {
             return false;
         }
         let folder = crate::index::parent(self.path(file));
@@ -310,9 +319,19 @@ impl Eval<'_> {
         }
         let condition = std::mem::replace(&mut self.condition, 0);
         self.isolated(|eval| {
-            eval.invoke(&closure, actuals, site);
+            eval.as_root(&closure, actuals, site);
         });
         self.condition = condition;
+    }
+
+    /// Inlines a function that no code calls.
+    fn as_root(&mut self, closure: &Closure, actuals: Vec<super::Actual>, site: Site) {
+        let key = (closure.file, closure.func);
+        let called = self.called.contains(&key);
+        self.invoke(closure, actuals, site);
+        if !called {
+            self.called.remove(&key);
+        }
     }
 
     /// Runs something outside the branches and returns of what is being run.

@@ -3,6 +3,7 @@
 use crate::eval::{Eval, Frame};
 use crate::index::parent;
 use crate::intern::Sym;
+use crate::program::Need;
 use crate::scope::Scope;
 use crate::value::{FileId, ModuleRef, Value};
 use periplus_facts::{Declare, FuncId, ImportBinding, ImportId, Language, Place, Step};
@@ -115,6 +116,9 @@ impl Eval<'_> {
         let facts = self.facts(frame.file);
         let import = &facts.imports[import.index()];
         let path = facts.text(import.module).to_owned();
+        if import.bindings.is_empty() {
+            self.demand_package(&path);
+        }
         for binding in &import.bindings {
             if let ImportBinding::Module(alias) = binding {
                 let module = self.go_module(&path);
@@ -126,6 +130,22 @@ impl Eval<'_> {
                 self.files[frame.file as usize].scope.set(local, module);
             }
         }
+    }
+
+    /// A package that is imported for its effect: its `init` functions may register something.
+    fn demand_package(&mut self, path: &str) {
+        let Value::Module(module) = self.go_module(path) else { return };
+        let ModuleRef::Folder(folder) = &*module else { return };
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let paths = &self.program.paths;
+        let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+        let files: Vec<String> = paths[start..]
+            .iter()
+            .take_while(|path| path.starts_with(&prefix))
+            .filter(|path| !path[prefix.len()..].contains('/') && path.ends_with(".go") && !path.ends_with("_test.go"))
+            .cloned()
+            .collect();
+        self.needs.extend(files.into_iter().map(Need::File));
     }
 
     /// The package behind an import path: a folder of the tree, or something outside.
@@ -180,7 +200,10 @@ impl Eval<'_> {
 }
 
 /// Go's predeclared types.
-const GO_TYPES: &[&str] = &["string", "int", "bool", "error", "any", "byte", "rune", "int64", "uint", "float64"];
+const GO_TYPES: &[&str] = &[
+    "string", "int", "bool", "error", "any", "byte", "rune", "int64", "uint", "float64", "slice", "array", "map", "chan",
+    "func", "tuple",
+];
 
 fn names_of(place: &Place, found: &mut Vec<periplus_facts::Name>) {
     match place {

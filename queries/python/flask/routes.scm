@@ -1,0 +1,41 @@
+; Flask: rules on applications and blueprints, blueprints registered. Claims by name alone.
+
+; @app.route("/x", methods=["POST"])
+(call
+  function: (attribute
+    object: (_) @route.receiver
+    attribute: (identifier) @route.verb)
+  arguments: (argument_list) @route.args
+  (#eq? @route.verb "route")
+  (#set! rule "flask.route"))
+
+; @blueprint.get("/x")
+(call
+  function: (attribute
+    object: (_) @route.receiver
+    attribute: (identifier) @route.verb)
+  arguments: (argument_list
+    [
+      (string)
+      (concatenated_string)
+    ]) @route.args
+  (#any-of? @route.verb "get" "post" "put" "patch" "delete")
+  (#set! rule "flask.verb"))
+
+; app.add_url_rule("/x", view_func=show)
+(call
+  function: (attribute
+    object: (_) @route.receiver
+    attribute: (identifier) @route.verb)
+  arguments: (argument_list) @route.args
+  (#eq? @route.verb "add_url_rule")
+  (#set! rule "flask.url-rule"))
+
+; app.register_blueprint(orders, url_prefix="/orders")
+(call
+  function: (attribute
+    object: (_) @mount.parent
+    attribute: (identifier) @mount.verb)
+  arguments: (argument_list) @mount.args
+  (#eq? @mount.verb "register_blueprint")
+  (#set! rule "flask.register"))
