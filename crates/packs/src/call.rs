@@ -54,6 +54,9 @@ pub struct Call {
     /// The slot fixed by an argument (the area of `MapAreaControllerRoute`): slot name to argument.
     #[serde(default)]
     pub fixed: std::collections::BTreeMap<String, ArgRef>,
+    /// The convention's argument with constraints, and the key under which it limits the verbs.
+    #[serde(default)]
+    pub verb_constraint: Option<VerbConstraint>,
     /// For `use`: a function with this many parameters ends the request, so that a path with it is a route.
     #[serde(default)]
     pub terminal_params: Option<usize>,
@@ -63,6 +66,16 @@ pub struct Call {
     /// With fewer arguments, what the call is instead, for the accounting.
     #[serde(default)]
     pub otherwise: Option<String>,
+}
+
+/// A map argument one of whose keys limits the verbs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct VerbConstraint {
+    /// The map.
+    pub argument: ArgRef,
+    /// The key whose value is the verbs.
+    pub key: String,
 }
 
 /// The closed set of things a call on a router can do.

@@ -46,11 +46,21 @@ pub struct ClassRule {
     pub combine: Combine,
     /// Which members are routes.
     pub members: Members,
+    /// Annotations on class or member that guard the routes.
+    #[serde(default)]
+    pub guards: Vec<String>,
+    /// Annotations on class or member that lift the guards: the routes are open to everybody.
+    #[serde(default)]
+    pub open: Vec<String>,
+    /// Annotations on class or member under whose condition the routes exist; a trailing `*` matches any rest.
+    #[serde(default)]
+    pub conditions: Vec<String>,
 }
 
 /// Properties of a class, any of which suffices; `public` and `concrete` must hold besides.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent switch that a pack sets")]
 pub struct Discovery {
     /// It, or an annotation on one of its annotations, is one of these.
     pub annotated: Vec<String>,
@@ -64,6 +74,11 @@ pub struct Discovery {
     pub public: bool,
     /// It must be a concrete, non-generic class.
     pub concrete: bool,
+    /// It must not be nested in another class.
+    pub top_level: bool,
+    /// Its instances are clients of somebody else's routes (for `unless`): what its annotations claim is rejected as
+    /// `http-client`.
+    pub client: bool,
 }
 
 /// Where a class-level or member-level annotation is looked for; the nearest wins.
@@ -81,7 +96,7 @@ pub enum Lookup {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Combine {
-    /// One mapping for each member: every class path with every member path; verbs of the member, else of the class.
+    /// One mapping for each member: every class path with every member path, and the verbs of both together.
     #[default]
     Product,
     /// Each annotation with a template is a selector of its own; verbs without template and templates without verb

@@ -11,9 +11,9 @@ mod load;
 mod pack;
 mod set;
 
-pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec};
+pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec, VerbConstraint};
 pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
-pub use pack::{Deployable, Join, Pack, RouterKind};
+pub use pack::{Deployable, Join, Pack, RouterKind, Scan};
 pub use set::{PackSet, Symbol, TypeUse};

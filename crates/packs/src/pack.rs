@@ -50,9 +50,20 @@ pub struct Pack {
     /// The two characters around a slot in an attribute's template, e.g. `[]`.
     #[serde(default)]
     pub token_brackets: Option<String>,
-    /// Configuration keys whose value stands before every path of a deployable.
+    /// Configuration keys whose value stands before every path of a deployable: one list of alternative spellings for
+    /// each piece, outermost piece first.
     #[serde(default)]
-    pub base_path_keys: Vec<String>,
+    pub base_path_keys: Vec<Vec<String>>,
+    /// Configuration keys that name the application; a configuration file of that name anywhere in the tree (a
+    /// configuration server's) belongs to it.
+    #[serde(default)]
+    pub application_name_keys: Vec<String>,
+    /// Configuration keys that list the active profiles.
+    #[serde(default)]
+    pub profile_keys: Vec<String>,
+    /// Configuration keys that tie one document of a file to a profile.
+    #[serde(default)]
+    pub profile_document_keys: Vec<String>,
     /// True where annotation arguments may hold `${key:default}` placeholders of the configuration.
     #[serde(default)]
     pub placeholders: bool,
@@ -90,6 +101,7 @@ pub struct RouterKind {
 /// How a prefix and what stands behind it are joined: the rules of one framework as independent parameters.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent switch that a pack sets")]
 pub struct Join {
     /// Trailing slashes of the prefix are dropped.
     pub trim_prefix: bool,
@@ -119,4 +131,25 @@ pub struct Deployable {
     /// Build plugins or SDKs that make one.
     #[serde(default)]
     pub plugins: Vec<String>,
+    /// Annotations that say in which packages classes are collected. A deployable whose start class carries none
+    /// collects from every module it reaches.
+    #[serde(default)]
+    pub scan: Vec<Scan>,
+    /// Annotations whose argument lists further classes to collect, wherever they lie.
+    #[serde(default)]
+    pub imports: Vec<String>,
+}
+
+/// An annotation that says where classes are looked for. Without any argument it means the package of its class.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Scan {
+    /// Fully qualified annotation types.
+    pub types: Vec<String>,
+    /// Attributes with package names; positions are numbers as text.
+    #[serde(default)]
+    pub packages: Vec<String>,
+    /// Attributes with classes whose packages are meant.
+    #[serde(default)]
+    pub classes: Vec<String>,
 }

@@ -55,14 +55,14 @@ impl PackSet {
             let parts: Vec<&str> = path.split('/').collect();
             match parts.as_slice() {
                 [language, "library.toml"] => set.add_library(language, &format!("queries/{path}"), text)?,
-                [language, file] if file.ends_with(".scm") => {
+                [language, file] if is_query(file) => {
                     set.shared_queries.push(((*language).to_owned(), format!("queries/{path}"), (*text).to_owned()));
                 }
                 [language, framework, "pack.toml"] => {
                     let folder = format!("{language}/{framework}/");
                     let queries = periplus_queries::FILES
                         .iter()
-                        .filter(|(other, _)| other.starts_with(&folder) && other.ends_with(".scm"))
+                        .filter(|(other, _)| other.starts_with(&folder) && is_query(other))
                         .map(|(other, text)| (format!("queries/{other}"), (*text).to_owned()))
                         .collect();
                     set.add_pack(PackSource {
@@ -152,12 +152,21 @@ impl PackSet {
                 for name in class.when.annotated.iter().chain(&class.when.bases).chain(&class.unless.annotated) {
                     know(name, Symbol::Type(at));
                 }
-                for name in class.unless.bases.iter().chain(&members.unless) {
+                for name in class.unless.bases.iter().chain(&members.unless).chain(&class.guards).chain(&class.open) {
+                    know(name, Symbol::Type(at));
+                }
+                for name in class.conditions.iter().filter(|name| !name.ends_with('*')) {
                     know(name, Symbol::Type(at));
                 }
             }
             for template in &pack.template_types {
                 for name in &template.types {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            if let Some(deployable) = &pack.deployable {
+                let scans = deployable.scan.iter().flat_map(|scan| &scan.types);
+                for name in deployable.annotations.iter().chain(&deployable.imports).chain(scans) {
                     know(name, Symbol::Type(at));
                 }
             }
@@ -205,6 +214,12 @@ impl PackSet {
     /// What packs of `language` know under a fully qualified name.
     pub fn symbols(&self, language: &str, name: &str) -> &[Symbol] {
         self.symbols.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// True if packs of `language` know some name below a package.
+    pub fn has_symbols_below(&self, language: &str, package: &str) -> bool {
+        let below = |name: &str| name.strip_prefix(package).is_some_and(|rest| rest.starts_with('.'));
+        self.symbols.keys().any(|(of, name)| of == language && below(name))
     }
 
     /// The router kinds whose types include a fully qualified name.
@@ -272,4 +287,8 @@ impl PackSet {
         }
         text
     }
+}
+
+fn is_query(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|extension| extension == "scm")
 }

@@ -26,6 +26,8 @@ pub(crate) struct Draft {
     pub(crate) extra_sites: Vec<Site>,
     pub(crate) handler: Option<Value>,
     pub(crate) guards: Vec<(GuardUse, GuardScope)>,
+    /// Open to everybody, or guarded, as far as that is certain.
+    pub(crate) open: Option<bool>,
     pub(crate) conditions: Vec<ConditionId>,
     pub(crate) router: Option<RouterId>,
     pub(crate) mounts: Vec<Mount>,
@@ -210,7 +212,10 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         parameters,
         request_body: None,
         responses: Vec::new(),
-        security: None,
+        security: draft.open.map(|open| inv::Security {
+            requirement: if open { inv::SecurityRequirement::None } else { inv::SecurityRequirement::Required },
+            schemes: Vec::new(),
+        }),
         deprecated: false,
         summary,
     }

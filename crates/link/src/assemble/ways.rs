@@ -131,6 +131,7 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
             role: route.role,
             dead: route.dead || eval.routers[way.top as usize].dead,
             configured: false,
+            open: None,
             rule: route.rule.clone(),
             classes: Vec::new(),
         })

@@ -2,21 +2,21 @@
 
 use super::convention;
 use super::deployable::{Modules, file_of};
-use super::mapping::Mapping;
-use super::member::Member;
+use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims, take_member_claims};
+use super::guard::{Beside, combine};
+use super::placeholder::fill_placeholders;
+use super::prefix::{Prefix, class_prefix, selectors};
+use super::scan::Scans;
+use super::settings::Settings;
 use super::slot::fill_tokens;
 use crate::assemble::{Draft, location};
 use crate::eval::{Eval, Outcome};
 use crate::router::MethodUse;
-use crate::value::{ClassKey, Site, Text};
-use periplus_facts::{ClassId, ClassKind, Language, Modifiers};
-use periplus_inventory::{DerivationKind, DerivationStep, Role};
-use periplus_packs::{ClassRule, Combine, Lookup, Pack};
+use crate::value::{ClassKey, ConditionId, Site, Text};
+use periplus_facts::Language;
+use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
+use periplus_packs::{ClassRule, Combine, Pack};
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
-
-/// A verb list and a template, or none: then the member is served at the class path or by convention.
-type Selector = (Vec<MethodUse>, Option<Text>, Site);
 
 /// Drafts for every member of every collected class of every pack.
 pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
@@ -30,105 +30,95 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
         if classes.is_empty() {
             continue;
         }
-        eval.role = Role::Production;
-        let modules = modules(eval, &pack, &classes);
-        for rule in &pack.classes {
+        ask_for_users(eval, &pack, &classes);
+        let mut served = Served::new(eval, at, pack, &classes);
+        let mut taken = BTreeSet::new();
+        for rule in served.pack.classes.clone() {
             for class in &classes {
-                eval.role = eval.program.files[class.file as usize].role;
-                eval.refuel();
-                if !collected(eval, at, rule, *class) {
+                if !collected(eval, at, &rule, *class) {
                     continue;
                 }
-                drafts.extend(rows(eval, at, &pack, rule, *class, &modules));
+                take_class_claims(eval, *class);
+                taken.extend(eval.lineage(*class));
+                drafts.extend(rows(eval, &mut served, &rule, *class));
             }
         }
+        leftover_claims(eval, &served.pack, &taken);
     }
     drafts
 }
 
-fn classes_of(eval: &Eval<'_>, pack: &Pack) -> Vec<ClassKey> {
-    let mut all = Vec::new();
-    for file in 0..eval.files.len() as u32 {
-        if eval.language(file).pack_language() != pack.language {
-            continue;
-        }
-        let facts = eval.facts(file);
-        for class in 0..facts.classes.len() {
-            let key = ClassKey { file, class: ClassId(class as u32) };
-            if eval.index.is_first_part(key) {
-                all.push(key);
-            }
-        }
-    }
-    all
+/// Everything around the classes of one pack: who serves them, below what.
+struct Served {
+    at: usize,
+    pack: Pack,
+    modules: Modules,
+    scans: Scans,
+    settings: BTreeMap<(Option<String>, Option<String>), Settings>,
 }
 
-fn modules(eval: &mut Eval<'_>, pack: &Pack, classes: &[ClassKey]) -> Modules {
-    let language = if pack.language == "csharp" { Language::CSharp } else { Language::Java };
-    let deployable = pack.deployable.clone();
-    let mut starts = BTreeSet::new();
-    let mut plugins = Vec::new();
-    if let Some(deployable) = deployable {
-        plugins.clone_from(&deployable.plugins);
-        if !deployable.annotations.is_empty() {
-            for class in classes {
-                if !eval.facts(class.file).class(class.class).annotations.is_empty()
-                    && eval.program.files[class.file as usize].role == periplus_inventory::Role::Production
+/// One way a member is reached: the templates before its own, its own, and what to say of them.
+struct Reached {
+    prefixes: Vec<Text>,
+    path: Text,
+    steps: Vec<DerivationStep>,
+    conditions: Vec<ConditionId>,
+    /// The verbs, where the way fixes them.
+    methods: Option<Vec<MethodUse>>,
+    /// The place that makes the way, where it is not the member's annotation.
+    site: Option<Site>,
+}
+
+impl Served {
+    fn new(eval: &mut Eval<'_>, at: usize, pack: Pack, classes: &[ClassKey]) -> Served {
+        let language = if pack.language == "csharp" { Language::CSharp } else { Language::Java };
+        let mut starts = Vec::new();
+        let mut plugins = Vec::new();
+        if let Some(deployable) = &pack.deployable {
+            plugins.clone_from(&deployable.plugins);
+            for class in classes.iter().filter(|_| !deployable.annotations.is_empty()) {
+                let annotated = !eval.facts(class.file).class(class.class).annotations.is_empty();
+                if annotated
+                    && eval.program.files[class.file as usize].role == Role::Production
                     && eval.class_is(*class, &deployable.annotations, &[], false)
                 {
-                    starts.insert(file_of(eval, *class));
+                    starts.push(*class);
                 }
             }
         }
+        let files: BTreeSet<String> = starts.iter().map(|class| file_of(eval, *class)).collect();
+        let modules = Modules::new(eval, language, &files, &plugins);
+        let scans = Scans::new(eval, &pack, &modules, classes, &starts);
+        Served { at, pack, modules, scans, settings: BTreeMap::new() }
     }
-    Modules::new(eval, language, &starts, &plugins)
+
+    /// The deployables that serve a class, each with its folder; the class's own module where none is known.
+    fn applications(&self, eval: &Eval<'_>, class: ClassKey, folder: Option<&str>) -> Vec<(String, Option<String>)> {
+        let mut all = folder.map(|folder| self.modules.serving(folder)).unwrap_or_default();
+        // Where some deployable certainly collects the class, those that are not seen to collect it don't.
+        if all.iter().any(|(_, folder)| self.scans.holds(eval, folder, class)) {
+            all.retain(|(_, folder)| self.scans.holds(eval, folder, class));
+        }
+        if all.is_empty() {
+            let name = folder.and_then(|folder| self.modules.name(folder)).unwrap_or("application");
+            return vec![(name.to_owned(), folder.map(str::to_owned))];
+        }
+        all.into_iter().map(|(name, folder)| (name, Some(folder))).collect()
+    }
+
+    fn settings(&mut self, eval: &Eval<'_>, deployable: Option<&str>, own: Option<&str>) -> &Settings {
+        let key = (deployable.map(str::to_owned), own.map(str::to_owned));
+        let (pack, modules) = (&self.pack, &self.modules);
+        self.settings.entry(key).or_insert_with(|| Settings::new(eval, pack, modules, deployable, own))
+    }
 }
 
-fn collected(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, class: ClassKey) -> bool {
-    let facts = eval.facts(class.file);
-    let declared = facts.class(class.class);
-    let when = &rule.when;
-    if when.concrete
-        && (declared.kind != ClassKind::Class
-            || declared.modifiers.contains(Modifiers::ABSTRACT)
-            || (when.public && !declared.type_params.is_empty()))
-    {
-        return false;
-    }
-    if when.public && !declared.modifiers.contains(Modifiers::PUBLIC) {
-        return false;
-    }
-    let by_name = when.name_suffix.iter().any(|suffix| facts.text(declared.name).ends_with(suffix.as_str()));
-    let annotated = eval.class_is(class, &when.annotated, &when.bases, when.inherited);
-    let missing = eval.bases_missing(class);
-    // A name alone is not enough: some route attribute or a base that could not be read must support it.
-    let named = by_name && !annotated && {
-        let members = eval.route_members(pack, rule, class);
-        missing || members.iter().any(|member| !member.mappings.is_empty())
-    };
-    if !annotated && !named {
-        return false;
-    }
-    let unless = &rule.unless;
-    !eval.class_is(class, &unless.annotated, &unless.bases, unless.inherited)
-}
-
-fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &ClassRule, class: ClassKey, modules: &Modules) -> Vec<Draft> {
-    let path = file_of(eval, class);
-    let folder = modules.folder_of(&path);
-    let mut applications: Vec<(String, Option<String>)> = folder
-        .as_deref()
-        .map(|folder| modules.serving(folder))
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, folder)| (name, Some(folder)))
-        .collect();
-    if applications.is_empty() {
-        let name = folder.as_deref().and_then(|folder| modules.name(folder)).unwrap_or("application");
-        applications.push((name.to_owned(), folder.clone()));
-    }
-    let prefix = class_prefix(eval, at, rule, class);
-    let members = eval.route_members(at, rule, class);
+fn rows(eval: &mut Eval<'_>, served: &mut Served, rule: &ClassRule, class: ClassKey) -> Vec<Draft> {
+    let folder = served.modules.folder_of(&file_of(eval, class));
+    let applications = served.applications(eval, class, folder.as_deref());
+    let prefix = class_prefix(eval, served.at, rule, class);
+    let members = eval.route_members(served.at, rule, class);
+    let beside_class = eval.beside_class(rule, class);
     let role = eval.program.files[class.file as usize].role;
     let facts = eval.facts(class.file);
     let declared = facts.class(class.class);
@@ -139,54 +129,40 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &ClassRule, class: Cl
     };
     let mut drafts = Vec::new();
     for member in members {
-        let slots = eval.slots(at, class, &member);
         for mapping in &member.mappings {
             eval.outcomes.insert(mapping.expr, Outcome::Operation);
         }
+        take_member_claims(eval, &member);
+        let slots = eval.slots(served.at, class, &member);
+        let beside_member: Beside = eval.beside_member(rule, &member);
+        let (guards, open) = combine(&beside_class, &beside_member);
         let handler = eval.function_value(class, member.file, member.func);
-        let selectors = selectors(rule.combine, &member, &prefix);
-        for (methods, template, site) in selectors {
-            let mut paths: Vec<(Vec<Text>, Text, Vec<DerivationStep>, Option<crate::value::ConditionId>)> = Vec::new();
-            match template {
-                Some(template) => {
-                    let template = fill_tokens(&template, pack.token_brackets.as_deref(), &slots);
-                    let marked = template.marked();
-                    let absolute = pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
-                    let template = if absolute { template.map(|text| text.trim_start_matches('~').to_owned()) } else { template };
-                    if absolute || prefix.paths.is_empty() {
-                        paths.push((Vec::new(), template, prefix.steps(absolute), None));
-                    } else {
-                        for base in &prefix.paths {
-                            let base = fill_tokens(base, pack.token_brackets.as_deref(), &slots);
-                            paths.push((vec![base], template.clone(), prefix.steps(false), None));
-                        }
-                    }
-                }
-                None if !prefix.paths.is_empty() => {
-                    for base in &prefix.paths {
-                        let base = fill_tokens(base, pack.token_brackets.as_deref(), &slots);
-                        paths.push((vec![base], Text::default(), prefix.steps(false), None));
-                    }
-                }
-                None if rule.combine == Combine::Selectors => {
-                    paths.extend(conventional(eval, at, &slots, folder.as_deref(), modules, member.site));
-                }
-                None => paths.push((Vec::new(), Text::default(), Vec::new(), None)),
-            }
-            for (prefixes, path, steps, condition) in paths {
+        let mut sites: Vec<Site> = member.mappings.iter().map(|mapping| mapping.site).collect();
+        sites.push(member.site);
+        for (methods, template, site) in selectors(rule.combine, &member, &prefix) {
+            for reached in ways(eval, served, rule, &prefix, &slots, folder.as_deref(), template) {
+                let methods = match &reached.methods {
+                    Some(fixed) if member.mappings.iter().all(|mapping| mapping.methods.is_empty()) => fixed.clone(),
+                    _ => methods.clone(),
+                };
                 for (application, deployable) in &applications {
-                    for method in &methods {
+                    for method in methods.clone() {
                         let mut draft = Draft {
-                            pack: at,
-                            method: method.clone(),
-                            prefixes: prefixes.clone(),
-                            path: path.clone(),
-                            site,
+                            pack: served.at,
+                            method,
+                            prefixes: reached.prefixes.clone(),
+                            path: reached.path.clone(),
+                            site: reached.site.unwrap_or(site),
                             via: Vec::new(),
-                            extra_sites: vec![member.site],
+                            extra_sites: sites.clone(),
                             handler: Some(handler.clone()),
-                            guards: Vec::new(),
-                            conditions: condition.into_iter().collect(),
+                            guards: guards.clone(),
+                            open,
+                            conditions: [&reached.conditions, &beside_class.conditions, &beside_member.conditions]
+                                .into_iter()
+                                .flatten()
+                                .copied()
+                                .collect(),
                             router: None,
                             mounts: Vec::new(),
                             top: None,
@@ -194,10 +170,10 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &ClassRule, class: Cl
                             role,
                             dead: false,
                             configured: false,
-                            rule: format!("{}.{}", pack.id, rule.rule).into(),
-                            classes: std::iter::once(class_step.clone()).chain(steps.clone()).collect(),
+                            rule: format!("{}.{}", served.pack.id, rule.rule).into(),
+                            classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
                         };
-                        configure(eval, pack, &mut draft, deployable.as_deref(), folder.as_deref());
+                        configure(eval, served, &mut draft, deployable.as_deref(), folder.as_deref());
                         drafts.push(draft);
                     }
                 }
@@ -207,158 +183,81 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &ClassRule, class: Cl
     drafts
 }
 
-/// Placeholders and the deployable's base path.
-fn configure(eval: &Eval<'_>, pack: &Pack, draft: &mut Draft, deployable: Option<&str>, own: Option<&str>) {
-    let folders: Vec<String> =
-        [deployable, own].into_iter().flatten().filter(|folder| !folder.is_empty()).map(|folder| format!("{folder}/")).collect();
-    if pack.placeholders {
-        draft.path = eval.fill_placeholders(&draft.path, &folders);
-        draft.prefixes = draft.prefixes.iter().map(|prefix| eval.fill_placeholders(prefix, &folders)).collect();
-    }
-    let Some(deployable) = deployable else { return };
-    let start = if deployable.is_empty() { String::new() } else { format!("{deployable}/") };
-    for (path, config) in &eval.program.configs {
-        let Some(rest) = path.strip_prefix(&start) else { continue };
-        let name = rest.rsplit('/').next().unwrap_or(rest);
-        // Profiles are other deployments; a nested module has its own configuration.
-        let main = rest.starts_with("src/main/resources/") && matches!(name, "application.properties" | "application.yml" | "application.yaml");
-        if !main {
-            continue;
-        }
-        for key in &pack.base_path_keys {
-            if let Some(entry) = config.get(key)
-                && !entry.value.is_empty()
-                && entry.value != "/"
-            {
-                let text = Text::literal(&entry.value, None);
-                let text = eval.fill_placeholders(&text, &folders);
-                draft.prefixes.insert(0, text);
-                draft.configured = true;
-                draft.classes.push(DerivationStep {
-                    kind: DerivationKind::Configuration,
-                    text: format!("{key} = \"{}\"", entry.value),
-                    location: periplus_inventory::Location::new(path.clone(), entry.span.line.max(1), entry.span.column.max(1)),
-                });
-            }
-        }
-    }
-}
-
-/// The class-level templates and verbs.
-struct Prefix {
-    paths: Vec<Text>,
-    methods: Vec<MethodUse>,
-    step: Option<DerivationStep>,
-}
-
-impl Prefix {
-    fn steps(&self, absolute: bool) -> Vec<DerivationStep> {
-        if absolute { Vec::new() } else { self.step.iter().cloned().collect() }
-    }
-}
-
-fn class_prefix(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, class: ClassKey) -> Prefix {
-    let lineage = match rule.prefix_lookup {
-        Lookup::Nearest => eval.lineage(class),
-        Lookup::Own => vec![class],
+/// The ways to a selector: below each class template, absolutely, or by the conventional templates.
+fn ways(
+    eval: &Eval<'_>,
+    served: &Served,
+    rule: &ClassRule,
+    prefix: &Prefix,
+    slots: &BTreeMap<String, String>,
+    folder: Option<&str>,
+    template: Option<Text>,
+) -> Vec<Reached> {
+    let brackets = served.pack.token_brackets.as_deref();
+    let reached = |prefixes: Vec<Text>, path: Text, absolute: bool| Reached {
+        prefixes,
+        path,
+        steps: prefix.steps(absolute),
+        conditions: Vec::new(),
+        methods: None,
+        site: None,
     };
-    for owner in lineage {
-        let mut found: Vec<Mapping> = Vec::new();
-        for key in eval.index.parts(owner) {
-            let frame = eval.class_frame(key);
-            let exprs = eval.facts(key.file).class(key.class).annotations.clone();
-            let mappings = eval.mappings(pack, &frame, &exprs);
-            found.extend(mappings.into_iter().filter(|mapping| rule.prefix.contains(&mapping.rule)));
+    let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, slots)]);
+    match template {
+        Some(template) => {
+            let template = fill_tokens(&template, brackets, slots);
+            let marked = template.marked();
+            let absolute = served.pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
+            if absolute {
+                let template = if marked.starts_with('~') { template.map(|text| text.trim_start_matches('~').to_owned()) } else { template };
+                vec![reached(Vec::new(), template, true)]
+            } else if prefix.paths.is_empty() {
+                vec![reached(Vec::new(), template, false)]
+            } else {
+                bases().map(|base| reached(base, template.clone(), false)).collect()
+            }
         }
-        found.retain(|mapping| mapping.paths.is_some() || !mapping.methods.is_empty() || mapping.any);
-        if found.is_empty() {
-            continue;
-        }
-        for mapping in &found {
-            eval.outcomes.insert(mapping.expr, Outcome::Operation);
-        }
-        let paths: Vec<Text> = found.iter().filter_map(|mapping| mapping.paths.clone()).flatten().collect();
-        if paths.is_empty() && rule.combine == Combine::Selectors {
-            continue;
-        }
-        let step = found.first().map(|mapping| DerivationStep {
-            kind: DerivationKind::Class,
-            text: "class mapping".to_owned(),
-            location: location(eval, mapping.site),
-        });
-        return Prefix { paths, methods: found.into_iter().flat_map(|mapping| mapping.methods).collect(), step };
+        None if !prefix.paths.is_empty() => bases().map(|base| reached(base, Text::default(), false)).collect(),
+        None if rule.combine == Combine::Selectors => conventional(eval, served, slots, folder),
+        None => vec![reached(Vec::new(), Text::default(), false)],
     }
-    Prefix { paths: Vec::new(), methods: Vec::new(), step: None }
 }
 
-fn selectors(combine: Combine, member: &Member, prefix: &Prefix) -> Vec<Selector> {
-    let any = || vec![MethodUse::Known(Rc::from("ANY"))];
-    let mut all: Vec<Selector> = Vec::new();
-    match combine {
-        Combine::Product => {
-            for mapping in &member.mappings {
-                let methods = if !mapping.methods.is_empty() {
-                    mapping.methods.clone()
-                } else if !prefix.methods.is_empty() {
-                    prefix.methods.clone()
-                } else {
-                    any()
-                };
-                match &mapping.paths {
-                    Some(paths) if !paths.is_empty() => {
-                        all.extend(paths.iter().map(|path| (methods.clone(), Some(path.clone()), mapping.site)));
-                    }
-                    _ => all.push((methods, None, mapping.site)),
-                }
-                // One mapping for each member.
-                break;
-            }
-        }
-        Combine::Selectors => {
-            let mut verbs: Vec<MethodUse> = Vec::new();
-            let mut verb_site = None;
-            for mapping in &member.mappings {
-                if mapping.paths.is_none() {
-                    verbs.extend(mapping.methods.iter().cloned());
-                    verb_site.get_or_insert(mapping.site);
-                }
-            }
-            let mut bare = false;
-            for mapping in &member.mappings {
-                let Some(paths) = &mapping.paths else { continue };
-                let methods = if !mapping.methods.is_empty() {
-                    mapping.methods.clone()
-                } else {
-                    bare = true;
-                    if verbs.is_empty() { any() } else { verbs.clone() }
-                };
-                all.extend(paths.iter().map(|path| (methods.clone(), Some(path.clone()), mapping.site)));
-            }
-            if let Some(site) = verb_site
-                && !bare
-            {
-                all.push((if verbs.is_empty() { any() } else { verbs }, None, site));
-            }
-            if all.is_empty() {
-                all.push((any(), None, member.site));
-            }
-        }
+/// Placeholders and the deployable's base path.
+fn configure(eval: &Eval<'_>, served: &mut Served, draft: &mut Draft, deployable: Option<&str>, own: Option<&str>) {
+    if !served.pack.placeholders && served.pack.base_path_keys.is_empty() {
+        return;
     }
-    all
+    let placeholders = served.pack.placeholders;
+    let keys = served.pack.base_path_keys.clone();
+    let settings = served.settings(eval, deployable, own);
+    if placeholders {
+        draft.path = fill_placeholders(&draft.path, settings);
+        draft.prefixes = draft.prefixes.iter().map(|prefix| fill_placeholders(prefix, settings)).collect();
+    }
+    let mut outer = Vec::new();
+    for spellings in &keys {
+        let Some((key, setting)) = spellings.iter().find_map(|key| settings.own(key).map(|setting| (key, setting))) else { continue };
+        if setting.value.is_empty() || setting.value == "/" {
+            continue;
+        }
+        outer.push(fill_placeholders(&Text::literal(&setting.value, None), settings));
+        draft.configured = true;
+        draft.classes.push(DerivationStep {
+            kind: DerivationKind::Configuration,
+            text: format!("{key} = \"{}\"", setting.value),
+            location: Location::new(setting.path.clone(), setting.line, setting.column),
+        });
+    }
+    outer.append(&mut draft.prefixes);
+    draft.prefixes = outer;
 }
 
 /// The conventional templates that reach a member.
-#[expect(clippy::type_complexity, reason = "the caller's own row of paths")]
-fn conventional(
-    eval: &Eval<'_>,
-    pack: usize,
-    slots: &BTreeMap<String, String>,
-    folder: Option<&str>,
-    modules: &Modules,
-    site: Site,
-) -> Vec<(Vec<Text>, Text, Vec<DerivationStep>, Option<crate::value::ConditionId>)> {
-    let known: Vec<String> = eval.packs.pack(pack).slots.keys().cloned().collect();
-    let of_pack = eval.conventions.iter().filter(|convention| convention.pack == pack);
+fn conventional(eval: &Eval<'_>, served: &Served, slots: &BTreeMap<String, String>, folder: Option<&str>) -> Vec<Reached> {
+    let modules = &served.modules;
+    let known: Vec<String> = served.pack.slots.keys().cloned().collect();
+    let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);
     let reaching: Vec<_> = of_pack
         .clone()
         .filter(|convention| {
@@ -384,7 +283,20 @@ fn conventional(
             text: format!("conventional template \"{}\"", convention.template.known().unwrap_or_default()),
             location: location(eval, convention.site),
         };
-        all.push((Vec::new(), Text::literal(&found.template, Some(site)), vec![step], Some(convention.condition)));
+        // A template without slots is one route of its own: it stands where the template does.
+        let path = if found.dedicated {
+            convention.template.map(|_| found.template.clone())
+        } else {
+            Text::from_marked(&found.template, None, convention.template.configured(), &convention.template.unknowns())
+        };
+        all.push(Reached {
+            prefixes: Vec::new(),
+            path,
+            steps: vec![step],
+            conditions: vec![convention.condition],
+            methods: convention.methods.clone(),
+            site: found.dedicated.then_some(convention.site),
+        });
     }
     all
 }

@@ -60,7 +60,9 @@ impl Modules {
                         needs.insert(parent(&target).to_owned());
                     }
                 } else if entry.key.starts_with("require.") || entry.key.starts_with("project.") {
-                    let name = entry.value.rsplit(':').next().unwrap_or(&entry.value);
+                    // `group:artifact version`.
+                    let name = entry.value.split_whitespace().next().unwrap_or_default();
+                    let name = name.rsplit(':').next().unwrap_or(name);
                     if let Some(target) = by_name.get(name) {
                         needs.insert(target.clone());
                     }

@@ -373,7 +373,7 @@ impl Eval<'_> {
 }
 
 /// The values of an attribute: by name, by position (a number as text), or all positional ones (`*`).
-fn attribute_values(actuals: &[Actual], attribute: &str) -> Vec<Value> {
+pub(crate) fn attribute_values(actuals: &[Actual], attribute: &str) -> Vec<Value> {
     let positional = actuals.iter().filter(|actual| actual.name.is_none());
     if attribute == "*" {
         return positional.map(|actual| actual.value.clone()).collect();

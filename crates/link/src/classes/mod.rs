@@ -3,9 +3,14 @@
 mod collect;
 mod convention;
 mod deployable;
+mod discover;
+mod guard;
 mod mapping;
 mod member;
 mod placeholder;
+mod prefix;
+mod scan;
+mod settings;
 mod slot;
 
 pub(crate) use collect::rows_of_classes;

@@ -74,17 +74,19 @@ pub(crate) fn fill_tokens(template: &Text, brackets: Option<&str>, slots: &BTree
     template.map(|text| {
         let mut out = String::new();
         let mut rest = text;
-        while let Some(start) = rest.find(open) {
+        while let Some(start) = rest.find([open, close]) {
             out.push_str(&rest[..start]);
-            let after = &rest[start + open.len_utf8()..];
+            let here = if rest[start..].starts_with(open) { open } else { close };
+            let after = &rest[start + here.len_utf8()..];
             // A doubled bracket stands for itself.
-            if after.starts_with(open) {
-                out.push(open);
-                rest = &after[open.len_utf8()..];
+            if after.starts_with(here) {
+                out.push(here);
+                rest = &after[here.len_utf8()..];
                 continue;
             }
-            let Some(end) = after.find(close) else {
-                out.push(open);
+            let end = if here == open { after.find(close) } else { None };
+            let Some(end) = end else {
+                out.push(here);
                 rest = after;
                 continue;
             };

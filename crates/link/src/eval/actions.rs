@@ -631,6 +631,12 @@ impl Eval<'_> {
                 fixed.push((Rc::from(slot.as_str()), value));
             }
         }
+        let methods = call.verb_constraint.as_ref().and_then(|constraint| {
+            let value = self.pick(frame, actuals, &constraint.argument)?;
+            let pairs = self.pairs(&value)?;
+            let (_, verbs) = pairs.into_iter().find(|(key, _)| key.known_text().as_deref() == Some(constraint.key.as_str()))?;
+            Some(self.method_values(&verbs)).filter(|verbs| !verbs.is_empty())
+        });
         let pack = self.routers[router as usize].pack;
         for template in templates {
             let known = self.conventions.iter().any(|known| known.site == site && known.template.marked() == template.marked());
@@ -641,6 +647,7 @@ impl Eval<'_> {
                     template,
                     defaults: defaults.clone(),
                     fixed: fixed.clone(),
+                    methods: methods.clone(),
                     site,
                     condition: self.condition,
                 });

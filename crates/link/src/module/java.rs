@@ -80,10 +80,44 @@ impl Eval<'_> {
             return Value::Module(Rc::new(ModuleRef::Namespace(text.to_string())));
         }
         if text.starts_with(|c: char| c.is_uppercase()) {
+            if let Some(outside) = self.java_on_demand(frame, &package, &text) {
+                return outside;
+            }
             let need = self.declaration_need(Language::Java, &text, &package);
             return Eval::needing(&text, &format!("`{text}` is declared in a file that was not read"), need);
         }
         Value::unknown(&text, format!("`{text}` is not declared here"))
+    }
+
+    /// A type that only an import on demand can bring in: one of a package of which the tree has no file, where neither
+    /// the own package nor another imported one has a file of that name.
+    fn java_on_demand(&mut self, frame: &Frame, package: &str, text: &str) -> Option<Value> {
+        let facts = self.facts(frame.file);
+        let own = format!("{package}.{text}").replace('.', "/");
+        if self.java_file_exists(&format!("{}.java", own.trim_start_matches('/'))) {
+            return None;
+        }
+        let mut outside = None;
+        for import in &facts.imports {
+            if import.is_static || !import.bindings.contains(&ImportBinding::All) {
+                continue;
+            }
+            let module = facts.text(import.module);
+            let qualified = format!("{module}.{text}");
+            if self.java_file_exists(&format!("{}.java", qualified.replace('.', "/"))) {
+                return None;
+            }
+            // A package that the tree has files of may declare the type beside another one.
+            if !self.index.namespaces.contains(&(Language::Java, module.to_owned())) {
+                let known = self.packs.has_symbols_below("java", module);
+                match &outside {
+                    Some((_, true)) => {}
+                    Some(_) if !known => {}
+                    _ => outside = Some((qualified, known)),
+                }
+            }
+        }
+        outside.map(|(qualified, _)| Value::External(qualified.into()))
     }
 
     /// A type by qualified name: a class of the tree (maybe nested), a class to be read, or something outside.

@@ -1,0 +1,203 @@
+//! Which classes a rule collects, and what becomes of the claims that no collected class takes up.
+
+use super::member::Member;
+use crate::eval::{Eval, Frame, Outcome};
+use crate::program::Need;
+use crate::value::{ClassKey, Value};
+use periplus_facts::{ClassId, ClassKind, ExprId, FuncId, MarkTarget, Modifiers};
+use periplus_packs::{ClassRule, Pack};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All classes of a pack's language, each partial one once.
+pub(crate) fn classes_of(eval: &Eval<'_>, pack: &Pack) -> Vec<ClassKey> {
+    let mut all = Vec::new();
+    for file in 0..eval.files.len() as u32 {
+        if eval.language(file).pack_language() != pack.language {
+            continue;
+        }
+        let facts = eval.facts(file);
+        for class in 0..facts.classes.len() {
+            let key = ClassKey { file, class: ClassId(class as u32) };
+            if eval.index.is_first_part(key) {
+                all.push(key);
+            }
+        }
+    }
+    all
+}
+
+/// True if the rule makes the framework collect the class.
+pub(crate) fn collected(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, class: ClassKey) -> bool {
+    let facts = eval.facts(class.file);
+    let declared = facts.class(class.class);
+    let when = &rule.when;
+    if when.concrete
+        && (declared.kind != ClassKind::Class
+            || declared.modifiers.contains(Modifiers::ABSTRACT)
+            || (when.public && !declared.type_params.is_empty()))
+    {
+        return false;
+    }
+    if when.public && !declared.modifiers.contains(Modifiers::PUBLIC) {
+        return false;
+    }
+    if when.top_level && declared.outer.is_some() {
+        return false;
+    }
+    let by_name = when.name_suffix.iter().any(|suffix| facts.text(declared.name).ends_with(suffix.as_str()));
+    let annotated = eval.class_is(class, &when.annotated, &when.bases, when.inherited);
+    let missing = eval.bases_missing(class);
+    // A name alone is not enough: some route attribute or a base that could not be read must support it.
+    let named = by_name && !annotated && {
+        let members = eval.route_members(pack, rule, class);
+        missing || members.iter().any(|member| !member.mappings.is_empty())
+    };
+    (annotated || named) && !excluded(eval, rule, class)
+}
+
+fn excluded(eval: &mut Eval<'_>, rule: &ClassRule, class: ClassKey) -> bool {
+    let unless = &rule.unless;
+    eval.class_is(class, &unless.annotated, &unless.bases, unless.inherited)
+}
+
+/// Accounts for what stands on a collected class itself: the annotations that made it one.
+pub(crate) fn take_class_claims(eval: &mut Eval<'_>, class: ClassKey) {
+    for key in eval.index.parts(class) {
+        let facts = eval.facts(key.file);
+        let declared = facts.class(key.class);
+        for expr in &declared.annotations {
+            eval.outcomes.entry((key.file, *expr)).or_insert(Outcome::Operation);
+        }
+    }
+}
+
+/// Accounts for a member's annotations beside the mapping that counts.
+pub(crate) fn take_member_claims(eval: &mut Eval<'_>, member: &Member) {
+    let facts = eval.facts(member.file);
+    for expr in &facts.function(member.func).annotations {
+        eval.outcomes.entry((member.file, *expr)).or_insert(Outcome::Operation);
+    }
+}
+
+/// Where an annotation stands.
+#[derive(Clone, Copy)]
+struct Place {
+    class: Option<ClassKey>,
+    member: Option<FuncId>,
+}
+
+/// Says of every claim on an annotation that no collected class took up why it is no row.
+pub(crate) fn leftover_claims(eval: &mut Eval<'_>, pack: &Pack, served: &BTreeSet<ClassKey>) {
+    let prefix = format!("{}.", pack.id);
+    for file in 0..eval.files.len() as u32 {
+        if eval.language(file).pack_language() != pack.language {
+            continue;
+        }
+        let facts = eval.facts(file);
+        let open: Vec<ExprId> = facts
+            .marks
+            .iter()
+            .filter(|mark| facts.text(mark.rule).starts_with(&prefix))
+            .filter_map(|mark| match mark.target {
+                MarkTarget::Expr(expr) if !eval.outcomes.contains_key(&(file, expr)) => Some(expr),
+                _ => None,
+            })
+            .collect();
+        if open.is_empty() {
+            continue;
+        }
+        let places = places(eval, file);
+        for expr in open {
+            let Some(place) = places.get(&expr).copied() else { continue };
+            if let Some(outcome) = leftover(eval, pack, place, served) {
+                eval.outcomes.insert((file, expr), outcome);
+            }
+        }
+    }
+}
+
+fn places(eval: &Eval<'_>, file: u32) -> BTreeMap<ExprId, Place> {
+    let facts = eval.facts(file);
+    let mut all = BTreeMap::new();
+    for (at, class) in facts.classes.iter().enumerate() {
+        let class_key = Some(ClassKey { file, class: ClassId(at as u32) });
+        for expr in &class.annotations {
+            all.insert(*expr, Place { class: class_key, member: None });
+        }
+        for func in &class.methods {
+            for expr in &facts.function(*func).annotations {
+                all.insert(*expr, Place { class: class_key, member: Some(*func) });
+            }
+        }
+    }
+    all
+}
+
+fn leftover(eval: &mut Eval<'_>, pack: &Pack, place: Place, served: &BTreeSet<ClassKey>) -> Option<Outcome> {
+    let class = place.class?;
+    let facts = eval.facts(class.file);
+    let declared = facts.class(class.class);
+    let name = facts.text(declared.name);
+    if declared.kind == ClassKind::Annotation {
+        return Some(Outcome::Rejected("composed annotation".into()));
+    }
+    for rule in &pack.classes {
+        if excluded(eval, rule, class) {
+            let reason = if rule.unless.client { "HTTP client" } else { "excluded class" };
+            return Some(Outcome::Rejected(reason.into()));
+        }
+    }
+    if served.contains(&class) {
+        let reason = if place.member.is_some() { "overridden, or no action" } else { "replaced by another annotation" };
+        return Some(Outcome::Rejected(reason.into()));
+    }
+    let abstract_one = declared.kind != ClassKind::Class || declared.modifiers.contains(Modifiers::ABSTRACT);
+    let reason = if eval.bases_missing(class) {
+        format!("a base of `{name}` was not read")
+    } else if abstract_one {
+        format!("no controller that was seen derives from `{name}`")
+    } else if !declared.type_params.is_empty() {
+        format!("`{name}` is generic, and no controller that was seen derives from it")
+    } else if declared.outer.is_some() && pack.classes.iter().any(|rule| rule.when.top_level) {
+        return Some(Outcome::Rejected("nested class".into()));
+    } else {
+        format!("nothing that was seen makes `{name}` a controller")
+    };
+    Some(Outcome::Unresolved(reason.into()))
+}
+
+/// Asks for the files that use annotation types of the program which stand for annotations of the pack: nothing else in
+/// such a file need hint at the framework.
+pub(crate) fn ask_for_users(eval: &mut Eval<'_>, pack: &Pack, classes: &[ClassKey]) {
+    for class in classes {
+        let facts = eval.facts(class.file);
+        let declared = facts.class(class.class);
+        let name = facts.text(declared.name);
+        let carries = if declared.kind == ClassKind::Annotation {
+            let frame = eval.class_frame(*class);
+            annotation_of_pack(eval, pack, &frame, &declared.annotations)
+        } else {
+            let short = name.strip_suffix("Attribute");
+            short.is_some_and(|short| !short.is_empty())
+                && eval.external_bases(*class).iter().any(|base| !eval.packs.symbols(&pack.language, base).is_empty())
+        };
+        if carries {
+            let used = name.strip_suffix("Attribute").filter(|short| !short.is_empty()).unwrap_or(name);
+            eval.needs.insert(Need::Mentions { language: facts.language, names: vec![used.to_owned()] });
+        }
+    }
+}
+
+fn annotation_of_pack(eval: &mut Eval<'_>, pack: &Pack, frame: &Frame, exprs: &[ExprId]) -> bool {
+    let annotations = eval.annotations(frame, exprs);
+    for annotation in annotations {
+        if let Value::Unknown(unknown) = &annotation.ty {
+            eval.needs.extend(unknown.needs.iter().cloned());
+        }
+        let names = eval.annotation_names(&annotation, 0);
+        if names.iter().any(|name| !eval.packs.symbols(&pack.language, name).is_empty()) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,194 @@
+//! The configuration of a deployable: which of the tree's files speak for it, and which of them wins.
+
+use super::deployable::Modules;
+use crate::eval::Eval;
+use periplus_facts::{ConfigEntry, ConfigFacts, ConfigKind};
+use periplus_packs::Pack;
+use std::collections::BTreeMap;
+
+/// One key's value.
+#[derive(Clone, Debug)]
+pub(crate) struct Setting {
+    pub(crate) value: String,
+    /// The configuration file and its entry, for pointing at it.
+    pub(crate) path: String,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+    /// Set by a file of the deployable itself, not by one that merely lies in the same tree.
+    own: bool,
+    /// Other files set something else, and none is nearer.
+    disputed: bool,
+}
+
+/// All keys that are set for a deployable.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Settings {
+    by_key: BTreeMap<String, Setting>,
+}
+
+/// How near a file is to a deployable; the nearest that sets a key wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// A configuration server's file under the application's name.
+    Served,
+    Deployable,
+    Module,
+    Reached,
+    Elsewhere,
+    /// Of a profile that is not known to be active.
+    OtherProfile,
+}
+
+impl Settings {
+    /// Gathers what holds for the code of module `own` in `deployable`.
+    pub(crate) fn new(eval: &Eval<'_>, pack: &Pack, modules: &Modules, deployable: Option<&str>, own: Option<&str>) -> Settings {
+        let configs = &eval.program.configs;
+        let folder_of = |path: &str| modules.folder_of(path).unwrap_or_default();
+        let main: Vec<&(String, ConfigFacts)> = configs
+            .iter()
+            .filter(|(path, config)| matches!(config.kind, ConfigKind::Spring | ConfigKind::AppSettings) && !is_test(path))
+            .collect();
+        let start = deployable.or(own).unwrap_or_default();
+        let mut active: Vec<String> = Vec::new();
+        let mut names: Vec<String> = Vec::new();
+        for (path, config) in &main {
+            if folder_of(path) != start || profile(path).is_some() {
+                continue;
+            }
+            for entry in &config.entries {
+                if listed(&pack.profile_keys, &entry.key) {
+                    active.extend(entry.value.split(',').map(|name| name.trim().to_owned()));
+                }
+                if listed(&pack.application_name_keys, &entry.key) && !entry.value.contains("${") {
+                    names.push(entry.value.clone());
+                }
+            }
+        }
+        let mut ranked: Vec<((Nearness, bool, u8), &str, &ConfigFacts)> = Vec::new();
+        for (path, config) in &main {
+            let folder = folder_of(path);
+            let near = if folder == start {
+                Nearness::Deployable
+            } else if own == Some(folder.as_str()) {
+                Nearness::Module
+            } else if modules.reaches(start, &folder) {
+                Nearness::Reached
+            } else {
+                Nearness::Elsewhere
+            };
+            let of = profile(path);
+            let is_active = of.is_some_and(|of| active.iter().any(|name| name == of));
+            let near = if of.is_some() && !is_active { Nearness::OtherProfile } else { near };
+            ranked.push(((near, !is_active, order(path)), path.as_str(), config));
+        }
+        for (path, config) in configs {
+            if config.kind != ConfigKind::Other || is_test(path) {
+                continue;
+            }
+            let stem = stem(path);
+            let served = names.iter().any(|name| {
+                stem == name || stem.strip_prefix(name.as_str()).and_then(|rest| rest.strip_prefix('-')).is_some_and(|of| active.iter().any(|name| name == of))
+            });
+            let near = if served { Nearness::Served } else { Nearness::Elsewhere };
+            // A file that is not named after the application says something only where nothing else does.
+            ranked.push(((near, true, 9), path.as_str(), config));
+        }
+        ranked.sort_by_key(|(rank, path, _)| (*rank, *path));
+
+        let mut by_key: BTreeMap<String, (Nearness, Setting)> = BTreeMap::new();
+        for ((near, ..), path, config) in ranked {
+            let inactive = inactive_documents(pack, config, &active);
+            for entry in config.entries.iter().filter(|entry| !inactive.contains(&entry.document)) {
+                insert(&mut by_key, near, path, entry);
+            }
+        }
+        Settings { by_key: by_key.into_iter().map(|(key, (_, setting))| (key, setting)).collect() }
+    }
+
+    /// What is set under a key, by whatever file.
+    pub(crate) fn get(&self, key: &str) -> Result<&Setting, String> {
+        match self.by_key.get(&relaxed(key)) {
+            Some(setting) if setting.disputed => Err(format!("several configuration files set `{key}`, each differently")),
+            Some(setting) => Ok(setting),
+            None => Err(format!("no configuration file of the tree sets `{key}`")),
+        }
+    }
+
+    /// What the deployable's own configuration sets under a key.
+    pub(crate) fn own(&self, key: &str) -> Option<&Setting> {
+        self.by_key.get(&relaxed(key)).filter(|setting| setting.own && !setting.disputed)
+    }
+}
+
+fn insert(by_key: &mut BTreeMap<String, (Nearness, Setting)>, near: Nearness, path: &str, entry: &ConfigEntry) {
+    let known = by_key.get_mut(&relaxed(&entry.key));
+    match known {
+        Some((nearness, setting)) => {
+            let far = matches!(near, Nearness::Elsewhere | Nearness::OtherProfile | Nearness::Reached);
+            if *nearness == near && far && setting.value != entry.value {
+                setting.disputed = true;
+            }
+        }
+        None => {
+            let setting = Setting {
+                value: entry.value.clone(),
+                path: path.to_owned(),
+                line: entry.span.line.max(1),
+                column: entry.span.column.max(1),
+                own: matches!(near, Nearness::Served | Nearness::Deployable),
+                disputed: false,
+            };
+            by_key.insert(relaxed(&entry.key), (near, setting));
+        }
+    }
+}
+
+/// The documents of a file that hold for profiles only of which none is active.
+fn inactive_documents(pack: &Pack, config: &ConfigFacts, active: &[String]) -> Vec<u32> {
+    let for_profiles = config.entries.iter().filter(|entry| listed(&pack.profile_document_keys, &entry.key));
+    for_profiles
+        .filter(|entry| !entry.value.split(',').any(|name| active.iter().any(|known| known == name.trim())))
+        .map(|entry| entry.document)
+        .collect()
+}
+
+/// Whether `key` is one of the keys, or an item of a list under one.
+fn listed(keys: &[String], key: &str) -> bool {
+    let list = key.rsplit_once('.').filter(|(_, last)| last.bytes().all(|byte| byte.is_ascii_digit())).map(|(list, _)| list);
+    keys.iter().any(|known| relaxed(known) == relaxed(key) || list.is_some_and(|list| relaxed(known) == relaxed(list)))
+}
+
+/// Spellings of one key: `context-path`, `contextPath`, `context_path`.
+fn relaxed(key: &str) -> String {
+    key.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+}
+
+fn is_test(path: &str) -> bool {
+    path.starts_with("test/") || path.starts_with("src/test/") || path.contains("/src/test/") || path.contains("/test/resources/")
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The profile that a file's name says it is for.
+fn profile(path: &str) -> Option<&str> {
+    let stem = stem(path);
+    ["application-", "bootstrap-", "appsettings."].iter().find_map(|start| stem.strip_prefix(start))
+}
+
+/// Which of several files of one folder wins: a `config` folder's, then properties before YAML, then bootstrap files.
+fn order(path: &str) -> u8 {
+    let mut order = 0;
+    if !path.contains("/config/") && !path.starts_with("config/") {
+        order += 4;
+    }
+    if stem(path).starts_with("bootstrap") {
+        order += 2;
+    }
+    if !path.ends_with(".properties") {
+        order += 1;
+    }
+    order
+}
