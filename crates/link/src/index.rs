@@ -37,6 +37,8 @@ pub(crate) struct Index {
     pub(crate) configs: BTreeMap<(String, ConfigKind), Vec<usize>>,
     /// C#: namespaces that `global using` makes visible.
     pub(crate) global_usings: Vec<String>,
+    /// C#: types whose static members `global using static` makes visible.
+    pub(crate) global_static_usings: Vec<String>,
 }
 
 impl Index {
@@ -72,7 +74,10 @@ impl Index {
                 }
                 ConfigKind::CsProject => {
                     for entry in config.entries.iter().filter(|entry| entry.key.starts_with("using.")) {
-                        index.global_usings.push(entry.value.clone());
+                        match entry.value.strip_prefix("static ") {
+                            Some(of) => index.global_static_usings.push(of.to_owned()),
+                            None => index.global_usings.push(entry.value.clone()),
+                        }
                     }
                 }
                 _ => {}
@@ -84,6 +89,8 @@ impl Index {
         }
         index.global_usings.sort();
         index.global_usings.dedup();
+        index.global_static_usings.sort();
+        index.global_static_usings.dedup();
         index
     }
 
@@ -136,8 +143,9 @@ impl Index {
             }
         }
         for import in &facts.imports {
-            if import.is_global && !import.is_static {
-                self.global_usings.push(facts.text(import.module).to_owned());
+            if import.is_global {
+                let into = if import.is_static { &mut self.global_static_usings } else { &mut self.global_usings };
+                into.push(facts.text(import.module).to_owned());
             }
         }
     }

@@ -159,6 +159,9 @@ pub struct TemplateType {
     /// Base-constructor arguments with the template, as in [`AnnotationRule::path`].
     #[serde(default)]
     pub path: Vec<String>,
+    /// Base-constructor arguments with the verbs, as in [`AnnotationRule::method`].
+    #[serde(default)]
+    pub method: Vec<String>,
     /// Property with the template.
     #[serde(default)]
     pub path_member: Option<String>,

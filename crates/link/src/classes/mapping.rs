@@ -263,6 +263,11 @@ impl Eval<'_> {
         }
         for template in templates {
             methods.extend(template.methods.iter().map(|method| MethodUse::Known(method.as_str().into())));
+            for attribute in &template.method {
+                for value in attribute_values(&base_arguments, attribute) {
+                    methods.extend(self.method_values(&value));
+                }
+            }
             if let Some(member) = &template.method_member {
                 let name = self.names.intern(member);
                 let value = self.member(frame, &instance, name);
@@ -285,7 +290,8 @@ impl Eval<'_> {
                 let name = self.names.intern(member);
                 let value = self.member(frame, &instance, name);
                 match value {
-                    Value::Null => {}
+                    // What the framework's own base class keeps for itself was given to its constructor, or not at all.
+                    Value::Null | Value::External(_) => {}
                     Value::Unknown(ref unknown) if unknown.needs.is_empty() => {}
                     value => {
                         self.demand(&value);

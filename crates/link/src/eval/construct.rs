@@ -330,17 +330,15 @@ impl Eval<'_> {
         }
         // `class A(string x) : B(x)`.
         for base in &facts.class(class.class).bases {
-            if let Expr::Call { callee, args, .. } = facts.expr(*base) {
+            if let Expr::Call { args, .. } = facts.expr(*base) {
                 let inner = Frame { scope: frame.scope.child(crate::scope::ScopeKind::Function), ..frame.clone() };
                 for param in params {
                     let name = self.sym(class.file, param.name);
                     let value = self.member(&frame, this, name);
                     inner.scope.set(name, value);
                 }
-                if let Value::Class(base) = self.expr(&frame, *callee) {
-                    let actuals = self.arguments(&inner, args);
-                    self.run_constructor(base, this, actuals, Self::no_site());
-                }
+                let actuals = self.arguments(&inner, args);
+                self.super_construct(&Frame { class: Some(class), ..frame.clone() }, actuals, Self::no_site());
             }
         }
     }
@@ -388,6 +386,11 @@ impl Eval<'_> {
             match base {
                 Base::Class(base) => {
                     if self.run_constructor(base, &this, actuals.clone(), site) {
+                        return;
+                    }
+                    let primary = !self.facts(base.file).class(base.class).params.is_empty();
+                    if primary {
+                        self.primary_constructor(base, &this, &actuals);
                         return;
                     }
                     // A base without a constructor of its own hands on to its bases.

@@ -23,12 +23,15 @@ impl Eval<'_> {
         if let Some(key) = self.csharp_class(frame, &text) {
             return Value::Class(key);
         }
-        for import in &facts.imports {
-            if !import.is_static {
-                continue;
+        let mut statics: Vec<String> =
+            facts.imports.iter().filter(|import| import.is_static).map(|import| facts.text(import.module).to_owned()).collect();
+        statics.extend(self.index.global_static_usings.iter().cloned());
+        for target in statics {
+            let found = self.csharp_qualified(frame, &target);
+            if let Value::Unknown(unknown) = &found {
+                self.needs.extend(unknown.needs.iter().cloned());
             }
-            let target = facts.text(import.module).to_owned();
-            if let class @ Value::Class(key) = self.csharp_qualified(frame, &target)
+            if let class @ Value::Class(key) = found
                 && (self.static_field(key, name).is_some() || self.find_method(key, name).is_some() || self.nested_class(key, name).is_some())
             {
                 return self.member(frame, &class, name);
