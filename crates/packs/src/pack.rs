@@ -26,6 +26,10 @@ pub struct Pack {
     /// How path templates are written.
     #[serde(default)]
     pub path: PathSyntax,
+    /// What a route's path begins with in this framework, for telling look-alikes apart (`session.get("key")`); an empty
+    /// path is always one. Empty: a path may begin with anything.
+    #[serde(default)]
+    pub path_start: Vec<String>,
     /// How a prefix and a path are joined.
     #[serde(default)]
     pub join: Join,

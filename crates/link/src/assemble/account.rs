@@ -3,9 +3,9 @@
 use super::row::location;
 use crate::eval::{Eval, Outcome};
 use crate::value::Site;
-use periplus_facts::MarkTarget;
+use periplus_facts::{Expr, ExprId, FileFacts, MarkTarget};
 use periplus_inventory::{Rejected, Role, Unresolved};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The claims that are no operation: those turned away by reason, and those that could not be resolved, each at its
 /// place.
@@ -16,15 +16,14 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
     for file in 0..eval.files.len() as u32 {
         let facts = eval.facts(file);
         let role = eval.program.files[file as usize].role;
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for mark in &facts.marks {
             claims += 1;
             let MarkTarget::Expr(expr) = mark.target else { continue };
             // Several packs may claim the same call; it is accounted for once.
-            if seen.last() == Some(&expr) {
+            if !seen.insert(expr) {
                 continue;
             }
-            seen.push(expr);
             let rule = facts.text(mark.rule).to_owned();
             match eval.outcomes.get(&(file, expr)) {
                 Some(Outcome::Operation) => {}
@@ -32,6 +31,13 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
                 other => {
                     if role != Role::Production {
                         *rejected.entry("not-production-code".to_owned()).or_default() += 1;
+                        continue;
+                    }
+                    // Never evaluated, or on a receiver nobody knows: the written argument may still say that it is no path.
+                    if let Some(text) = written_argument(&facts, expr)
+                        && eval.is_no_path(file, expr, text)
+                    {
+                        *rejected.entry("not-a-path".to_owned()).or_default() += 1;
                         continue;
                     }
                     let reason = match other {
@@ -51,6 +57,15 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
     }
     let rejected = rejected.into_iter().map(|(reason, count)| Rejected { reason, count }).collect();
     (unresolved, rejected, claims)
+}
+
+/// The text of a call's first argument, where it is a literal.
+fn written_argument(facts: &FileFacts, call: ExprId) -> Option<&str> {
+    let Expr::Call { args, .. } = facts.expr(call) else { return None };
+    match facts.expr(args.first()?.value) {
+        Expr::Str(text) => Some(facts.text(*text)),
+        _ => None,
+    }
 }
 
 fn slug(reason: &str) -> String {

@@ -3,7 +3,7 @@
 use super::{Actual, Eval, Flow, Frame, MAX_CALLS, Object, Outcome};
 use crate::intern::Sym;
 use crate::scope::ScopeKind;
-use crate::value::{Closure, ModuleRef, RouterId, Site, Value};
+use crate::value::{Closure, FileId, ModuleRef, RouterId, Site, Value};
 use periplus_facts::{Arg, Declare, Expr, ExprId, Language, Modifiers, Param, ParamKind};
 use periplus_inventory::Role;
 use periplus_packs::Symbol;
@@ -152,7 +152,7 @@ impl Eval<'_> {
                 }
                 if self.is_marked(frame, claim) {
                     self.demand(receiver);
-                    if self.looks_like_lookup(&actuals) {
+                    if self.looks_like_lookup(frame, claim, &actuals) {
                         self.reject(frame, claim, "not a path");
                     } else {
                         self.unresolved(frame, claim, &format!("the receiver is not known: {}", unknown.reason));
@@ -173,16 +173,33 @@ impl Eval<'_> {
     }
 
     /// A claim whose first argument is a text that can be no path is a look-up by key.
-    fn looks_like_lookup(&self, actuals: &[Actual]) -> bool {
+    fn looks_like_lookup(&self, frame: &Frame, claim: Option<ExprId>, actuals: &[Actual]) -> bool {
         match actuals.first().map(|actual| &actual.value) {
-            Some(Value::Str(text)) => {
-                let marked = text.marked();
-                actuals.len() < 2 && !marked.starts_with('/') && !marked.is_empty() && !marked.starts_with(crate::value::HOLE_START)
-            }
+            Some(Value::Str(text)) => match text.known() {
+                Some(text) => claim.is_some_and(|claim| self.is_no_path(frame.file, claim, &text)),
+                None => false,
+            },
             None => true,
             Some(Value::Int(_) | Value::Bool(_)) => true,
             _ => false,
         }
+    }
+
+    /// True if no pack that claims the call takes a path that begins so.
+    pub(crate) fn is_no_path(&self, file: FileId, claim: ExprId, text: &str) -> bool {
+        let facts = &self.files[file as usize].facts;
+        let mut claimed = false;
+        for rule in self.claims.get(&(file, claim)).into_iter().flatten() {
+            let rule = facts.text(*rule);
+            let id = rule.split('.').next().unwrap_or_default();
+            let Some(pack) = self.packs.packs().iter().find(|pack| pack.id == id) else { continue };
+            claimed = true;
+            let fits = pack.path_start.is_empty() || pack.path_start.iter().any(|start| text.starts_with(start.as_str()));
+            if fits || text.is_empty() {
+                return false;
+            }
+        }
+        claimed
     }
 
     /// The result of calling something unknown; routers handed over make it matter, functions may be called later.

@@ -183,7 +183,8 @@ pub(crate) struct Eval<'p> {
     /// Names that any extracted production code mentions.
     pub(crate) mentioned: FxHashSet<Sym>,
     pub(crate) marked: FxHashSet<(FileId, ExprId)>,
-    pub(crate) claims: BTreeMap<(FileId, ExprId), periplus_facts::Mark>,
+    /// The rules that mark each call.
+    pub(crate) claims: BTreeMap<(FileId, ExprId), Vec<Name>>,
     /// Go: package variables that were not asked for yet, with the file and step that binds them.
     pub(crate) package_pending: FxHashMap<(String, Sym), (FileId, usize)>,
     pub(crate) java_suffixes: Option<FxHashSet<String>>,

@@ -59,7 +59,7 @@ impl Eval<'_> {
             for mark in &facts.marks {
                 if let MarkTarget::Expr(expr) = mark.target {
                     self.marked.insert((file, expr));
-                    self.claims.entry((file, expr)).or_insert_with(|| mark.clone());
+                    self.claims.entry((file, expr)).or_default().push(mark.rule);
                 }
                 direct.insert((file, mark.function));
             }
