@@ -4,7 +4,9 @@
 //! analyser never does. One file or folder per task.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to the person who runs them")]
 
+mod accuracy;
 mod oracle;
+mod reference;
 
 use std::process::ExitCode;
 
@@ -22,11 +24,17 @@ struct Arguments {
 enum Task {
     /// Ask the real frameworks for the routes of the corpus and compare with the committed tables.
     Oracle(oracle::Arguments),
+    /// Scan real applications whose routes are known, and write how many were found.
+    Accuracy(accuracy::Arguments),
+    /// Write the reference of packs into the documentation.
+    Docs(reference::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Oracle(arguments) => oracle::run(&arguments),
+        Task::Accuracy(arguments) => accuracy::run(&arguments),
+        Task::Docs(arguments) => reference::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
