@@ -53,12 +53,12 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
 }
 
 /// Everything around the classes of one pack: who serves them, below what.
-struct Served {
+struct Served<'p> {
     at: usize,
     pack: Pack,
     modules: Modules,
     scans: Scans,
-    settings: BTreeMap<(Option<String>, Option<String>), Settings>,
+    settings: BTreeMap<(Option<String>, Option<String>), Settings<'p>>,
 }
 
 /// One way a member is reached: the templates before its own, its own, and what to say of them.
@@ -73,8 +73,8 @@ struct Reached {
     site: Option<Site>,
 }
 
-impl Served {
-    fn new(eval: &mut Eval<'_>, at: usize, pack: Pack, classes: &[ClassKey]) -> Served {
+impl<'p> Served<'p> {
+    fn new(eval: &mut Eval<'p>, at: usize, pack: Pack, classes: &[ClassKey]) -> Served<'p> {
         let language = if pack.language == "csharp" { Language::CSharp } else { Language::Java };
         let mut starts = Vec::new();
         let mut plugins = Vec::new();
@@ -110,14 +110,14 @@ impl Served {
         all.into_iter().map(|(name, folder)| (name, Some(folder))).collect()
     }
 
-    fn settings(&mut self, eval: &Eval<'_>, deployable: Option<&str>, own: Option<&str>) -> &Settings {
+    fn settings(&mut self, eval: &Eval<'p>, deployable: Option<&str>, own: Option<&str>) -> &Settings<'p> {
         let key = (deployable.map(str::to_owned), own.map(str::to_owned));
         let (pack, modules) = (&self.pack, &self.modules);
         self.settings.entry(key).or_insert_with(|| Settings::new(eval, pack, modules, deployable, own))
     }
 }
 
-fn rows(eval: &mut Eval<'_>, served: &mut Served, rule: &ClassRule, class: ClassKey) -> Vec<Draft> {
+fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, class: ClassKey) -> Vec<Draft> {
     let folder = served.modules.folder_of(&file_of(eval, class));
     let applications = served.applications(eval, class, folder.as_deref());
     let prefix = class_prefix(eval, served.at, rule, class);
@@ -190,7 +190,7 @@ fn rows(eval: &mut Eval<'_>, served: &mut Served, rule: &ClassRule, class: Class
 /// The ways to a selector: below each class template, absolutely, or by the conventional templates.
 fn ways(
     eval: &Eval<'_>,
-    served: &Served,
+    served: &Served<'_>,
     rule: &ClassRule,
     prefix: &Prefix,
     slots: &BTreeMap<String, String>,
@@ -228,7 +228,7 @@ fn ways(
 }
 
 /// Placeholders and the deployable's base path.
-fn configure(eval: &Eval<'_>, served: &mut Served, draft: &mut Draft, deployable: Option<&str>, own: Option<&str>) {
+fn configure<'p>(eval: &Eval<'p>, served: &mut Served<'p>, draft: &mut Draft, deployable: Option<&str>, own: Option<&str>) {
     if !served.pack.placeholders && served.pack.base_path_keys.is_empty() {
         return;
     }
@@ -258,7 +258,7 @@ fn configure(eval: &Eval<'_>, served: &mut Served, draft: &mut Draft, deployable
 }
 
 /// The conventional templates that reach a member.
-fn conventional(eval: &Eval<'_>, served: &Served, slots: &BTreeMap<String, String>, folder: Option<&str>) -> Vec<Reached> {
+fn conventional(eval: &Eval<'_>, served: &Served<'_>, slots: &BTreeMap<String, String>, folder: Option<&str>) -> Vec<Reached> {
     let modules = &served.modules;
     let known: Vec<String> = served.pack.slots.keys().cloned().collect();
     let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);

@@ -154,7 +154,6 @@ impl Eval<'_> {
             }
             let mut texts = Vec::new();
             for value in values {
-                self.demand(&value);
                 texts.extend(self.path_list(&value));
             }
             paths = Some(texts);
@@ -171,7 +170,10 @@ impl Eval<'_> {
                 let items = self.items(*id).0;
                 items.into_iter().flat_map(|item| self.path_list(&item.value)).collect()
             }
-            other => self.texts(other, "path"),
+            other => {
+                self.demand(other);
+                self.texts(other, "path")
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 const MAX_DEPTH: usize = 8;
 
 /// Fills placeholders in; what no configuration says is a hole.
-pub(crate) fn fill_placeholders(text: &Text, settings: &Settings) -> Text {
+pub(crate) fn fill_placeholders(text: &Text, settings: &Settings<'_>) -> Text {
     if !text.parts.iter().any(|part| matches!(part, Part::Literal { text, .. } if text.contains("${"))) {
         return text.clone();
     }
@@ -22,7 +22,7 @@ pub(crate) fn fill_placeholders(text: &Text, settings: &Settings) -> Text {
     filled
 }
 
-fn fill(filled: &mut Text, text: &str, site: Option<Site>, configured: bool, settings: &Settings, depth: usize) {
+fn fill(filled: &mut Text, text: &str, site: Option<Site>, configured: bool, settings: &Settings<'_>, depth: usize) {
     let literal = |text: &str, configured: bool| Part::Literal { text: text.into(), site, configured };
     let mut rest = text;
     while let Some(start) = rest.find("${") {

@@ -4,7 +4,6 @@ use super::deployable::Modules;
 use crate::eval::Eval;
 use periplus_facts::{ConfigEntry, ConfigFacts, ConfigKind};
 use periplus_packs::Pack;
-use std::collections::BTreeMap;
 
 /// One key's value.
 #[derive(Clone, Debug)]
@@ -14,16 +13,24 @@ pub(crate) struct Setting {
     pub(crate) path: String,
     pub(crate) line: u32,
     pub(crate) column: u32,
-    /// Set by a file of the deployable itself, not by one that merely lies in the same tree.
-    own: bool,
-    /// Other files set something else, and none is nearer.
-    disputed: bool,
 }
 
-/// All keys that are set for a deployable.
+/// All that is set for a deployable.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Settings {
-    by_key: BTreeMap<String, Setting>,
+pub(crate) struct Settings<'p> {
+    /// The nearest file first.
+    files: Vec<Ranked<'p>>,
+}
+
+/// A configuration file and how near it is.
+#[derive(Clone, Debug)]
+struct Ranked<'p> {
+    near: Nearness,
+    order: (bool, u8),
+    path: &'p str,
+    config: &'p ConfigFacts,
+    /// Documents that hold for inactive profiles only.
+    inactive: Vec<u32>,
 }
 
 /// How near a file is to a deployable; the nearest that sets a key wins.
@@ -39,12 +46,12 @@ enum Nearness {
     OtherProfile,
 }
 
-impl Settings {
+impl<'p> Settings<'p> {
     /// Gathers what holds for the code of module `own` in `deployable`.
-    pub(crate) fn new(eval: &Eval<'_>, pack: &Pack, modules: &Modules, deployable: Option<&str>, own: Option<&str>) -> Settings {
-        let configs = &eval.program.configs;
+    pub(crate) fn new(eval: &Eval<'p>, pack: &Pack, modules: &Modules, deployable: Option<&str>, own: Option<&str>) -> Settings<'p> {
+        let configs: &'p [(String, ConfigFacts)] = &eval.program.configs;
         let folder_of = |path: &str| modules.folder_of(path).unwrap_or_default();
-        let main: Vec<&(String, ConfigFacts)> = configs
+        let main: Vec<&'p (String, ConfigFacts)> = configs
             .iter()
             .filter(|(path, config)| matches!(config.kind, ConfigKind::Spring | ConfigKind::AppSettings) && !is_test(path))
             .collect();
@@ -64,7 +71,10 @@ impl Settings {
                 }
             }
         }
-        let mut ranked: Vec<((Nearness, bool, u8), &str, &ConfigFacts)> = Vec::new();
+        let mut files: Vec<Ranked<'p>> = Vec::new();
+        let mut rank = |near: Nearness, order: (bool, u8), path: &'p str, config: &'p ConfigFacts| {
+            files.push(Ranked { near, order, path, config, inactive: inactive_documents(pack, config, &active) });
+        };
         for (path, config) in &main {
             let folder = folder_of(path);
             let near = if folder == start {
@@ -79,7 +89,7 @@ impl Settings {
             let of = profile(path);
             let is_active = of.is_some_and(|of| active.iter().any(|name| name == of));
             let near = if of.is_some() && !is_active { Nearness::OtherProfile } else { near };
-            ranked.push(((near, !is_active, order(path)), path.as_str(), config));
+            rank(near, (!is_active, order(path)), path.as_str(), config);
         }
         for (path, config) in configs {
             if config.kind != ConfigKind::Other || is_test(path) {
@@ -91,55 +101,52 @@ impl Settings {
             });
             let near = if served { Nearness::Served } else { Nearness::Elsewhere };
             // A file that is not named after the application says something only where nothing else does.
-            ranked.push(((near, true, 9), path.as_str(), config));
+            rank(near, (true, 9), path.as_str(), config);
         }
-        ranked.sort_by_key(|(rank, path, _)| (*rank, *path));
-
-        let mut by_key: BTreeMap<String, (Nearness, Setting)> = BTreeMap::new();
-        for ((near, ..), path, config) in ranked {
-            let inactive = inactive_documents(pack, config, &active);
-            for entry in config.entries.iter().filter(|entry| !inactive.contains(&entry.document)) {
-                insert(&mut by_key, near, path, entry);
-            }
-        }
-        Settings { by_key: by_key.into_iter().map(|(key, (_, setting))| (key, setting)).collect() }
+        files.sort_by_key(|file| (file.near, file.order, file.path));
+        Settings { files }
     }
 
-    /// What is set under a key, by whatever file.
-    pub(crate) fn get(&self, key: &str) -> Result<&Setting, String> {
-        match self.by_key.get(&relaxed(key)) {
-            Some(setting) if setting.disputed => Err(format!("several configuration files set `{key}`, each differently")),
-            Some(setting) => Ok(setting),
-            None => Err(format!("no configuration file of the tree sets `{key}`")),
+    /// What is set under a key, by whatever file is nearest.
+    pub(crate) fn get(&self, key: &str) -> Result<Setting, String> {
+        let mut found: Option<(Nearness, Setting)> = None;
+        for (file, entry) in self.entries(key) {
+            match &found {
+                None => found = Some((file.near, setting(file, entry))),
+                // Files that are equally far must agree.
+                Some((near, first)) if *near == file.near && *near >= Nearness::Reached => {
+                    if first.value != entry.value {
+                        return Err(format!("several configuration files set `{key}`, each differently"));
+                    }
+                }
+                Some(_) => break,
+            }
         }
+        found.map(|(_, setting)| setting).ok_or_else(|| format!("no configuration file of the tree sets `{key}`"))
     }
 
     /// What the deployable's own configuration sets under a key.
-    pub(crate) fn own(&self, key: &str) -> Option<&Setting> {
-        self.by_key.get(&relaxed(key)).filter(|setting| setting.own && !setting.disputed)
+    pub(crate) fn own(&self, key: &str) -> Option<Setting> {
+        let (file, entry) = self.entries(key).next()?;
+        (file.near <= Nearness::Deployable).then(|| setting(file, entry))
+    }
+
+    fn entries<'s>(&'s self, key: &'s str) -> impl Iterator<Item = (&'s Ranked<'p>, &'s ConfigEntry)> {
+        self.files.iter().flat_map(move |file| {
+            let entries = file.config.entries.iter();
+            entries
+                .filter(move |entry| relaxed(&entry.key, key) && !file.inactive.contains(&entry.document))
+                .map(move |entry| (file, entry))
+        })
     }
 }
 
-fn insert(by_key: &mut BTreeMap<String, (Nearness, Setting)>, near: Nearness, path: &str, entry: &ConfigEntry) {
-    let known = by_key.get_mut(&relaxed(&entry.key));
-    match known {
-        Some((nearness, setting)) => {
-            let far = matches!(near, Nearness::Elsewhere | Nearness::OtherProfile | Nearness::Reached);
-            if *nearness == near && far && setting.value != entry.value {
-                setting.disputed = true;
-            }
-        }
-        None => {
-            let setting = Setting {
-                value: entry.value.clone(),
-                path: path.to_owned(),
-                line: entry.span.line.max(1),
-                column: entry.span.column.max(1),
-                own: matches!(near, Nearness::Served | Nearness::Deployable),
-                disputed: false,
-            };
-            by_key.insert(relaxed(&entry.key), (near, setting));
-        }
+fn setting(file: &Ranked<'_>, entry: &ConfigEntry) -> Setting {
+    Setting {
+        value: entry.value.clone(),
+        path: file.path.to_owned(),
+        line: entry.span.line.max(1),
+        column: entry.span.column.max(1),
     }
 }
 
@@ -155,12 +162,18 @@ fn inactive_documents(pack: &Pack, config: &ConfigFacts, active: &[String]) -> V
 /// Whether `key` is one of the keys, or an item of a list under one.
 fn listed(keys: &[String], key: &str) -> bool {
     let list = key.rsplit_once('.').filter(|(_, last)| last.bytes().all(|byte| byte.is_ascii_digit())).map(|(list, _)| list);
-    keys.iter().any(|known| relaxed(known) == relaxed(key) || list.is_some_and(|list| relaxed(known) == relaxed(list)))
+    keys.iter().any(|known| relaxed(known, key) || list.is_some_and(|list| relaxed(known, list)))
 }
 
-/// Spellings of one key: `context-path`, `contextPath`, `context_path`.
-fn relaxed(key: &str) -> String {
-    key.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+/// Whether two spellings are of one key: `context-path`, `contextPath`, `context_path`.
+fn relaxed(left: &str, right: &str) -> bool {
+    // Most keys end differently: that is seen first.
+    left.bytes().next_back().map(|byte| byte.to_ascii_lowercase()) == right.bytes().next_back().map(|byte| byte.to_ascii_lowercase())
+        && letters(left).eq(letters(right))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|byte| !matches!(byte, b'-' | b'_')).map(|byte| byte.to_ascii_lowercase())
 }
 
 fn is_test(path: &str) -> bool {

@@ -153,6 +153,10 @@ pub(crate) struct Eval<'p> {
     pub(crate) routes: Vec<Route>,
     pub(crate) conditions: Vec<Condition>,
     pub(crate) condition: ConditionId,
+    /// What holds for the rest of the block, because the branch just left ends it.
+    early_exit: Option<ConditionId>,
+    /// The condition under which a module was imported.
+    pub(crate) import_conditions: BTreeMap<FileId, ConditionId>,
     pub(crate) conventions: Vec<Convention>,
     /// Call sites of the calls being inlined, outermost first.
     pub(crate) calls: Vec<Site>,
@@ -187,6 +191,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) claims: BTreeMap<(FileId, ExprId), Vec<Name>>,
     /// Go: package variables that were not asked for yet, with the file and step that binds them.
     pub(crate) package_pending: FxHashMap<(String, Sym), (FileId, usize)>,
+    /// C#: classes that names were found to mean, by file and class around them.
+    pub(crate) csharp_classes: FxHashMap<(FileId, Option<ClassKey>, Sym), Option<ClassKey>>,
     pub(crate) java_suffixes: Option<FxHashSet<String>>,
     pub(crate) reexporting: Vec<(FileId, Sym)>,
     /// How many embedded fields deep a member is being looked for.
@@ -241,6 +247,8 @@ impl<'p> Eval<'p> {
             routes: Vec::new(),
             conditions: vec![Condition { parent: 0, text: "".into(), site: Site { file: 0, span: Span::NONE } }],
             condition: 0,
+            early_exit: None,
+            import_conditions: BTreeMap::new(),
             conventions: Vec::new(),
             calls: Vec::new(),
             active: Vec::new(),
@@ -266,6 +274,7 @@ impl<'p> Eval<'p> {
             marked: FxHashSet::default(),
             claims: BTreeMap::new(),
             package_pending: FxHashMap::default(),
+            csharp_classes: FxHashMap::default(),
             java_suffixes: None,
             reexporting: Vec::new(),
             promotions: 0,

@@ -81,6 +81,22 @@ impl Eval<'_> {
 
     /// A class by simple or partly qualified name, as the file sees it.
     pub(crate) fn csharp_class(&mut self, frame: &Frame, name: &str) -> Option<ClassKey> {
+        let simple = self.names.get(name.rsplit('.').next().unwrap_or(name))?;
+        // Most names are of nothing in the tree.
+        if !self.index.by_simple.contains_key(&(Language::CSharp, simple)) {
+            return None;
+        }
+        let whole = self.names.intern(name);
+        let memo = (frame.file, frame.class, whole);
+        if let Some(found) = self.csharp_classes.get(&memo) {
+            return *found;
+        }
+        let found = self.search_csharp_class(frame, name);
+        self.csharp_classes.insert(memo, found);
+        found
+    }
+
+    fn search_csharp_class(&self, frame: &Frame, name: &str) -> Option<ClassKey> {
         let lookup = |index: &crate::index::Index, qualified: String| {
             index.by_qualified.get(&(Language::CSharp, qualified)).and_then(|keys| {
                 keys.iter().find(|key| key.file == frame.file).or(keys.first()).copied()
