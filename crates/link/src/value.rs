@@ -259,6 +259,12 @@ impl Value {
                 }
             }
         }
+        // What stands beside a setting that may be absent is its default.
+        if let Some(Value::Unknown(unknown)) = &unknown
+            && unknown.reason.starts_with(SETTING)
+        {
+            all = all.iter().map(Value::configured).collect();
+        }
         // `null` beside something else is the initial value before the real one.
         if all.len() > 1 {
             all.retain(|value| !matches!(value, Value::Null));
@@ -269,6 +275,29 @@ impl Value {
             (1, Some(unknown)) if matches!(all[0], Value::Null) => unknown,
             (1, _) => all.remove(0),
             _ => Value::Choice(all.into()),
+        }
+    }
+
+    /// The value as a configuration default.
+    pub(crate) fn configured(&self) -> Value {
+        match self {
+            Value::Str(text) => {
+                let parts = text
+                    .parts
+                    .iter()
+                    .map(|part| match part {
+                        Part::Literal { text, site, .. } => {
+                            Part::Literal { text: Rc::clone(text), site: *site, configured: true }
+                        }
+                        Part::Hole(_) => part.clone(),
+                    })
+                    .collect();
+                Value::Str(Rc::new(Text { parts }))
+            }
+            Value::Choice(values) => Value::Choice(values.iter().map(Value::configured).collect()),
+            // A flag or number that the environment may change decides nothing.
+            Value::Bool(_) | Value::Int(_) | Value::Null => Value::unknown("setting", "a configuration default"),
+            other => other.clone(),
         }
     }
 
@@ -293,6 +322,9 @@ impl Value {
         }
     }
 }
+
+/// Begins the reason of a value that configuration gives.
+pub(crate) const SETTING: &str = "the setting";
 
 /// Alternatives beyond this are dropped; more would multiply rows without informing anybody.
 const MAX_CHOICES: usize = 32;

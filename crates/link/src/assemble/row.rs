@@ -9,7 +9,7 @@ use periplus_inventory::{
     Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Parameter, ParameterPlace,
     Resolution, Role,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// An operation in the making.
@@ -45,7 +45,7 @@ pub(crate) struct Draft {
 /// Turns drafts into operations, sorted, each once.
 pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> {
     let mut rows: BTreeMap<(String, String, String, String, Role), Operation> = BTreeMap::new();
-    for draft in drafts {
+    for draft in drop_duplicates(eval, drafts) {
         let operation = operation(eval, draft);
         let key = (
             operation.application.clone(),
@@ -62,30 +62,38 @@ pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> 
         }
     }
     let mut all: Vec<Operation> = rows.into_values().collect();
-    drop_duplicates(&mut all);
     share_literals(&mut all);
     all.sort_by(Operation::listing_order);
     all
 }
 
-/// A row of a test or example, or one whose router is not mounted, that production serves as well from the same place
-/// says nothing new.
-fn drop_duplicates(all: &mut Vec<Operation>) {
-    let mut best: BTreeMap<(Location, Method), Vec<(Role, bool, String)>> = BTreeMap::new();
-    for row in all.iter() {
-        if let Some(first) = row.locations.last() {
-            let mounted = row.resolution < Resolution::Unmounted;
-            best.entry((first.clone(), row.method)).or_default().push((row.role, mounted, row.path.clone()));
+/// A registering call that is reached on a mounted router says nothing more where it is also run on an assumed one; and
+/// a test's row nothing more where production serves it from the same call.
+fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
+    let mounted = |draft: &Draft| match draft.top {
+        Some(top) => {
+            let router = &eval.routers[top as usize];
+            !router.assumed && eval.packs.pack(router.pack).routers[router.kind].root
+        }
+        None => true,
+    };
+    let mut served: BTreeSet<(Site, bool)> = BTreeSet::new();
+    for draft in &drafts {
+        if mounted(draft) && !draft.dead {
+            served.insert((draft.site, draft.role == Role::Production));
         }
     }
-    all.retain(|row| {
-        let Some(others) = row.locations.last().and_then(|last| best.get(&(last.clone(), row.method))) else { return true };
-        let mounted = row.resolution < Resolution::Unmounted;
-        let worse_role = row.role != Role::Production
-            && others.iter().any(|(role, _, path)| *role == Role::Production && *path == row.path);
-        let worse_mount = !mounted && others.iter().any(|(role, mounted, _)| *mounted && *role <= row.role);
-        !worse_role && !worse_mount
-    });
+    drafts
+        .into_iter()
+        .filter(|draft| {
+            let production = draft.role == Role::Production;
+            let by_production = served.contains(&(draft.site, true));
+            if !mounted(draft) {
+                return !(by_production || (!production && served.contains(&(draft.site, false))));
+            }
+            production || !by_production
+        })
+        .collect()
 }
 
 /// A literal that several rows share is not the place of any one of them: the registering call comes first there.
@@ -310,6 +318,9 @@ fn conditions(eval: &Eval<'_>, stacks: &[ConditionId]) -> Vec<Condition> {
         let mut at = *stack;
         while at != 0 {
             let condition = &eval.conditions[at as usize];
+            if condition.text.is_empty() {
+                break;
+            }
             chain.push(Condition { text: condition.text.to_string(), location: location(eval, condition.site) });
             at = condition.parent;
         }

@@ -89,12 +89,13 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
         }
         layers.push(layer);
         let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.is_empty());
-        if !replaced && !current.prefix.is_empty() {
+        if !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
             prefixes.push(current.prefix.clone());
         }
         let Some(mount) = mount else { break };
         conditions.push(mount.condition);
-        if !mount.prefix.is_empty() {
+        // An empty default is a part of the path too: configuration may fill it.
+        if !mount.prefix.is_empty() || mount.prefix.configured() {
             prefixes.push(mount.prefix.clone());
         }
         position = mount.position;

@@ -213,7 +213,7 @@ impl Eval<'_> {
         let is_setting = self.external_bases(class).iter().any(|base| {
             self.packs.library_function(language, base) == Some(periplus_packs::Operation::Config)
         });
-        if is_setting { configured(&value) } else { value }
+        if is_setting { value.configured() } else { value }
     }
 
     pub(crate) fn class_member(&mut self, class: ClassKey, name: Sym) -> Value {
@@ -556,26 +556,3 @@ impl Eval<'_> {
 
 /// How many embedded fields deep a promoted member is looked for.
 const MAX_PROMOTIONS: usize = 12;
-
-/// The value as a configuration default.
-pub(crate) fn configured(value: &Value) -> Value {
-    match value {
-        Value::Str(text) => {
-            let parts = text
-                .parts
-                .iter()
-                .map(|part| match part {
-                    crate::value::Part::Literal { text, site, .. } => {
-                        crate::value::Part::Literal { text: Rc::clone(text), site: *site, configured: true }
-                    }
-                    hole => hole.clone(),
-                })
-                .collect();
-            Value::Str(Rc::new(Text { parts }))
-        }
-        Value::Choice(values) => Value::Choice(values.iter().map(configured).collect()),
-        // A flag or number that the environment may change decides nothing.
-        Value::Bool(_) | Value::Int(_) | Value::Null => Value::unknown("setting", "a configuration default"),
-        other => other.clone(),
-    }
-}

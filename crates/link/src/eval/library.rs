@@ -1,8 +1,7 @@
 //! Library functions, by the operation that the languages' data gives them.
 
-use super::access::configured;
 use super::{Actual, Eval, Frame, Item, Object};
-use crate::value::{Part, Site, Text, Unknown, Value};
+use crate::value::{Part, SETTING, Site, Text, Unknown, Value};
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -90,9 +89,9 @@ impl Eval<'_> {
                 // The written default, if there is one; else what the name of the setting says.
                 let name = first.as_ref().and_then(Value::known_text).unwrap_or_else(|| "setting".to_owned());
                 match value(1) {
-                    Some(default @ Value::Str(_)) => Some(configured(&default)),
-                    Some(Value::Choice(values)) => Some(configured(&Value::Choice(values))),
-                    _ => Some(Value::unknown(&name, format!("the setting `{name}` has no default here"))),
+                    Some(default @ Value::Str(_)) => Some(default.configured()),
+                    Some(Value::Choice(values)) => Some(Value::Choice(values).configured()),
+                    _ => Some(Value::unknown(&name, format!("{SETTING} `{name}` has no default here"))),
                 }
             }
             Operation::Trim | Operation::TrimStart | Operation::TrimEnd => {

@@ -1,6 +1,5 @@
 //! Operators on strings, lists and conditions.
 
-use super::access::configured;
 use super::expr::product;
 use super::{Eval, Frame, Object};
 use crate::value::{Text, Value};
@@ -28,7 +27,7 @@ impl Eval<'_> {
                         let second = self.expr(frame, right);
                         match &first {
                             // A setting that may be absent: the written fallback is its default.
-                            Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => configured(&second),
+                            Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => second.configured(),
                             Value::External(_) => Value::join([second, first]),
                             _ => Value::join([first, second]),
                         }

@@ -3,7 +3,7 @@
 use super::{Eval, Frame, NOT_PASSED, RunState};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
-use periplus_facts::{Expr, FuncId, Language, MarkTarget, Modifiers, ParamKind};
+use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind};
 use periplus_inventory::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -27,7 +27,7 @@ impl Eval<'_> {
                     }
                 }
             }
-            for file in &files {
+            for file in &self.entries_first(&files) {
                 self.role = roles[*file as usize];
                 self.refuel();
                 if self.language(*file) == Language::Go {
@@ -47,6 +47,52 @@ impl Eval<'_> {
             self.run_escaped();
             self.run_uncalled(&files, &roles);
         }
+    }
+
+    /// Modules that no other imports come first: an imported one then runs where and under what condition it is imported.
+    fn entries_first(&mut self, files: &[FileId]) -> Vec<FileId> {
+        let mut imported: FxHashSet<FileId> = FxHashSet::default();
+        for file in files {
+            let facts = self.facts(*file);
+            let mut specifiers: Vec<(String, u32)> = facts
+                .imports
+                .iter()
+                .filter(|import| !import.type_only)
+                .flat_map(|import| {
+                    let module = facts.text(import.module);
+                    let members = import.bindings.iter().filter_map(|binding| match binding {
+                        // `from package import module`.
+                        ImportBinding::Member { name, .. } if module.is_empty() => Some(facts.text(*name).to_owned()),
+                        ImportBinding::Member { name, .. } => Some(format!("{module}.{}", facts.text(*name))),
+                        _ => None,
+                    });
+                    let members: Vec<String> = if facts.language == Language::Python { members.collect() } else { Vec::new() };
+                    std::iter::once(module.to_owned()).chain(members).map(|module| (module, import.relative)).collect::<Vec<_>>()
+                })
+                .collect();
+            for expr in &facts.exprs {
+                if let Expr::Import(specifier) = expr
+                    && let Expr::Str(text) = facts.expr(*specifier)
+                {
+                    specifiers.push((facts.text(*text).to_owned(), 0));
+                }
+            }
+            for (specifier, relative) in specifiers {
+                let module = match facts.language {
+                    Language::Python => self.python_module(*file, &specifier, relative),
+                    language if language.is_ecmascript() => self.ecmascript_module(*file, &specifier),
+                    _ => continue,
+                };
+                if let Value::Module(module) = module
+                    && let crate::value::ModuleRef::File(target) = &*module
+                    && target != file
+                {
+                    imported.insert(*target);
+                }
+            }
+        }
+        let (inner, entries): (Vec<FileId>, Vec<FileId>) = files.iter().partition(|file| imported.contains(file));
+        entries.into_iter().chain(inner).collect()
     }
 
     /// What the program's functions call and mark, by name: which functions can matter for routes at all.

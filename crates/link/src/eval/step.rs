@@ -1,10 +1,10 @@
 //! Statements.
 
-use super::{Eval, Flow, Frame, MAX_ROUNDS};
+use super::{Condition, Eval, Flow, Frame, MAX_ROUNDS};
 use crate::intern::Sym;
 use crate::scope::Scope;
 use crate::value::{Site, Value};
-use periplus_facts::{Block, Declare, Exit, ExprId, Language, LoopKind, Name, Place, Step};
+use periplus_facts::{BinaryOp, Block, Declare, Exit, Expr, ExprId, Language, LoopKind, Name, Place, Step};
 
 impl Eval<'_> {
     /// Runs a block in `frame`'s own scope.
@@ -12,13 +12,21 @@ impl Eval<'_> {
         if self.language(frame.file).is_ecmascript() {
             self.hoist(frame, block);
         }
+        let outer = self.condition;
+        let mut flow = Flow::Next;
         for step in block {
-            match self.step(frame, step) {
-                Flow::Next => {}
-                other => return other,
+            flow = self.step(frame, step);
+            if !matches!(flow, Flow::Next) {
+                break;
+            }
+            // Behind `if (!enabled) return`, everything depends on `enabled`.
+            if let Some(condition) = self.early_exit.take() {
+                self.condition = condition;
             }
         }
-        Flow::Next
+        self.early_exit = None;
+        self.condition = outer;
+        flow
     }
 
     /// Runs a nested block, in languages with block scope in a scope of its own.
@@ -164,11 +172,41 @@ impl Eval<'_> {
             let joined = Value::join(values);
             self.set_variable(&scope, name, joined);
         }
+        let leaves = |flow: &Flow| matches!(flow, Flow::Return | Flow::Continue);
+        if !self.is_error_check(frame, condition) {
+            let rest = match (&then_flow, &else_flow) {
+                (then, Flow::Next) if leaves(then) => Some(negated.as_str()),
+                (Flow::Next, otherwise) if leaves(otherwise) => Some(text.as_str()),
+                _ => None,
+            };
+            if let Some(rest) = rest {
+                let parent = self.condition;
+                self.conditions.push(Condition { parent, text: rest.into(), site });
+                self.early_exit = Some((self.conditions.len() - 1) as u32);
+            }
+        }
         match (then_flow, else_flow) {
             (Flow::Next, _) | (_, Flow::Next) => Flow::Next,
             (a @ Flow::Return, _) | (Flow::Throw, a) => a,
             (a, Flow::Throw) => a,
             (a, _) => a,
+        }
+    }
+
+    /// A comparison with nothing, or a flag for success: what follows is the ordinary course, not a variant.
+    fn is_error_check(&self, frame: &Frame, condition: ExprId) -> bool {
+        let facts = &self.files[frame.file as usize].facts;
+        let flag = |expr: ExprId| match facts.expr(expr) {
+            Expr::Name(name) => matches!(facts.text(*name), "err" | "error" | "e" | "ok" | "ex" | "exists" | "found"),
+            _ => false,
+        };
+        match facts.expr(condition) {
+            Expr::Binary { op: BinaryOp::Equal | BinaryOp::NotEqual, left, right } => {
+                matches!(facts.expr(*left), Expr::Null) || matches!(facts.expr(*right), Expr::Null)
+            }
+            Expr::Not(inner) => flag(*inner),
+            Expr::Opaque => true,
+            _ => flag(condition),
         }
     }
 

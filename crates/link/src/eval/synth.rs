@@ -49,7 +49,7 @@ impl Eval<'_> {
                 let site = self.site(frame, ty);
                 match self.type_value(frame, ty) {
                     Value::External(path) if &*path == "string" => {
-                        super::access::configured(&Value::text("", Some(site)))
+                        Value::text("", Some(site)).configured()
                     }
                     Value::External(path) if &*path == "bool" => Value::unknown("setting", "declared without a value"),
                     Value::Class(class) if self.struct_of(class) => {
@@ -246,6 +246,12 @@ impl Eval<'_> {
                 };
                 if value.is_unknown() {
                     return Some(value);
+                }
+                // A collection that nobody was seen to fill is not empty, its content is not known.
+                if let Value::List(id) | Value::Map(id) = &value
+                    && let Object::List { open, .. } | Object::Map { open, .. } = &mut self.heap[*id as usize]
+                {
+                    *open = true;
                 }
                 if let Object::Instance(instance) = &mut self.heap[id as usize] {
                     instance.fields.push((name, value.clone()));

@@ -20,6 +20,14 @@ impl Eval<'_> {
     /// Runs a module's body once.
     pub(crate) fn run_module(&mut self, file: FileId) {
         if self.files[file as usize].run != RunState::No {
+            // Imported without condition after all: what it registers is not conditional.
+            if self.condition == 0
+                && let Some(condition) = self.import_conditions.remove(&file)
+            {
+                let cleared = &mut self.conditions[condition as usize];
+                cleared.parent = 0;
+                cleared.text = "".into();
+            }
             return;
         }
         self.files[file as usize].run = RunState::Running;
@@ -27,8 +35,14 @@ impl Eval<'_> {
         let frame = self.module_frame(file);
         let facts = self.facts(file);
         let body = facts.function(FuncId(0)).body.clone();
-        // An import runs in the context of no branch and no call.
-        let condition = std::mem::replace(&mut self.condition, 0);
+        // An import runs in the context of no branch and no call, but what it registers depends on its being imported.
+        let condition = self.condition;
+        if condition != 0 {
+            let own = self.conditions[condition as usize].clone();
+            self.conditions.push(own);
+            self.condition = (self.conditions.len() - 1) as u32;
+            self.import_conditions.insert(file, self.condition);
+        }
         let calls = std::mem::take(&mut self.calls);
         self.isolated(|eval| {
             if facts.language == Language::Go {
