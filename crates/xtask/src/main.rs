@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to the person who runs them")]
 
 mod accuracy;
+mod bench;
 mod oracle;
 mod reference;
 
@@ -26,6 +27,8 @@ enum Task {
     Oracle(oracle::Arguments),
     /// Scan real applications whose routes are known, and write how many were found.
     Accuracy(accuracy::Arguments),
+    /// Time a scan beside other tools on the same trees.
+    Bench(bench::Arguments),
     /// Write the reference of packs into the documentation.
     Docs(reference::Arguments),
 }
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Oracle(arguments) => oracle::run(&arguments),
         Task::Accuracy(arguments) => accuracy::run(&arguments),
+        Task::Bench(arguments) => bench::run(&arguments),
         Task::Docs(arguments) => reference::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {

@@ -1,6 +1,10 @@
-//! `cargo xtask docs`: the reference of `pack.toml` and `library.toml` in `docs/packs.md`, from the comments of the
-//! model. What a pack can say is thus described once, beside the code that reads it.
+//! `cargo xtask docs`: the parts of the documentation that follow from the code.
+//!
+//! What a pack can say is described once, in the comments of the model that reads it; which frameworks are known, by
+//! the packs; what the README's example prints, by a scan. A test fails when a page is behind.
 
+mod example;
+mod frameworks;
 mod model;
 mod page;
 
@@ -13,7 +17,7 @@ use anyhow::{Context, Result, bail};
 /// Arguments of `cargo xtask docs`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Change nothing; fail if the page is not up to date
+    /// Change nothing; fail if a page is not up to date
     #[arg(long)]
     check: bool,
 }
@@ -29,35 +33,50 @@ const MODEL: [&str; 4] = [
 /// The file that defines what a library can say.
 const LIBRARY: [&str; 1] = ["crates/packs/src/library.rs"];
 
-/// The page that holds the reference.
-const PAGE: &str = "docs/packs.md";
+/// The output of the README's first command, which `.ci/run` compares with the program's.
+const SNAPSHOT: &str = "examples/quayside.txt";
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let root = repository();
-    let path = root.join(PAGE);
-    let old = read(&path)?;
-    let new = updated(&root, &old)?;
-    if old == new {
-        println!("{PAGE} is up to date");
-    } else if arguments.check {
-        bail!("{PAGE} is not up to date; run `cargo xtask docs`");
-    } else {
-        fs::write(&path, new).with_context(|| format!("cannot write {}", path.display()))?;
-        println!("{PAGE} written");
+    let stale = stale(&root)?;
+    for (page, text) in &stale {
+        if !arguments.check {
+            fs::write(root.join(page), text).with_context(|| format!("cannot write {page}"))?;
+        }
+        println!("{} {page}", if arguments.check { "stale  " } else { "written" });
+    }
+    match stale.len() {
+        0 => println!("everything is up to date"),
+        count if arguments.check => bail!("{count} pages are not up to date; run `cargo xtask docs`"),
+        _ => {}
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The page with its generated parts replaced.
-fn updated(root: &Path, old: &str) -> Result<String> {
-    let new = page::replaced(old, "pack", &page::reference(&items(root, &MODEL)?))?;
-    page::replaced(&new, "library", &page::reference(&items(root, &LIBRARY)?))
+/// The pages that are not up to date, with the text they should have.
+fn stale(root: &Path) -> Result<Vec<(&'static str, String)>> {
+    let (listed, explained) = example::outputs(root)?;
+    let packs = read(root, "docs/packs.md")?;
+    let packs = page::replaced(&packs, "pack", &page::reference(&items(root, &MODEL)?))?;
+    let packs = page::replaced(&packs, "library", &page::reference(&items(root, &LIBRARY)?))?;
+    let readme = read(root, "README.md")?;
+    let readme = page::replaced(&readme, "example", &example::block(&listed))?;
+    let readme = page::replaced(&readme, "explanation", &example::block(&explained))?;
+    let readme = page::replaced(&readme, "frameworks", &frameworks::frameworks()?)?;
+    let mut stale = Vec::new();
+    for (page, text) in [("docs/packs.md", packs), ("README.md", readme), (SNAPSHOT, listed)] {
+        // A page that is not there yet is not up to date either.
+        if read(root, page).ok().as_ref() != Some(&text) {
+            stale.push((page, text));
+        }
+    }
+    Ok(stale)
 }
 
 fn items(root: &Path, files: &[&str]) -> Result<Vec<model::Item>> {
     let mut items = Vec::new();
     for file in files {
-        items.extend(model::items(&read(&root.join(file))?));
+        items.extend(model::items(&read(root, file)?));
     }
     Ok(items)
 }
@@ -66,8 +85,8 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn read(path: &Path) -> Result<String> {
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+fn read(root: &Path, file: &str) -> Result<String> {
+    let text = fs::read_to_string(root.join(file)).with_context(|| format!("cannot read {file}"))?;
     Ok(text.replace("\r\n", "\n"))
 }
 
@@ -77,9 +96,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_reference_is_up_to_date() {
-        let root = repository();
-        let page = read(&root.join(PAGE)).unwrap();
-        assert!(updated(&root, &page).unwrap() == page, "{PAGE} is not up to date; run `cargo xtask docs`");
+    fn pages_are_up_to_date() {
+        let stale: Vec<&str> = stale(&repository()).unwrap().into_iter().map(|(page, _)| page).collect();
+        assert!(stale.is_empty(), "not up to date: {}; run `cargo xtask docs`", stale.join(", "));
     }
 }
