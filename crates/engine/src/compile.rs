@@ -34,8 +34,7 @@ impl<'p> Compiled<'p> {
     pub(crate) fn check(&self) -> Result<(), EngineError> {
         match self.errors.iter().find_map(OnceLock::get) {
             Some(QueryError { file, line, column, message }) => {
-                let error =
-                    QueryError { file: file.clone(), line: *line, column: *column, message: message.clone() };
+                let error = QueryError { file: file.clone(), line: *line, column: *column, message: message.clone() };
                 Err(error.into())
             }
             None => Ok(()),
@@ -53,7 +52,10 @@ fn sources(packs: &PackSet, language: Language) -> Vec<QuerySource> {
         .zip(packs.sources())
         .filter(|(pack, _)| pack.language == wanted)
         .flat_map(|(_, source)| source.queries.iter().map(|(file, text)| (file, text)));
-    shared.chain(own).map(|(file, text)| QuerySource { file: file.clone(), text: text.clone(), not: left_out(text) }).collect()
+    shared
+        .chain(own)
+        .map(|(file, text)| QuerySource { file: file.clone(), text: text.clone(), not: left_out(text) })
+        .collect()
 }
 
 /// The grammars that a file's first line says its patterns leave out: `; not: typescript tsx`.

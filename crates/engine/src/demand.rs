@@ -34,9 +34,8 @@ fn declaring(language: Language, name: &str, within: &str, tree: &Tree, read: &R
                 && read.summaries[at].as_ref().is_some_and(|summary| summary.mentions(name))
         });
     }
-    let all = matching(language, tree, |at, _| {
-        read.summaries[at].as_ref().is_some_and(|summary| summary.declares(name))
-    });
+    let all =
+        matching(language, tree, |at, _| read.summaries[at].as_ref().is_some_and(|summary| summary.declares(name)));
     if within.is_empty() || all.len() < 2 {
         return if all.len() > MAX_MENTIONS { Vec::new() } else { all };
     }

@@ -76,6 +76,22 @@ pub fn scan(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Prog
     pool.install(|| run(tree, packs, options, progress))
 }
 
+/// Stack for linking: calls of the program are inlined by recursion, to a bounded depth.
+const LINK_STACK: usize = 512 << 20;
+
+/// Links on a thread with a stack that holds the deepest evaluation the bounds allow.
+fn link_deep(program: &Program, packs: &PackSet) -> Linked {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(LINK_STACK).spawn_scoped(scope, || link(program, packs));
+        match thread.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(linked)) => linked,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            // No such thread is to be had: the ordinary stack serves all but the deepest programs.
+            Err(_) => link(program, packs),
+        }
+    })
+}
+
 fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress) -> Result<Scan, EngineError> {
     let compiled = compile::Compiled::new(packs);
     let mut read = read::read(tree, packs, options, progress);
@@ -100,7 +116,7 @@ fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress)
         program.files.extend(files);
         program.files.sort_by(|a, b| a.path.cmp(&b.path));
         progress.stage("following routers", 0);
-        linked = link(&program, packs);
+        linked = link_deep(&program, packs);
         rounds += 1;
         if rounds as usize >= MAX_ROUNDS {
             break;

@@ -18,8 +18,8 @@ pub(crate) struct Read {
     pub(crate) configs: Vec<(String, ConfigFacts)>,
     pub(crate) skipped: Vec<Skipped>,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    pub(crate) files_read: u64,
-    pub(crate) bytes_read: u64,
+    pub(crate) files: u64,
+    pub(crate) bytes: u64,
     pub(crate) bytes_extracted: u64,
 }
 
@@ -69,7 +69,8 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
                     if !options.include.contains(&role) {
                         return One::Passed(role);
                     }
-                    let marked = markers.get(language.pack_language()).is_some_and(|markers| markers.is_match(&text.text));
+                    let marked =
+                        markers.get(language.pack_language()).is_some_and(|markers| markers.is_match(&text.text));
                     let note = text.replaced.then(|| Diagnostic {
                         code: "invalid-utf8".to_owned(),
                         severity: Severity::Warning,
@@ -88,14 +89,14 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
     for (entry, one) in entries.iter().zip(all) {
         let (summary, role) = match one {
             One::Source { summary, role, bytes, note } => {
-                read.files_read += 1;
-                read.bytes_read += bytes;
+                read.files += 1;
+                read.bytes += bytes;
                 read.diagnostics.extend(note);
                 (Some(summary), role)
             }
             One::Config { facts, bytes } => {
-                read.files_read += 1;
-                read.bytes_read += bytes;
+                read.files += 1;
+                read.bytes += bytes;
                 for diagnostic in &facts.diagnostics {
                     read.diagnostics.push(Diagnostic {
                         code: diagnostic.code.clone(),

@@ -1,7 +1,7 @@
 //! The scan's result from its parts.
 
-use crate::read::{Read, inventory_language};
 use crate::PackSet;
+use crate::read::{Read, inventory_language};
 use periplus_facts::ConfigKind;
 use periplus_inventory::{Location, Operation, Resolution, Role, Scan, Stats, Unsupported};
 use periplus_link::{Linked, Program};
@@ -49,8 +49,8 @@ fn stats(tree: &Tree, linked: &Linked, read: &Read, extracted: usize, rounds: u6
     }
     stats.source_files_by_role = by_role;
     stats.source_files_by_language = by_language;
-    stats.files_read = read.files_read;
-    stats.bytes_read = read.bytes_read;
+    stats.files_read = read.files;
+    stats.bytes_read = read.bytes;
     stats.files_extracted = extracted as u64;
     stats.files_not_extracted = stats.source_files.saturating_sub(extracted as u64);
     stats.bytes_extracted = read.bytes_extracted;

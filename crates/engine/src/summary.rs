@@ -17,7 +17,19 @@ pub(crate) struct Summary {
 
 /// Keywords that stand before the name they declare, in any of the languages.
 const DECLARING: &[&str] = &[
-    "class", "interface", "struct", "record", "enum", "func", "def", "function", "const", "type", "let", "var", "object",
+    "class",
+    "interface",
+    "struct",
+    "record",
+    "enum",
+    "func",
+    "def",
+    "function",
+    "const",
+    "type",
+    "let",
+    "var",
+    "object",
 ];
 
 /// Bits of the filter for each identifier: about one false hit in a hundred.
@@ -71,7 +83,9 @@ impl Summary {
         if self.filter.is_empty() {
             return false;
         }
-        bits_of(hash(name.as_bytes()), self.filter.len()).iter().all(|bit| self.filter[bit / 64] & (1 << (bit % 64)) != 0)
+        bits_of(hash(name.as_bytes()), self.filter.len())
+            .iter()
+            .all(|bit| self.filter[bit / 64] & (1 << (bit % 64)) != 0)
     }
 
     /// True if the name follows a declaring keyword.

@@ -66,7 +66,9 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
         let language = eval.language(file);
         let Some(module) = module_name(eval.path(file)) else { continue };
         match language {
-            Language::Python => needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] }),
+            Language::Python => {
+                needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] })
+            }
             Language::JavaScript | Language::TypeScript | Language::Tsx if attached => {
                 needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] });
             }
@@ -83,5 +85,9 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
 fn module_name(path: &str) -> Option<&str> {
     let (stem, _) = path.rsplit_once('.')?;
     let last = stem.rsplit('/').next()?;
-    if matches!(last, "index" | "__init__") { parent(stem).rsplit('/').next().filter(|name| !name.is_empty()) } else { Some(last) }
+    if matches!(last, "index" | "__init__") {
+        parent(stem).rsplit('/').next().filter(|name| !name.is_empty())
+    } else {
+        Some(last)
+    }
 }

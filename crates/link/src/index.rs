@@ -153,8 +153,12 @@ impl Index {
     /// Groups the parts of partial classes; called once after all files are known.
     pub(crate) fn join_partials(&mut self, program: &Program) {
         let mut groups: Vec<Vec<ClassKey>> = Vec::new();
-        let mut keys: Vec<&(Language, String)> =
-            self.by_qualified.iter().filter(|(key, all)| key.0 == Language::CSharp && all.len() > 1).map(|(key, _)| key).collect();
+        let mut keys: Vec<&(Language, String)> = self
+            .by_qualified
+            .iter()
+            .filter(|(key, all)| key.0 == Language::CSharp && all.len() > 1)
+            .map(|(key, _)| key)
+            .collect();
         keys.sort_by(|a, b| a.1.cmp(&b.1));
         for key in keys {
             let all = &self.by_qualified[key];
@@ -233,7 +237,9 @@ pub(crate) fn type_name(facts: &periplus_facts::FileFacts, ty: periplus_facts::E
     let mut ty = ty;
     for _ in 0..8 {
         match facts.expr(ty) {
-            periplus_facts::Expr::Name(name) | periplus_facts::Expr::Member { name, .. } => return Some(facts.text(*name)),
+            periplus_facts::Expr::Name(name) | periplus_facts::Expr::Member { name, .. } => {
+                return Some(facts.text(*name));
+            }
             periplus_facts::Expr::Generic { base, .. } => ty = *base,
             periplus_facts::Expr::Call { callee, .. } => ty = *callee,
             periplus_facts::Expr::Index { object, .. } => ty = *object,
@@ -250,7 +256,8 @@ pub(crate) fn parent(path: &str) -> &str {
 
 /// Joins a folder and a relative path, resolving `.` and `..`; `None` where it leaves the root.
 pub(crate) fn join(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = if relative.starts_with('/') { Vec::new() } else { folder.split('/').filter(|p| !p.is_empty()).collect() };
+    let mut parts: Vec<&str> =
+        if relative.starts_with('/') { Vec::new() } else { folder.split('/').filter(|p| !p.is_empty()).collect() };
     for part in relative.split('/') {
         match part {
             "" | "." => {}

@@ -19,7 +19,6 @@ pub(crate) struct Router {
     /// A parameter, receiver or field that nobody passed: by its type alone.
     pub(crate) assumed: bool,
     pub(crate) condition: ConditionId,
-    pub(crate) role: Role,
     /// Only dead code makes it.
     pub(crate) dead: bool,
     pub(crate) log: Vec<Event>,
@@ -36,7 +35,7 @@ pub(crate) enum Event {
     /// Something that guards what follows.
     Guard(GuardUse),
     /// A child was mounted.
-    Mount(RouterId),
+    Mount,
 }
 
 /// A guard and where it was installed.
@@ -67,7 +66,6 @@ pub(crate) struct Mount {
 /// A registered route.
 #[derive(Clone, Debug)]
 pub(crate) struct Route {
-    pub(crate) router: RouterId,
     pub(crate) methods: Vec<MethodUse>,
     pub(crate) path: Text,
     /// The registering call.

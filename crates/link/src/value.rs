@@ -79,7 +79,7 @@ pub(crate) enum ModuleRef {
     Folder(String),
     /// A dotted namespace or package (Java, C#).
     Namespace(String),
-    /// A file's own `module` object (CommonJS).
+    /// A file's own `module` object (`CommonJS`).
     Own(FileId),
 }
 

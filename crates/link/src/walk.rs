@@ -35,7 +35,9 @@ fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<Name>) {
             Step::Block(inner) => block(facts, inner, found),
             Step::Try { body, handlers, finally } => {
                 block(facts, body, found);
-                handlers.iter().for_each(|handler| block(facts, handler, found));
+                for handler in handlers {
+                    block(facts, handler, found);
+                }
                 block(facts, finally, found);
             }
             Step::Return(None) | Step::Exit(_) | Step::Function(_) | Step::Class(_) | Step::Import(_) => {}
@@ -78,7 +80,9 @@ fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<Name>, depth: usize) {
         Expr::Slice { object, .. } => go(*object),
         Expr::Call { callee, args, .. } => {
             go(*callee);
-            args.iter().for_each(|arg| go(arg.value));
+            for arg in args {
+                go(arg.value);
+            }
         }
         Expr::List(elements) => elements.iter().for_each(|element| go(element.value)),
         Expr::Map(entries) => entries.iter().for_each(|entry| go(entry.value)),

@@ -57,6 +57,10 @@ pub struct Call {
     /// The convention's argument with constraints, and the key under which it limits the verbs.
     #[serde(default)]
     pub verb_constraint: Option<VerbConstraint>,
+    /// For `class-prefix`: the argument that says for which classes it holds, a function of the class or a list of
+    /// annotations, packages and classes; for all if absent.
+    #[serde(default)]
+    pub select: Option<ArgRef>,
     /// For `use`: a function with this many parameters ends the request, so that a path with it is a route.
     #[serde(default)]
     pub terminal_params: Option<usize>,
@@ -97,6 +101,8 @@ pub enum Action {
     Guard,
     /// Adds the pack's conventional template for collected classes.
     Convention,
+    /// Adds a prefix for collected classes (`path`), perhaps only for some (`select`); of several the first holds.
+    ClassPrefix,
     /// Calls the function argument with the router itself.
     Apply,
     /// Nothing to do with routes; the receiver is given back.

@@ -107,6 +107,20 @@ pub enum Operation {
     Zip,
     /// Reduces a list by a function with an initial value.
     Reduce,
+    /// Whether a class (the receiver) carries an annotation.
+    HasAnnotation,
+    /// The package of a class.
+    PackageName,
+    /// The full name of a class; a text stays as it is.
+    ClassName,
+    /// Whether a text begins with another.
+    StartsWith,
+    /// Whether a text ends with another.
+    EndsWith,
+    /// Whether a text holds another.
+    Contains,
+    /// Whether a pattern (`*` within a segment, `**` over segments) matches a dotted or slashed text.
+    MatchPattern,
     /// Copies the properties of the further arguments into the first (`Object.assign`).
     Assign,
 }

@@ -19,7 +19,11 @@ pub(crate) struct Parts {
 pub(crate) fn join(prefix: &str, path: &str, rules: Join) -> String {
     if path.starts_with(REGEX_MARK) {
         // A regular expression stands for a whole path; a prefix before it cannot be told apart from it.
-        return if prefix.is_empty() || prefix == "/" { path.to_owned() } else { format!("{prefix}{}", &path[REGEX_MARK.len_utf8()..]) };
+        return if prefix.is_empty() || prefix == "/" {
+            path.to_owned()
+        } else {
+            format!("{prefix}{}", &path[REGEX_MARK.len_utf8()..])
+        };
     }
     if path.is_empty() {
         return prefix.to_owned();
@@ -115,12 +119,12 @@ fn regex_path(regex: &str) -> String {
             '\\' => match chars.next() {
                 Some(escaped) if !escaped.is_ascii_alphanumeric() => out.push(escaped),
                 _ => {
-                    out.push_str(&format!("{HOLE_START}pattern{HOLE_END}"));
+                    out.extend([HOLE_START.to_string(), "pattern".to_owned(), HOLE_END.to_string()]);
                     break;
                 }
             },
             '(' | '[' | '.' | '*' | '+' | '?' | '{' | '|' => {
-                out.push_str(&format!("{HOLE_START}pattern{HOLE_END}"));
+                out.extend([HOLE_START.to_string(), "pattern".to_owned(), HOLE_END.to_string()]);
                 break;
             }
             other => out.push(other),

@@ -6,8 +6,8 @@ use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
 use periplus_inventory as inv;
 use periplus_inventory::{
-    Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Parameter, ParameterPlace,
-    Resolution, Role,
+    Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Parameter,
+    ParameterPlace, Resolution, Role,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -108,9 +108,10 @@ fn share_literals(all: &mut [Operation]) {
         }
     }
     for row in all.iter_mut() {
-        let shared = row.locations.first().is_some_and(|first| {
-            uses.get(first).is_some_and(|rows| rows.iter().any(|(path, _)| *path != row.path))
-        });
+        let shared = row
+            .locations
+            .first()
+            .is_some_and(|first| uses.get(first).is_some_and(|rows| rows.iter().any(|(path, _)| *path != row.path)));
         if shared && row.locations.len() > 1 {
             row.locations.swap(0, 1);
         }
@@ -171,7 +172,8 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     if parts.has_hole || unknown_method.is_some() {
         resolution = Resolution::Partial;
         let why = unknowns.first().map(|unknown| format!("`{}`: {}", unknown.name, unknown.reason));
-        reason = unknown_method.or(why).or_else(|| Some("a part of the path is a pattern that is not followed".to_owned()));
+        reason =
+            unknown_method.or(why).or_else(|| Some("a part of the path is a pattern that is not followed".to_owned()));
     }
     let application = application(eval, &draft, &mut resolution, &mut reason);
     if draft.dead {
@@ -254,15 +256,16 @@ fn application(eval: &Eval<'_>, draft: &Draft, resolution: &mut Resolution, reas
     let root = eval.packs.pack(router.pack).routers[router.kind].root;
     let name = router.name.as_deref().unwrap_or("application");
     let path = eval.path(router.site.file);
-    if router.assumed || !root {
-        if *resolution < Resolution::Unmounted {
-            *resolution = Resolution::Unmounted;
-            *reason = Some(if router.assumed {
-                format!("the router is a parameter or field that nobody was seen to set ({path}:{})", router.site.span.line)
-            } else {
-                format!("the router made at {path}:{} is attached to no application that can be seen", router.site.span.line)
-            });
-        }
+    if (router.assumed || !root) && *resolution < Resolution::Unmounted {
+        *resolution = Resolution::Unmounted;
+        *reason = Some(if router.assumed {
+            format!("the router is a parameter or field that nobody was seen to set ({path}:{})", router.site.span.line)
+        } else {
+            format!(
+                "the router made at {path}:{} is attached to no application that can be seen",
+                router.site.span.line
+            )
+        });
     }
     format!("{path}:{name}")
 }
@@ -361,7 +364,8 @@ fn derivation(eval: &Eval<'_>, draft: &Draft, method: Method, raw: &str) -> Vec<
         let kind = &eval.packs.pack(router.pack).routers[router.kind];
         let is_top = mount.is_none();
         let name = router.name.as_deref().unwrap_or("unnamed");
-        let prefix = if router.prefix.is_empty() { String::new() } else { format!(" with prefix {}", quoted(&router.prefix)) };
+        let prefix =
+            if router.prefix.is_empty() { String::new() } else { format!(" with prefix {}", quoted(&router.prefix)) };
         let derived = mount.is_some_and(|mount| mount.derived);
         if !derived || is_top {
             steps.push(DerivationStep {
@@ -391,7 +395,9 @@ fn derivation(eval: &Eval<'_>, draft: &Draft, method: Method, raw: &str) -> Vec<
             if let Part::Literal { text, site: Some(site), configured } = part
                 && !text.is_empty()
                 && !seen.contains(site)
-                && !steps.iter().any(|step| step.location.file == eval.path(site.file) && step.location.line == site.span.line)
+                && !steps
+                    .iter()
+                    .any(|step| step.location.file == eval.path(site.file) && step.location.line == site.span.line)
             {
                 seen.push(*site);
                 steps.push(DerivationStep {

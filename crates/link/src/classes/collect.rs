@@ -10,7 +10,7 @@ use super::scan::Scans;
 use super::settings::Settings;
 use super::slot::fill_tokens;
 use crate::assemble::{Draft, location};
-use crate::eval::{Eval, Outcome};
+use crate::eval::{Condition, Eval, Outcome};
 use crate::router::MethodUse;
 use crate::value::{ClassKey, ConditionId, Site, Text};
 use periplus_facts::Language;
@@ -110,6 +110,40 @@ impl<'p> Served<'p> {
         all.into_iter().map(|(name, folder)| (name, Some(folder))).collect()
     }
 
+    /// The prefix that code of the deployable gives to a class, with what to say of it.
+    fn code_prefix(&self, eval: &mut Eval<'_>, class: ClassKey, deployable: Option<&str>) -> Option<(Text, DerivationStep, Vec<ConditionId>)> {
+        for given in eval.class_prefixes.clone() {
+            let from = self.modules.folder_of(eval.path(given.site.file));
+            let reached = match (deployable, &from) {
+                (Some(deployable), Some(from)) => self.modules.reaches(deployable, from),
+                _ => true,
+            };
+            if given.pack != self.at || !reached {
+                continue;
+            }
+            let mut conditions = vec![given.condition];
+            if let Some(select) = &given.select {
+                let frame = eval.module_frame(given.site.file);
+                match eval.selects(&frame, select, class) {
+                    Some(true) => {}
+                    Some(false) => continue,
+                    None => {
+                        let text = "the prefix's predicate holds for the class".into();
+                        eval.conditions.push(Condition { parent: given.condition, text, site: given.site });
+                        conditions = vec![(eval.conditions.len() - 1) as ConditionId];
+                    }
+                }
+            }
+            let step = DerivationStep {
+                kind: DerivationKind::Mount,
+                text: format!("prefix \"{}\" for classes", given.prefix.known().unwrap_or_default()),
+                location: location(eval, given.site),
+            };
+            return Some((given.prefix, step, conditions));
+        }
+        None
+    }
+
     fn settings(&mut self, eval: &Eval<'p>, deployable: Option<&str>, own: Option<&str>) -> &Settings<'p> {
         let key = (deployable.map(str::to_owned), own.map(str::to_owned));
         let (pack, modules) = (&self.pack, &self.modules);
@@ -124,6 +158,8 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
     let members = eval.route_members(served.at, rule, class);
     let beside_class = eval.beside_class(rule, class);
     let role = eval.program.files[class.file as usize].role;
+    let given: Vec<_> =
+        applications.iter().map(|(_, deployable)| served.code_prefix(eval, class, deployable.as_deref())).collect();
     let facts = eval.facts(class.file);
     let declared = facts.class(class.class);
     let class_step = DerivationStep {
@@ -149,7 +185,7 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                     Some(fixed) if member.mappings.iter().all(|mapping| mapping.methods.is_empty()) => fixed.clone(),
                     _ => methods.clone(),
                 };
-                for (application, deployable) in &applications {
+                for ((application, deployable), given) in applications.iter().zip(&given) {
                     for method in methods.clone() {
                         let mut draft = Draft {
                             pack: served.at,
@@ -177,6 +213,11 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                             rule: format!("{}.{}", served.pack.id, rule.rule).into(),
                             classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
                         };
+                        if let Some((prefix, step, conditions)) = given {
+                            draft.prefixes.insert(0, prefix.clone());
+                            draft.classes.push(step.clone());
+                            draft.conditions.extend(conditions);
+                        }
                         configure(eval, served, &mut draft, deployable.as_deref(), folder.as_deref());
                         drafts.push(draft);
                     }
@@ -213,7 +254,11 @@ fn ways(
             let marked = template.marked();
             let absolute = served.pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
             if absolute {
-                let template = if marked.starts_with('~') { template.map(|text| text.trim_start_matches('~').to_owned()) } else { template };
+                let template = if marked.starts_with('~') {
+                    template.map(|text| text.trim_start_matches('~').to_owned())
+                } else {
+                    template
+                };
                 vec![reached(Vec::new(), template, true)]
             } else if prefix.paths.is_empty() {
                 vec![reached(Vec::new(), template, false)]
@@ -228,7 +273,13 @@ fn ways(
 }
 
 /// Placeholders and the deployable's base path.
-fn configure<'p>(eval: &Eval<'p>, served: &mut Served<'p>, draft: &mut Draft, deployable: Option<&str>, own: Option<&str>) {
+fn configure<'p>(
+    eval: &Eval<'p>,
+    served: &mut Served<'p>,
+    draft: &mut Draft,
+    deployable: Option<&str>,
+    own: Option<&str>,
+) {
     if !served.pack.placeholders && served.pack.base_path_keys.is_empty() {
         return;
     }
@@ -241,7 +292,10 @@ fn configure<'p>(eval: &Eval<'p>, served: &mut Served<'p>, draft: &mut Draft, de
     }
     let mut outer = Vec::new();
     for spellings in &keys {
-        let Some((key, setting)) = spellings.iter().find_map(|key| settings.own(key).map(|setting| (key, setting))) else { continue };
+        let Some((key, setting)) = spellings.iter().find_map(|key| settings.own(key).map(|setting| (key, setting)))
+        else {
+            continue;
+        };
         if setting.value.is_empty() || setting.value == "/" {
             continue;
         }
@@ -258,7 +312,12 @@ fn configure<'p>(eval: &Eval<'p>, served: &mut Served<'p>, draft: &mut Draft, de
 }
 
 /// The conventional templates that reach a member.
-fn conventional(eval: &Eval<'_>, served: &Served<'_>, slots: &BTreeMap<String, String>, folder: Option<&str>) -> Vec<Reached> {
+fn conventional(
+    eval: &Eval<'_>,
+    served: &Served<'_>,
+    slots: &BTreeMap<String, String>,
+    folder: Option<&str>,
+) -> Vec<Reached> {
     let modules = &served.modules;
     let known: Vec<String> = served.pack.slots.keys().cloned().collect();
     let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);

@@ -13,7 +13,11 @@ pub(crate) struct Conventional {
 }
 
 /// Applies a template to a member's slots; `None` if the template does not reach it.
-pub(crate) fn apply(convention: &Convention, slots: &BTreeMap<String, String>, known: &[String]) -> Option<Conventional> {
+pub(crate) fn apply(
+    convention: &Convention,
+    slots: &BTreeMap<String, String>,
+    known: &[String],
+) -> Option<Conventional> {
     let template = convention.template.marked();
     let mut segments: Vec<String> = Vec::new();
     let mut used: Vec<String> = Vec::new();

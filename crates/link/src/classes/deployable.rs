@@ -43,7 +43,8 @@ impl Modules {
             };
             let name = config.get("module").map_or(fallback, |entry| entry.value.clone());
             let deployable = config.entries.iter().any(|entry| {
-                (entry.key == "sdk" || entry.key.starts_with("plugin.")) && plugins.iter().any(|plugin| entry.value.contains(plugin.as_str()))
+                (entry.key == "sdk" || entry.key.starts_with("plugin."))
+                    && plugins.iter().any(|plugin| entry.value.contains(plugin.as_str()))
             }) && config.kind == ConfigKind::CsProject;
             by_name.insert(name.clone(), folder.clone());
             let module: &mut Module = modules.entry(folder).or_default();

@@ -217,7 +217,8 @@ impl Eval<'_> {
                 forwarded.retain(|actual| actual.name.as_deref() != Some(target.as_str()));
                 forwarded.insert(0, Actual { name: Some(target.into()), value: given.value.clone(), site: given.site });
             }
-            let expanded = Annotation { ty: meta.ty.clone(), actuals: forwarded, site: annotation.site, expr: annotation.expr };
+            let expanded =
+                Annotation { ty: meta.ty.clone(), actuals: forwarded, site: annotation.site, expr: annotation.expr };
             if let Some(mapping) = self.mapping(pack, &frame, &expanded, depth + 1) {
                 return Some(mapping);
             }
@@ -226,7 +227,13 @@ impl Eval<'_> {
     }
 
     /// An application's own attribute class: constructed like any object, then asked for its template and verbs.
-    fn attribute_class(&mut self, pack: usize, frame: &Frame, class: ClassKey, annotation: &Annotation) -> Option<Mapping> {
+    fn attribute_class(
+        &mut self,
+        pack: usize,
+        frame: &Frame,
+        class: ClassKey,
+        annotation: &Annotation,
+    ) -> Option<Mapping> {
         let bases = self.external_bases(class);
         let missing = self.missing_bases(class);
         self.needs.extend(missing);
@@ -303,14 +310,7 @@ impl Eval<'_> {
             }
             rule_name.get_or_insert(template.rule);
         }
-        Some(Mapping {
-            rule: rule_name?,
-            methods,
-            paths,
-            any: false,
-            site: annotation.site,
-            expr: annotation.expr,
-        })
+        Some(Mapping { rule: rule_name?, methods, paths, any: false, site: annotation.site, expr: annotation.expr })
     }
 
     fn base_arguments(&mut self, instance: &Value) -> Vec<Actual> {
@@ -325,17 +325,20 @@ impl Eval<'_> {
         match list {
             Some(Value::List(id)) => {
                 let items = self.items(id).0;
-                items
-                    .into_iter()
-                    .map(|item| Actual { name: None, value: item.value, site: Self::no_site() })
-                    .collect()
+                items.into_iter().map(|item| Actual { name: None, value: item.value, site: Self::no_site() }).collect()
             }
             _ => Vec::new(),
         }
     }
 
     /// True if a class, its annotations' types or its bases carry one of these names.
-    pub(crate) fn class_is(&mut self, class: ClassKey, annotated: &[String], bases: &[String], inherited: bool) -> bool {
+    pub(crate) fn class_is(
+        &mut self,
+        class: ClassKey,
+        annotated: &[String],
+        bases: &[String],
+        inherited: bool,
+    ) -> bool {
         if !bases.is_empty() {
             let external = self.external_bases(class);
             if external.iter().any(|base| bases.iter().any(|wanted| wanted == &**base)) {

@@ -33,7 +33,9 @@ fn fill(filled: &mut Text, text: &str, site: Option<Site>, configured: bool, set
         let inner = &rest[start + 2..start + 2 + length];
         let (key, default) = inner.split_once(':').map_or((inner, None), |(key, default)| (key, Some(default)));
         let key = key.trim();
-        let hole = |reason: String| Part::Hole(Rc::new(Unknown { name: key.into(), reason: reason.into(), needs: Vec::new() }));
+        let hole = |reason: String| {
+            Part::Hole(Rc::new(Unknown { name: key.into(), reason: reason.into(), needs: Vec::new() }))
+        };
         match (settings.get(key), default) {
             _ if depth >= MAX_DEPTH => filled.parts.push(hole(format!("the setting `{key}` depends on itself"))),
             (Ok(setting), _) => fill(filled, &setting.value, site, true, settings, depth + 1),

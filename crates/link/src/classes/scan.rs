@@ -23,7 +23,13 @@ pub(crate) struct Scans {
 
 impl Scans {
     /// Reads the annotations of the start classes, then those of the classes that these collect, until nothing is new.
-    pub(crate) fn new(eval: &mut Eval<'_>, pack: &Pack, modules: &Modules, classes: &[ClassKey], starts: &[ClassKey]) -> Scans {
+    pub(crate) fn new(
+        eval: &mut Eval<'_>,
+        pack: &Pack,
+        modules: &Modules,
+        classes: &[ClassKey],
+        starts: &[ClassKey],
+    ) -> Scans {
         let Some(deployable) = pack.deployable.clone() else { return Scans::default() };
         if deployable.scan.is_empty() {
             return Scans::default();

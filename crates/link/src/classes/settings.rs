@@ -48,12 +48,20 @@ enum Nearness {
 
 impl<'p> Settings<'p> {
     /// Gathers what holds for the code of module `own` in `deployable`.
-    pub(crate) fn new(eval: &Eval<'p>, pack: &Pack, modules: &Modules, deployable: Option<&str>, own: Option<&str>) -> Settings<'p> {
+    pub(crate) fn new(
+        eval: &Eval<'p>,
+        pack: &Pack,
+        modules: &Modules,
+        deployable: Option<&str>,
+        own: Option<&str>,
+    ) -> Settings<'p> {
         let configs: &'p [(String, ConfigFacts)] = &eval.program.configs;
         let folder_of = |path: &str| modules.folder_of(path).unwrap_or_default();
         let main: Vec<&'p (String, ConfigFacts)> = configs
             .iter()
-            .filter(|(path, config)| matches!(config.kind, ConfigKind::Spring | ConfigKind::AppSettings) && !is_test(path))
+            .filter(|(path, config)| {
+                matches!(config.kind, ConfigKind::Spring | ConfigKind::AppSettings) && !is_test(path)
+            })
             .collect();
         let start = deployable.or(own).unwrap_or_default();
         let mut active: Vec<String> = Vec::new();
@@ -97,7 +105,11 @@ impl<'p> Settings<'p> {
             }
             let stem = stem(path);
             let served = names.iter().any(|name| {
-                stem == name || stem.strip_prefix(name.as_str()).and_then(|rest| rest.strip_prefix('-')).is_some_and(|of| active.iter().any(|name| name == of))
+                stem == name
+                    || stem
+                        .strip_prefix(name.as_str())
+                        .and_then(|rest| rest.strip_prefix('-'))
+                        .is_some_and(|of| active.iter().any(|name| name == of))
             });
             let near = if served { Nearness::Served } else { Nearness::Elsewhere };
             // A file that is not named after the application says something only where nothing else does.
@@ -161,14 +173,16 @@ fn inactive_documents(pack: &Pack, config: &ConfigFacts, active: &[String]) -> V
 
 /// Whether `key` is one of the keys, or an item of a list under one.
 fn listed(keys: &[String], key: &str) -> bool {
-    let list = key.rsplit_once('.').filter(|(_, last)| last.bytes().all(|byte| byte.is_ascii_digit())).map(|(list, _)| list);
+    let list =
+        key.rsplit_once('.').filter(|(_, last)| last.bytes().all(|byte| byte.is_ascii_digit())).map(|(list, _)| list);
     keys.iter().any(|known| relaxed(known, key) || list.is_some_and(|list| relaxed(known, list)))
 }
 
 /// Whether two spellings are of one key: `context-path`, `contextPath`, `context_path`.
 fn relaxed(left: &str, right: &str) -> bool {
     // Most keys end differently: that is seen first.
-    left.bytes().next_back().map(|byte| byte.to_ascii_lowercase()) == right.bytes().next_back().map(|byte| byte.to_ascii_lowercase())
+    left.bytes().next_back().map(|byte| byte.to_ascii_lowercase())
+        == right.bytes().next_back().map(|byte| byte.to_ascii_lowercase())
         && letters(left).eq(letters(right))
 }
 
@@ -177,7 +191,10 @@ fn letters(text: &str) -> impl Iterator<Item = u8> {
 }
 
 fn is_test(path: &str) -> bool {
-    path.starts_with("test/") || path.starts_with("src/test/") || path.contains("/src/test/") || path.contains("/test/resources/")
+    path.starts_with("test/")
+        || path.starts_with("src/test/")
+        || path.contains("/src/test/")
+        || path.contains("/test/resources/")
 }
 
 fn stem(path: &str) -> &str {

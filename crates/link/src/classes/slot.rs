@@ -7,7 +7,12 @@ use std::collections::BTreeMap;
 
 impl Eval<'_> {
     /// The texts of a pack's slots for a member of a class; a slot that nothing fills is absent.
-    pub(crate) fn slots(&mut self, pack: usize, class: ClassKey, member: &super::member::Member) -> BTreeMap<String, String> {
+    pub(crate) fn slots(
+        &mut self,
+        pack: usize,
+        class: ClassKey,
+        member: &super::member::Member,
+    ) -> BTreeMap<String, String> {
         let slots = self.packs.pack(pack).slots.clone();
         let mut filled = BTreeMap::new();
         for (name, slot) in slots {

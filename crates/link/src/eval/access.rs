@@ -3,7 +3,7 @@
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::intern::Sym;
 use crate::program::Need;
-use crate::value::{ClassKey, ModuleRef, Site, Text, Value};
+use crate::value::{ClassKey, ModuleRef, Site, Value};
 use periplus_facts::{ClassId, Language, Modifiers, Span};
 use std::rc::Rc;
 
@@ -210,9 +210,10 @@ impl Eval<'_> {
     /// A field of a settings class is a default that the environment may override.
     fn as_setting(&mut self, class: ClassKey, value: Value) -> Value {
         let language = self.language(class.file).pack_language();
-        let is_setting = self.external_bases(class).iter().any(|base| {
-            self.packs.library_function(language, base) == Some(periplus_packs::Operation::Config)
-        });
+        let is_setting = self
+            .external_bases(class)
+            .iter()
+            .any(|base| self.packs.library_function(language, base) == Some(periplus_packs::Operation::Config));
         if is_setting { value.configured() } else { value }
     }
 
@@ -292,7 +293,9 @@ impl Eval<'_> {
                 }
                 Value::join(entries.into_iter().map(|(_, value)| value))
             }
-            Value::Str(_) | Value::Null | Value::Bool(_) | Value::Int(_) => Value::unknown("element", "an element of a text"),
+            Value::Str(_) | Value::Null | Value::Bool(_) | Value::Int(_) => {
+                Value::unknown("element", "an element of a text")
+            }
             _ => match self.choice_texts(index) {
                 Some(keys) => {
                     let all: Vec<Value> = keys
@@ -418,7 +421,12 @@ impl Eval<'_> {
             Value::Instance(id) => match &self.heap[*id as usize] {
                 Object::Instance(instance) => {
                     let fields = instance.fields.clone();
-                    Some(fields.into_iter().map(|(name, value)| (Value::text(&self.names.text(name), None), value)).collect())
+                    Some(
+                        fields
+                            .into_iter()
+                            .map(|(name, value)| (Value::text(&self.names.text(name), None), value))
+                            .collect(),
+                    )
                 }
                 _ => None,
             },
@@ -467,7 +475,9 @@ impl Eval<'_> {
 
     fn own_static_field(&mut self, class: ClassKey, name: Sym) -> Option<Value> {
         if let Some(value) = self.statics.get(&(class, name)) {
-            return Some(value.clone().unwrap_or_else(|| Value::unknown("constant", "a constant that refers to itself")));
+            return Some(
+                value.clone().unwrap_or_else(|| Value::unknown("constant", "a constant that refers to itself")),
+            );
         }
         for key in self.index.parts(class) {
             let facts = self.facts(key.file);

@@ -1,6 +1,6 @@
 //! What calls on routers do, as their packs say.
 
-use super::{Actual, Convention, Eval, Frame, Item, Object};
+use super::{Actual, ClassPrefix, Convention, Eval, Frame, Item, Object};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
@@ -13,7 +13,14 @@ pub(crate) const COMPUTED: &str = "<computed>";
 
 impl Eval<'_> {
     /// Makes a router of a pack's kind from a constructor's arguments.
-    pub(crate) fn make_router(&mut self, frame: &Frame, pack: usize, kind: usize, actuals: &[Actual], site: Site) -> Value {
+    pub(crate) fn make_router(
+        &mut self,
+        frame: &Frame,
+        pack: usize,
+        kind: usize,
+        actuals: &[Actual],
+        site: Site,
+    ) -> Value {
         let spec = self.packs.pack(pack).routers[kind].clone();
         let mut prefixes = vec![Text::default()];
         if let Some(argument) = &spec.prefix
@@ -23,7 +30,8 @@ impl Eval<'_> {
             self.demand(&value);
             prefixes = self.texts(&value, "prefix");
         }
-        let guards = spec.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect::<Vec<_>>();
+        let guards =
+            spec.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect::<Vec<_>>();
         let mut made = Vec::new();
         for prefix in prefixes {
             self.routers.push(Router {
@@ -34,7 +42,6 @@ impl Eval<'_> {
                 name: None,
                 assumed: false,
                 condition: self.condition,
-                role: self.role,
                 dead: self.dead,
                 log: Vec::new(),
                 mounts: Vec::new(),
@@ -144,6 +151,16 @@ impl Eval<'_> {
                 self.convention(frame, router, call, actuals, site);
                 Value::Router(router)
             }
+            Action::ClassPrefix => {
+                self.resolved(frame, claim);
+                let select = call.select.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
+                let pack = self.routers[router as usize].pack;
+                for prefix in self.paths(frame, call, actuals).unwrap_or_default() {
+                    let condition = self.condition;
+                    self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
+                }
+                Value::Router(router)
+            }
             Action::Apply => {
                 self.reject(frame, claim, "hands the router on");
                 for actual in actuals {
@@ -246,7 +263,9 @@ impl Eval<'_> {
     fn methods(&mut self, frame: &Frame, call: &Call, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
         match &call.method {
             None => vec![MethodUse::Known("ANY".into())],
-            Some(MethodSpec::Fixed(methods)) => methods.iter().map(|method| MethodUse::Known(method.as_str().into())).collect(),
+            Some(MethodSpec::Fixed(methods)) => {
+                methods.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
+            }
             Some(MethodSpec::Callee { callee }) => {
                 if name == COMPUTED {
                     return vec![MethodUse::Unknown("the verb is computed".into())];
@@ -255,7 +274,9 @@ impl Eval<'_> {
                 vec![MethodUse::Known(method.into())]
             }
             Some(MethodSpec::Arg { arg, default }) => match self.pick(frame, actuals, arg) {
-                None | Some(Value::Null) => default.iter().map(|method| MethodUse::Known(method.as_str().into())).collect(),
+                None | Some(Value::Null) => {
+                    default.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
+                }
                 Some(value) => self.method_values(&value),
             },
         }
@@ -343,7 +364,8 @@ impl Eval<'_> {
         let rule: Rc<str> = format!("{}.{}", self.packs.pack(self.routers[router as usize].pack).id, call.rule).into();
         let mut made = Vec::new();
         for path in paths {
-            let id = self.add_route(router, methods.clone(), path, site, handler.clone(), guards.clone(), Rc::clone(&rule));
+            let id =
+                self.add_route(router, methods.clone(), path, site, handler.clone(), guards.clone(), Rc::clone(&rule));
             made.push(Value::Route(id));
         }
         Value::join(made)
@@ -364,7 +386,6 @@ impl Eval<'_> {
         let position = self.routers[router as usize].log.len();
         let via: Vec<Site> = self.calls.iter().rev().copied().filter(|call| *call != site).take(6).collect();
         self.routes.push(Route {
-            router,
             methods,
             path,
             site,
@@ -389,11 +410,19 @@ impl Eval<'_> {
     }
 
     /// A call on a registered route gives the route back: fluent settings.
-    pub(crate) fn call_route(&mut self, _frame: &Frame, route: &Value, _name: Sym, _actuals: Vec<Actual>) -> Value {
+    pub(crate) fn call_route(&mut self, route: &Value) -> Value {
         route.clone()
     }
 
-    fn derive(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site, claim: Option<ExprId>) -> Value {
+    fn derive(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
         let Some(prefixes) = self.paths(frame, call, actuals) else {
             self.reject(frame, claim, "the argument is no path");
             return Value::unknown("router", "a derived router without a path");
@@ -428,7 +457,6 @@ impl Eval<'_> {
                 name: None,
                 assumed: false,
                 condition: self.condition,
-                role: self.role,
                 dead: self.dead,
                 log: Vec::new(),
                 mounts: vec![Mount {
@@ -444,7 +472,7 @@ impl Eval<'_> {
                 guards: Vec::new(),
             });
             let child = (self.routers.len() - 1) as RouterId;
-            self.routers[router as usize].log.push(Event::Mount(child));
+            self.routers[router as usize].log.push(Event::Mount);
             made.push(Value::Router(child));
         }
         let child = Value::join(made);
@@ -457,13 +485,22 @@ impl Eval<'_> {
         child
     }
 
-    fn mount(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site, claim: Option<ExprId>) -> Value {
+    fn mount(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
         let prefixes = self.paths(frame, call, actuals).unwrap_or_else(|| vec![Text::default()]);
         let Some(child) = call.child.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) else {
             self.reject(frame, claim, "nothing is mounted");
             return Value::Router(router);
         };
-        let guards: Vec<GuardUse> = call.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect();
+        let guards: Vec<GuardUse> =
+            call.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect();
         let mut mounted = false;
         for one in child.alternatives().to_vec() {
             if let Some(child) = self.router_of(&one) {
@@ -478,7 +515,9 @@ impl Eval<'_> {
                     self.demand(&one);
                     self.unresolved(frame, claim, &format!("what is mounted here is not known: {}", unknown.reason));
                 }
-                Value::External(path) => self.reject(frame, claim, &format!("mounts `{path}`, which is not part of this tree")),
+                Value::External(path) => {
+                    self.reject(frame, claim, &format!("mounts `{path}`, which is not part of this tree"))
+                }
                 _ => self.reject(frame, claim, "mounts no router"),
             }
         }
@@ -488,7 +527,15 @@ impl Eval<'_> {
         Value::Router(router)
     }
 
-    fn attach(&mut self, parent: RouterId, child: RouterId, prefix: Text, site: Site, replaces: bool, guards: Vec<GuardUse>) {
+    fn attach(
+        &mut self,
+        parent: RouterId,
+        child: RouterId,
+        prefix: Text,
+        site: Site,
+        replaces: bool,
+        guards: Vec<GuardUse>,
+    ) {
         let position = self.routers[parent as usize].log.len();
         let condition = self.condition;
         let marked = prefix.marked();
@@ -509,11 +556,19 @@ impl Eval<'_> {
             position,
             derived: false,
         });
-        self.routers[parent as usize].log.push(Event::Mount(child));
+        self.routers[parent as usize].log.push(Event::Mount);
     }
 
     /// Middleware and routers in one call, told apart by what they are.
-    fn use_all(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site, claim: Option<ExprId>) -> Value {
+    fn use_all(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
         let mut rest = actuals;
         let mut prefixes = vec![Text::default()];
         let mut prefixed = false;
@@ -555,9 +610,19 @@ impl Eval<'_> {
                     if call.terminal_params == Some(facts.function(closure.func).params.len()) {
                         found = true;
                         for prefix in &prefixes {
-                            let rule: Rc<str> = format!("{}.{}", self.packs.pack(self.routers[router as usize].pack).id, call.rule).into();
+                            let rule: Rc<str> =
+                                format!("{}.{}", self.packs.pack(self.routers[router as usize].pack).id, call.rule)
+                                    .into();
                             let any = vec![MethodUse::Known("ANY".into())];
-                            self.add_route(router, any, prefix.clone(), site, Some(value.clone()), guards.clone(), rule);
+                            self.add_route(
+                                router,
+                                any,
+                                prefix.clone(),
+                                site,
+                                Some(value.clone()),
+                                guards.clone(),
+                                rule,
+                            );
                         }
                     } else {
                         guards.push(self.guard(&value, at));
@@ -586,7 +651,9 @@ impl Eval<'_> {
     }
 
     fn only_routers(&mut self, actuals: &[Actual]) -> bool {
-        actuals.iter().any(|actual| actual.value.alternatives().to_vec().iter().any(|value| self.router_of(value).is_some()))
+        actuals
+            .iter()
+            .any(|actual| actual.value.alternatives().to_vec().iter().any(|value| self.router_of(value).is_some()))
     }
 
     fn flatten(&mut self, value: &Value, site: Site, flat: &mut Vec<(Value, Site)>, depth: usize) {
@@ -634,16 +701,17 @@ impl Eval<'_> {
         let methods = call.verb_constraint.as_ref().and_then(|constraint| {
             let value = self.pick(frame, actuals, &constraint.argument)?;
             let pairs = self.pairs(&value)?;
-            let (_, verbs) = pairs.into_iter().find(|(key, _)| key.known_text().as_deref() == Some(constraint.key.as_str()))?;
+            let (_, verbs) =
+                pairs.into_iter().find(|(key, _)| key.known_text().as_deref() == Some(constraint.key.as_str()))?;
             Some(self.method_values(&verbs)).filter(|verbs| !verbs.is_empty())
         });
         let pack = self.routers[router as usize].pack;
         for template in templates {
-            let known = self.conventions.iter().any(|known| known.site == site && known.template.marked() == template.marked());
+            let known =
+                self.conventions.iter().any(|known| known.site == site && known.template.marked() == template.marked());
             if !known {
                 self.conventions.push(Convention {
                     pack,
-                    router,
                     template,
                     defaults: defaults.clone(),
                     fixed: fixed.clone(),

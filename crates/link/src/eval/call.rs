@@ -101,6 +101,11 @@ impl Eval<'_> {
                         if let Some(result) = self.extension_call(frame, receiver, name, &actuals, site, claim) {
                             return result;
                         }
+                        if actuals.is_empty()
+                            && let Some(result) = self.generated_getter(frame, receiver, name)
+                        {
+                            return result;
+                        }
                         self.call_value(frame, &value, actuals, site, claim)
                     }
                     _ => self.call_value(frame, &value, actuals, site, claim),
@@ -135,7 +140,7 @@ impl Eval<'_> {
                     }
                 }
             }
-            Value::Route(_) => self.call_route(frame, receiver, name, actuals),
+            Value::Route(_) => self.call_route(receiver),
             Value::Bound(_) => {
                 self.reject(frame, claim, "a call on a plain value");
                 // A method that is bound to its object already.
@@ -162,6 +167,12 @@ impl Eval<'_> {
             }
             _ => {
                 let value = self.member(frame, receiver, name);
+                // What every class of the language can do.
+                if matches!((&value, receiver), (Value::Unknown(_), Value::Class(_)))
+                    && let Some(result) = self.builtin_method(frame, receiver, name, &actuals, site)
+                {
+                    return result;
+                }
                 if let Value::Unknown(_) = value
                     && let Some(result) = self.extension_call(frame, receiver, name, &actuals, site, claim)
                 {
@@ -194,7 +205,8 @@ impl Eval<'_> {
             let id = rule.split('.').next().unwrap_or_default();
             let Some(pack) = self.packs.packs().iter().find(|pack| pack.id == id) else { continue };
             claimed = true;
-            let fits = pack.path_start.is_empty() || pack.path_start.iter().any(|start| text.starts_with(start.as_str()));
+            let fits =
+                pack.path_start.is_empty() || pack.path_start.iter().any(|start| text.starts_with(start.as_str()));
             if fits || text.is_empty() {
                 return false;
             }
@@ -225,7 +237,8 @@ impl Eval<'_> {
             Value::Router(_) => true,
             Value::Instance(id) => match &self.heap[*id as usize] {
                 Object::Instance(instance) => {
-                    instance.router.is_some() || instance.fields.iter().any(|(_, value)| matches!(value, Value::Router(_)))
+                    instance.router.is_some()
+                        || instance.fields.iter().any(|(_, value)| matches!(value, Value::Router(_)))
                 }
                 _ => false,
             },
@@ -405,13 +418,8 @@ impl Eval<'_> {
         self.executed.insert(here);
         self.called.insert(here);
         let scope = closure.scope.child(ScopeKind::Function);
-        let frame = Frame {
-            file: closure.file,
-            func: closure.func,
-            scope,
-            this: closure.this.clone(),
-            class: closure.class,
-        };
+        let frame =
+            Frame { file: closure.file, func: closure.func, scope, this: closure.this.clone(), class: closure.class };
         let mut all = with_partial(closure, actuals, site);
         if let Some(receiver) = &function.receiver {
             let name = self.sym(closure.file, receiver.name);
@@ -622,7 +630,6 @@ impl Eval<'_> {
         }
     }
 }
-
 
 fn with_partial(closure: &Closure, actuals: Vec<Actual>, site: Site) -> Vec<Actual> {
     let mut all: Vec<Actual> =

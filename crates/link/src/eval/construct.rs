@@ -33,11 +33,17 @@ impl Eval<'_> {
             let declared = facts.class(key.class);
             let mut frame = self.class_frame(key);
             // The bases are names of the scope around the class.
-            frame.class = declared.outer.map(|outer| ClassKey { file: key.file, class: outer }).or(
-                (self.language(key.file) == Language::CSharp).then_some(key));
+            frame.class = declared
+                .outer
+                .map(|outer| ClassKey { file: key.file, class: outer })
+                .or((self.language(key.file) == Language::CSharp).then_some(key));
             for base in &declared.bases {
                 let expr = match facts.expr(*base) {
-                    Expr::Call { callee, .. } if self.language(key.file) != Language::Python && !self.language(key.file).is_ecmascript() => *callee,
+                    Expr::Call { callee, .. }
+                        if self.language(key.file) != Language::Python && !self.language(key.file).is_ecmascript() =>
+                    {
+                        *callee
+                    }
                     _ => *base,
                 };
                 let value = self.type_value(&frame, expr);
@@ -225,7 +231,8 @@ impl Eval<'_> {
                 continue;
             }
             let required = function.params.iter().filter(|param| param.default.is_none()).count();
-            let distance = if arity >= required && arity <= function.params.len() { 0 } else { 1 + required.abs_diff(arity) };
+            let distance =
+                if arity >= required && arity <= function.params.len() { 0 } else { 1 + required.abs_diff(arity) };
             if best.is_none_or(|(known, _)| distance < known) {
                 best = Some((distance, (class, file, func)));
             }
@@ -261,9 +268,9 @@ impl Eval<'_> {
                     .params
                     .iter()
                     .any(|param| param.kind == periplus_facts::ParamKind::KeywordRest);
-                let (given, fields): (Vec<Actual>, Vec<Actual>) = actuals.into_iter().partition(|actual| {
-                    keeps_rest || actual.name.as_deref().is_none_or(|name| params.contains(&name))
-                });
+                let (given, fields): (Vec<Actual>, Vec<Actual>) = actuals
+                    .into_iter()
+                    .partition(|actual| keeps_rest || actual.name.as_deref().is_none_or(|name| params.contains(&name)));
                 self.invoke(closure, given.clone(), site);
                 self.set_fields(frame, &this, &fields);
                 if let (Some((pack, kind)), None) = (router, self.router_of(&this)) {

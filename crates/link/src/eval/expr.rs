@@ -181,12 +181,19 @@ impl Eval<'_> {
         let collection = self.expr(frame, over);
         let inner = Frame { scope: frame.scope.child(crate::scope::ScopeKind::Function), ..frame.clone() };
         let Some(rounds) = self.spread_items(&collection) else {
-            self.bind(&inner, item, Value::unknown("element", "the elements are not known"), periplus_facts::Declare::Block);
+            self.bind(
+                &inner,
+                item,
+                Value::unknown("element", "the elements are not known"),
+                periplus_facts::Declare::Block,
+            );
             let value = self.expr(&inner, element);
             let condition = self.condition;
             return match key {
                 Some(_) => Value::Map(self.alloc(Object::Map { entries: Vec::new(), open: true })),
-                None => Value::List(self.alloc(Object::List { items: vec![super::Item { value, condition }], open: true })),
+                None => {
+                    Value::List(self.alloc(Object::List { items: vec![super::Item { value, condition }], open: true }))
+                }
             };
         };
         let mut items = Vec::new();

@@ -74,7 +74,8 @@ impl Eval<'_> {
                     (_, None) => return None,
                 };
                 let items = self.spread_items(&list)?;
-                let separator = separator.map_or_else(|| Text::literal(",", None), |value| self.text_of(&value, "separator"));
+                let separator =
+                    separator.map_or_else(|| Text::literal(",", None), |value| self.text_of(&value, "separator"));
                 let mut text = Text::default();
                 for (at, item) in items.iter().enumerate() {
                     if at > 0 {
@@ -96,10 +97,16 @@ impl Eval<'_> {
             }
             Operation::Trim | Operation::TrimStart | Operation::TrimEnd => {
                 let cut = value(1).and_then(|value| value.known_text());
-                self.map_text(first?, &|text: &str| {
+                map_text(first?, &|text: &str| {
                     let whole = |text: &str| match &cut {
-                        Some(cut) if op == Operation::TrimStart => text.strip_prefix(cut.as_str()).unwrap_or(text.trim_start_matches(|c| cut.contains(c))).to_owned(),
-                        Some(cut) if op == Operation::TrimEnd => text.strip_suffix(cut.as_str()).unwrap_or(text.trim_end_matches(|c| cut.contains(c))).to_owned(),
+                        Some(cut) if op == Operation::TrimStart => text
+                            .strip_prefix(cut.as_str())
+                            .unwrap_or(text.trim_start_matches(|c| cut.contains(c)))
+                            .to_owned(),
+                        Some(cut) if op == Operation::TrimEnd => text
+                            .strip_suffix(cut.as_str())
+                            .unwrap_or(text.trim_end_matches(|c| cut.contains(c)))
+                            .to_owned(),
                         Some(cut) => text.trim_matches(|c| cut.contains(c)).to_owned(),
                         None if op == Operation::TrimStart => text.trim_start().to_owned(),
                         None if op == Operation::TrimEnd => text.trim_end().to_owned(),
@@ -108,15 +115,15 @@ impl Eval<'_> {
                     whole(text)
                 })
             }
-            Operation::Lower => self.map_text(first?, &str::to_lowercase),
-            Operation::Upper => self.map_text(first?, &str::to_uppercase),
+            Operation::Lower => map_text(first?, &str::to_lowercase),
+            Operation::Upper => map_text(first?, &str::to_uppercase),
             Operation::Replace => {
                 let from = value(1)?.known_text()?;
                 let to = value(2)?.known_text()?;
                 if from.is_empty() || from.starts_with(crate::assemble::REGEX_MARK) {
                     return None;
                 }
-                self.map_text(first?, &|text: &str| text.replace(&from, &to))
+                map_text(first?, &|text: &str| text.replace(&from, &to))
             }
             Operation::Split => {
                 let text = first?.known_text()?;
@@ -124,7 +131,8 @@ impl Eval<'_> {
                 if separator.is_empty() {
                     return None;
                 }
-                let parts = text.split(separator.as_str()).take(1_000).map(|part| Value::text(part, Some(site))).collect();
+                let parts =
+                    text.split(separator.as_str()).take(1_000).map(|part| Value::text(part, Some(site))).collect();
                 Some(self.list(parts))
             }
             Operation::Each => self.each(frame, actuals, site),
@@ -315,6 +323,13 @@ impl Eval<'_> {
                 _ => None,
             },
             Operation::ListFolder => self.list_folder(&first?),
+            Operation::HasAnnotation
+            | Operation::PackageName
+            | Operation::ClassName
+            | Operation::StartsWith
+            | Operation::EndsWith
+            | Operation::Contains
+            | Operation::MatchPattern => self.reflect(op, &first?, value(1).as_ref()),
         }
     }
 
@@ -327,21 +342,6 @@ impl Eval<'_> {
                     items.push(Item { value, condition });
                 }
             }
-        }
-    }
-
-    fn map_text(&mut self, value: Value, apply: &dyn Fn(&str) -> String) -> Option<Value> {
-        match value {
-            Value::Str(text) => Some(Value::Str(Rc::new(text.map(apply)))),
-            Value::Choice(values) => {
-                let mut all = Vec::new();
-                for value in values.iter() {
-                    all.push(self.map_text(value.clone(), apply).unwrap_or_else(|| value.clone()));
-                }
-                Some(Value::join(all))
-            }
-            unknown @ Value::Unknown(_) => Some(unknown),
-            _ => None,
         }
     }
 
@@ -380,12 +380,13 @@ impl Eval<'_> {
     /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
     fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
         let collection = actuals.first()?.value.clone();
-        let function = actuals.iter().skip(1).find(|actual| matches!(actual.value, Value::Function(_) | Value::Bound(_) | Value::Choice(_)))?;
+        let function = actuals
+            .iter()
+            .skip(1)
+            .find(|actual| matches!(actual.value, Value::Function(_) | Value::Bound(_) | Value::Choice(_)))?;
         let function = function.value.clone();
         let rounds: Vec<(Vec<Value>, u32)> = match &collection {
-            Value::Map(_) => {
-                self.pairs(&collection)?.into_iter().map(|(key, value)| (vec![value, key], 0)).collect()
-            }
+            Value::Map(_) => self.pairs(&collection)?.into_iter().map(|(key, value)| (vec![value, key], 0)).collect(),
             _ => match self.spread_items(&collection) {
                 Some(items) => items
                     .into_iter()
@@ -468,7 +469,8 @@ impl Eval<'_> {
             let Some(key) = key.known_text() else { continue };
             let text = self.text_of(&value, &key);
             unknowns.extend(text.unknowns());
-            marked = marked.replace(&format!("%({key})s"), &text.marked()).replace(&format!("%({key})d"), &text.marked());
+            marked =
+                marked.replace(&format!("%({key})s"), &text.marked()).replace(&format!("%({key})d"), &text.marked());
         }
         Value::Str(Rc::new(Text::from_marked(&marked, None, format.configured(), &unknowns)))
     }
@@ -505,7 +507,10 @@ impl Eval<'_> {
                 } else if let Ok(index) = field.parse::<usize>() {
                     positional.get(index).map(|actual| actual.value.clone())
                 } else {
-                    actuals.iter().find(|actual| actual.name.as_deref() == Some(field)).map(|actual| actual.value.clone())
+                    actuals
+                        .iter()
+                        .find(|actual| actual.name.as_deref() == Some(field))
+                        .map(|actual| actual.value.clone())
                 };
                 match argument {
                     Some(argument) => {
@@ -540,4 +545,20 @@ pub(crate) fn clean(path: &str) -> String {
     }
     let joined = parts.join("/");
     if rooted { format!("/{joined}") } else { joined }
+}
+
+/// A text, or each of several, through a function of plain strings.
+fn map_text(value: Value, apply: &dyn Fn(&str) -> String) -> Option<Value> {
+    match value {
+        Value::Str(text) => Some(Value::Str(Rc::new(text.map(apply)))),
+        Value::Choice(values) => {
+            let mut all = Vec::new();
+            for value in values.iter() {
+                all.push(map_text(value.clone(), apply).unwrap_or_else(|| value.clone()));
+            }
+            Some(Value::join(all))
+        }
+        unknown @ Value::Unknown(_) => Some(unknown),
+        _ => None,
+    }
 }

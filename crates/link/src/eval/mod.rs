@@ -12,6 +12,7 @@ mod construct;
 mod expr;
 mod library;
 mod operators;
+mod reflect;
 mod roots;
 mod step;
 mod synth;
@@ -105,6 +106,9 @@ pub(crate) struct Condition {
     pub(crate) site: Site,
 }
 
+/// A method: the class that declares it, the file it stands in, its function.
+pub(crate) type Method = (ClassKey, FileId, FuncId);
+
 /// What became of a claim; the best outcome over all evaluations counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
@@ -158,6 +162,7 @@ pub(crate) struct Eval<'p> {
     /// The condition under which a module was imported.
     pub(crate) import_conditions: BTreeMap<FileId, ConditionId>,
     pub(crate) conventions: Vec<Convention>,
+    pub(crate) class_prefixes: Vec<ClassPrefix>,
     /// Call sites of the calls being inlined, outermost first.
     pub(crate) calls: Vec<Site>,
     active: Vec<(FileId, FuncId)>,
@@ -200,16 +205,26 @@ pub(crate) struct Eval<'p> {
     /// How deep expressions are nested right now, over all calls being inlined.
     nesting: usize,
     bases: FxHashMap<ClassKey, Vec<construct::Base>>,
-    methods: FxHashMap<(ClassKey, Sym), Option<(ClassKey, FileId, FuncId)>>,
+    methods: FxHashMap<(ClassKey, Sym), Option<Method>>,
     assumed_routers: FxHashMap<Site, RouterId>,
-    extensions: Option<FxHashMap<Sym, Vec<(ClassKey, FileId, FuncId)>>>,
+    extensions: Option<FxHashMap<Sym, Vec<Method>>>,
+}
+
+/// A prefix that code gives to collected classes.
+#[derive(Clone, Debug)]
+pub(crate) struct ClassPrefix {
+    pub(crate) pack: usize,
+    pub(crate) prefix: Text,
+    /// Says which classes; all of them if absent.
+    pub(crate) select: Option<Value>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
 }
 
 /// A conventional template of an application.
 #[derive(Clone, Debug)]
 pub(crate) struct Convention {
     pub(crate) pack: usize,
-    pub(crate) router: RouterId,
     pub(crate) template: Text,
     pub(crate) defaults: Vec<(Rc<str>, Value)>,
     pub(crate) fixed: Vec<(Rc<str>, Value)>,
@@ -250,6 +265,7 @@ impl<'p> Eval<'p> {
             early_exit: None,
             import_conditions: BTreeMap::new(),
             conventions: Vec::new(),
+            class_prefixes: Vec::new(),
             calls: Vec::new(),
             active: Vec::new(),
             needs: BTreeSet::new(),

@@ -27,7 +27,9 @@ impl Eval<'_> {
                         let second = self.expr(frame, right);
                         match &first {
                             // A setting that may be absent: the written fallback is its default.
-                            Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => second.configured(),
+                            Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => {
+                                second.configured()
+                            }
                             Value::External(_) => Value::join([second, first]),
                             _ => Value::join([first, second]),
                         }
@@ -115,10 +117,24 @@ impl Eval<'_> {
             (Value::Bool(a), Value::Bool(b)) => Some(a == b),
             (Value::Int(a), Value::Int(b)) => Some(a == b),
             (Value::Null, Value::Null) => Some(true),
-            (Value::Null, Value::Str(_) | Value::Function(_) | Value::Router(_) | Value::Instance(_) | Value::List(_) | Value::Map(_))
-            | (Value::Str(_) | Value::Function(_) | Value::Router(_) | Value::Instance(_) | Value::List(_) | Value::Map(_), Value::Null) => {
-                Some(false)
-            }
+            (
+                Value::Null,
+                Value::Str(_)
+                | Value::Function(_)
+                | Value::Router(_)
+                | Value::Instance(_)
+                | Value::List(_)
+                | Value::Map(_),
+            )
+            | (
+                Value::Str(_)
+                | Value::Function(_)
+                | Value::Router(_)
+                | Value::Instance(_)
+                | Value::List(_)
+                | Value::Map(_),
+                Value::Null,
+            ) => Some(false),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
 
-use super::{Eval, Frame, NOT_PASSED, RunState};
+use super::{Eval, Frame, NOT_PASSED};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
 use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind};
@@ -66,8 +66,12 @@ impl Eval<'_> {
                         ImportBinding::Member { name, .. } => Some(format!("{module}.{}", facts.text(*name))),
                         _ => None,
                     });
-                    let members: Vec<String> = if facts.language == Language::Python { members.collect() } else { Vec::new() };
-                    std::iter::once(module.to_owned()).chain(members).map(|module| (module, import.relative)).collect::<Vec<_>>()
+                    let members: Vec<String> =
+                        if facts.language == Language::Python { members.collect() } else { Vec::new() };
+                    std::iter::once(module.to_owned())
+                        .chain(members)
+                        .map(|module| (module, import.relative))
+                        .collect::<Vec<_>>()
                 })
                 .collect();
             for expr in &facts.exprs {
@@ -180,7 +184,10 @@ impl Eval<'_> {
             Language::Java if wanted == "main" => {
                 for (at, function) in facts.functions.iter().enumerate() {
                     let main = function.name.is_some_and(|name| facts.text(name) == "main");
-                    if main && function.modifiers.contains(Modifiers::STATIC) && self.interesting.contains(&(file, FuncId(at as u32))) {
+                    if main
+                        && function.modifiers.contains(Modifiers::STATIC)
+                        && self.interesting.contains(&(file, FuncId(at as u32)))
+                    {
                         self.run_function(file, FuncId(at as u32), None);
                     }
                 }
@@ -391,11 +398,6 @@ impl Eval<'_> {
         result
     }
 
-    /// True if the module behind a file was run to its end.
-    pub(crate) fn has_run(&self, file: FileId) -> bool {
-        self.files[file as usize].run == RunState::Done
-    }
-
     /// The function value of a class member, for people and parameters.
     pub(crate) fn function_value(&mut self, owner: ClassKey, file: FileId, func: FuncId) -> Value {
         let value = self.method_closure(owner, file, func, None);
@@ -403,10 +405,5 @@ impl Eval<'_> {
             Value::Function(closure) => Value::Function(Rc::clone(&closure)),
             other => other,
         }
-    }
-
-    /// True if an expression is a plain name.
-    pub(crate) fn is_name(&self, file: FileId, expr: periplus_facts::ExprId) -> bool {
-        matches!(self.files[file as usize].facts.expr(expr), Expr::Name(_))
     }
 }

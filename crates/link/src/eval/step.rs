@@ -48,7 +48,8 @@ impl Eval<'_> {
     }
 
     fn step(&mut self, frame: &Frame, step: &Step) -> Flow {
-        if !self.burn(Site { file: frame.file, span: self.files[frame.file as usize].facts.function(frame.func).span }) {
+        if !self.burn(Site { file: frame.file, span: self.files[frame.file as usize].facts.function(frame.func).span })
+        {
             return Flow::Throw;
         }
         match step {
@@ -360,7 +361,9 @@ impl Eval<'_> {
             Value::Int(number) => Some(*number != 0),
             Value::Str(text) if text.configured() => None,
             Value::Str(text) => text.known().map(|text| !text.is_empty()),
-            Value::Function(_) | Value::Router(_) | Value::Class(_) | Value::Route(_) | Value::Instance(_) => Some(true),
+            Value::Function(_) | Value::Router(_) | Value::Class(_) | Value::Route(_) | Value::Instance(_) => {
+                Some(true)
+            }
             _ => None,
         }
     }

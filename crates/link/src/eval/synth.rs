@@ -48,9 +48,7 @@ impl Eval<'_> {
             _ => {
                 let site = self.site(frame, ty);
                 match self.type_value(frame, ty) {
-                    Value::External(path) if &*path == "string" => {
-                        Value::text("", Some(site)).configured()
-                    }
+                    Value::External(path) if &*path == "string" => Value::text("", Some(site)).configured(),
                     Value::External(path) if &*path == "bool" => Value::unknown("setting", "declared without a value"),
                     Value::Class(class) if self.struct_of(class) => {
                         let id = self.alloc(Object::Instance(Instance { class: Some(class), ..Instance::default() }));
@@ -103,7 +101,6 @@ impl Eval<'_> {
             name: None,
             assumed: true,
             condition: 0,
-            role: self.role,
             dead: self.dead,
             log: Vec::new(),
             mounts: Vec::new(),
@@ -150,11 +147,14 @@ impl Eval<'_> {
                 return Value::unknown("instance", format!("{} classes implement this", implementations.len()));
             }
             if !implementations.is_empty() {
-                return Value::join(implementations.into_iter().map(|class| self.assume_instance(class)).collect::<Vec<_>>());
+                return Value::join(
+                    implementations.into_iter().map(|class| self.assume_instance(class)).collect::<Vec<_>>(),
+                );
             }
         }
         let base = self.external_bases(class).into_iter().next();
-        let id = self.alloc(Object::Instance(Instance { class: Some(class), base, assumed: true, ..Instance::default() }));
+        let id =
+            self.alloc(Object::Instance(Instance { class: Some(class), base, assumed: true, ..Instance::default() }));
         self.assumed_instances.insert(class, id);
         Value::Instance(id)
     }
@@ -227,7 +227,10 @@ impl Eval<'_> {
                     let function = facts.function(*method);
                     function.params.iter().find(|param| param.field && self.sym(key.file, param.name) == name)
                 });
-                let ty = field.and_then(|field| field.ty).or(param.and_then(|param| param.ty)).or(constructor_param.and_then(|param| param.ty));
+                let ty = field
+                    .and_then(|field| field.ty)
+                    .or(param.and_then(|param| param.ty))
+                    .or(constructor_param.and_then(|param| param.ty));
                 let Some(ty) = ty else { continue };
                 let frame = self.class_frame(key);
                 let text = self.names.text(name);
@@ -290,7 +293,8 @@ impl Eval<'_> {
             },
             Value::Choice(values) => self.describe(&values[0]),
             Value::List(id) => {
-                let names: Vec<String> = self.items(*id).0.iter().map(|item| self.describe(&item.value).to_string()).collect();
+                let names: Vec<String> =
+                    self.items(*id).0.iter().map(|item| self.describe(&item.value).to_string()).collect();
                 names.join(", ").into()
             }
             _ => "value".into(),

@@ -23,8 +23,12 @@ impl Eval<'_> {
         if let Some(key) = self.csharp_class(frame, &text) {
             return Value::Class(key);
         }
-        let mut statics: Vec<String> =
-            facts.imports.iter().filter(|import| import.is_static).map(|import| facts.text(import.module).to_owned()).collect();
+        let mut statics: Vec<String> = facts
+            .imports
+            .iter()
+            .filter(|import| import.is_static)
+            .map(|import| facts.text(import.module).to_owned())
+            .collect();
         statics.extend(self.index.global_static_usings.iter().cloned());
         for target in statics {
             let found = self.csharp_qualified(frame, &target);
@@ -32,7 +36,9 @@ impl Eval<'_> {
                 self.needs.extend(unknown.needs.iter().cloned());
             }
             if let class @ Value::Class(key) = found
-                && (self.static_field(key, name).is_some() || self.find_method(key, name).is_some() || self.nested_class(key, name).is_some())
+                && (self.static_field(key, name).is_some()
+                    || self.find_method(key, name).is_some()
+                    || self.nested_class(key, name).is_some())
             {
                 return self.member(frame, &class, name);
             }
@@ -43,7 +49,9 @@ impl Eval<'_> {
         if self.packs.library_function("csharp", &text).is_some() {
             return Value::External(text);
         }
-        if self.index.namespaces.contains(&(Language::CSharp, text.to_string())) || matches!(&*text, "System" | "Microsoft") {
+        if self.index.namespaces.contains(&(Language::CSharp, text.to_string()))
+            || matches!(&*text, "System" | "Microsoft")
+        {
             return Value::Module(Rc::new(ModuleRef::Namespace(text.to_string())));
         }
         // A namespace below the enclosing ones.
@@ -98,9 +106,10 @@ impl Eval<'_> {
 
     fn search_csharp_class(&self, frame: &Frame, name: &str) -> Option<ClassKey> {
         let lookup = |index: &crate::index::Index, qualified: String| {
-            index.by_qualified.get(&(Language::CSharp, qualified)).and_then(|keys| {
-                keys.iter().find(|key| key.file == frame.file).or(keys.first()).copied()
-            })
+            index
+                .by_qualified
+                .get(&(Language::CSharp, qualified))
+                .and_then(|keys| keys.iter().find(|key| key.file == frame.file).or(keys.first()).copied())
         };
         for namespace in self.enclosing_namespaces(frame) {
             if let Some(key) = lookup(&self.index, format!("{namespace}.{name}")) {
@@ -114,7 +123,9 @@ impl Eval<'_> {
         let mut usings: Vec<String> = facts
             .imports
             .iter()
-            .filter(|import| !import.is_static && !import.bindings.iter().any(|b| matches!(b, ImportBinding::Module(Some(_)))))
+            .filter(|import| {
+                !import.is_static && !import.bindings.iter().any(|b| matches!(b, ImportBinding::Module(Some(_))))
+            })
             .map(|import| facts.text(import.module).to_owned())
             .collect();
         usings.extend(self.index.global_usings.iter().cloned());

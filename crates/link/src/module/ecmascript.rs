@@ -1,4 +1,4 @@
-//! ECMAScript: CommonJS and ES modules, index files, `tsconfig` paths, package `imports`, workspaces.
+//! ECMAScript: `CommonJS` and ES modules, index files, `tsconfig` paths, package `imports`, workspaces.
 
 use crate::eval::{Eval, Frame, Object, RunState};
 use crate::index::{join, parent};
@@ -12,8 +12,29 @@ const EXTENSIONS: &[&str] = &["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cj
 
 /// Global objects whose members mean something to the libraries' data.
 const GLOBALS: &[&str] = &[
-    "process", "Object", "Array", "JSON", "Map", "Set", "Promise", "String", "console", "globalThis", "Math", "Number",
-    "Boolean", "Symbol", "Reflect", "Date", "RegExp", "Error", "URL", "setTimeout", "setImmediate", "fetch", "Buffer",
+    "process",
+    "Object",
+    "Array",
+    "JSON",
+    "Map",
+    "Set",
+    "Promise",
+    "String",
+    "console",
+    "globalThis",
+    "Math",
+    "Number",
+    "Boolean",
+    "Symbol",
+    "Reflect",
+    "Date",
+    "RegExp",
+    "Error",
+    "URL",
+    "setTimeout",
+    "setImmediate",
+    "fetch",
+    "Buffer",
 ];
 
 impl Eval<'_> {
@@ -38,7 +59,7 @@ impl Eval<'_> {
         }
     }
 
-    /// A CommonJS module's `exports`, made when first asked for.
+    /// A `CommonJS` module's `exports`, made when first asked for.
     pub(crate) fn export_object(&mut self, file: FileId) -> Value {
         if let Some(value) = &self.files[file as usize].export_object {
             return value.clone();
@@ -243,7 +264,7 @@ impl Eval<'_> {
             {
                 return Some(path);
             }
-            return self.index_or_file(&format!("{stem}/index").trim_start_matches('/').to_owned());
+            return self.index_or_file(format!("{stem}/index").trim_start_matches('/'));
         }
         None
     }

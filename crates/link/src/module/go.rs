@@ -151,7 +151,11 @@ impl Eval<'_> {
     /// The package behind an import path: a folder of the tree, or something outside.
     pub(crate) fn go_module(&self, path: &str) -> Value {
         for (module, root) in &self.index.go_modules {
-            let rest = if path == module { Some("") } else { path.strip_prefix(module.as_str()).and_then(|r| r.strip_prefix('/')) };
+            let rest = if path == module {
+                Some("")
+            } else {
+                path.strip_prefix(module.as_str()).and_then(|r| r.strip_prefix('/'))
+            };
             if let Some(rest) = rest {
                 let folder = match (root.is_empty(), rest.is_empty()) {
                     (_, true) => root.clone(),
@@ -201,8 +205,8 @@ impl Eval<'_> {
 
 /// Go's predeclared types.
 const GO_TYPES: &[&str] = &[
-    "string", "int", "bool", "error", "any", "byte", "rune", "int64", "uint", "float64", "slice", "array", "map", "chan",
-    "func", "tuple",
+    "string", "int", "bool", "error", "any", "byte", "rune", "int64", "uint", "float64", "slice", "array", "map",
+    "chan", "func", "tuple",
 ];
 
 fn names_of(place: &Place, found: &mut Vec<periplus_facts::Name>) {

@@ -36,7 +36,8 @@ impl Eval<'_> {
             if import.bindings.is_empty() && !import.is_static && module.rsplit('.').next() == Some(&*text) {
                 return self.java_type(frame, module);
             }
-            if import.bindings.is_empty() && import.is_static
+            if import.bindings.is_empty()
+                && import.is_static
                 && let Some((class, member)) = module.rsplit_once('.')
                 && member == &*text
             {
@@ -59,24 +60,32 @@ impl Eval<'_> {
             let module = facts.text(import.module);
             if import.is_static {
                 if let class @ Value::Class(key) = self.java_type(frame, module)
-                    && (self.static_field(key, name).is_some() || self.find_method(key, name).is_some() || self.nested_class(key, name).is_some())
+                    && (self.static_field(key, name).is_some()
+                        || self.find_method(key, name).is_some()
+                        || self.nested_class(key, name).is_some())
                 {
                     return self.member(frame, &class, name);
                 }
                 continue;
             }
             let qualified = format!("{module}.{text}");
-            if let Some(key) = self.index.by_qualified.get(&(Language::Java, qualified.clone())).and_then(|keys| keys.first()) {
+            if let Some(key) =
+                self.index.by_qualified.get(&(Language::Java, qualified.clone())).and_then(|keys| keys.first())
+            {
                 return Value::Class(*key);
             }
-            if !self.packs.symbols("java", &qualified).is_empty() || self.packs.library_function("java", &qualified).is_some() {
+            if !self.packs.symbols("java", &qualified).is_empty()
+                || self.packs.library_function("java", &qualified).is_some()
+            {
                 return Value::External(qualified.into());
             }
         }
         if self.packs.library_function("java", &text).is_some() {
             return Value::External(text);
         }
-        if self.index.namespaces.contains(&(Language::Java, text.to_string())) || matches!(&*text, "java" | "javax" | "jakarta" | "org" | "com") {
+        if self.index.namespaces.contains(&(Language::Java, text.to_string()))
+            || matches!(&*text, "java" | "javax" | "jakarta" | "org" | "com")
+        {
             return Value::Module(Rc::new(ModuleRef::Namespace(text.to_string())));
         }
         if text.starts_with(|c: char| c.is_uppercase()) {

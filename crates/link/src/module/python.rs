@@ -145,8 +145,11 @@ impl Eval<'_> {
     pub(crate) fn python_submodule(&mut self, module: &ModuleRef, name: &str) -> Option<Value> {
         let folder = match module {
             ModuleRef::Folder(folder) => folder.clone(),
-            ModuleRef::File(file) => self.path(*file).strip_suffix("/__init__.py").or(
-                (self.path(*file) == "__init__.py").then_some(""))?.to_owned(),
+            ModuleRef::File(file) => self
+                .path(*file)
+                .strip_suffix("/__init__.py")
+                .or((self.path(*file) == "__init__.py").then_some(""))?
+                .to_owned(),
             ModuleRef::Pending(path) => path.strip_suffix("/__init__.py")?.to_owned(),
             _ => return None,
         };
@@ -206,11 +209,10 @@ impl Eval<'_> {
         for root in candidates {
             let stem = if root.is_empty() { tail.clone() } else { format!("{root}/{tail}") };
             match self.python_at(&stem) {
+                // A folder without modules that happens to have the name of a library is no package of ours.
                 Some(Value::Module(module)) if matches!(&*module, ModuleRef::Folder(_)) => {
-                    // A folder without modules that happens to have the name of a library is no package of ours.
-                    if folder_only.is_none() && self.has_python(&stem) {
-                        folder_only = Some(Value::Module(module));
-                    }
+                    let ours = folder_only.is_none() && self.has_python(&stem);
+                    folder_only = if ours { Some(Value::Module(module)) } else { folder_only };
                 }
                 Some(Value::Module(module)) if *module == ModuleRef::File(file) => {}
                 Some(value) => return value,
