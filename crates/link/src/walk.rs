@@ -109,3 +109,51 @@ fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<Name>, depth: usize) {
         | Expr::Class(_) => {}
     }
 }
+
+/// The calls that stand in a block, closures left out.
+pub(crate) fn calls_in(facts: &FileFacts, steps: &Block) -> Vec<ExprId> {
+    let mut found = Vec::new();
+    for step in steps {
+        match step {
+            Step::Bind { value: Some(value), .. } | Step::Eval(value) | Step::Return(Some(value)) => {
+                calls(facts, *value, &mut found, 0);
+            }
+            Step::If { then, otherwise, .. } => {
+                found.extend(calls_in(facts, then));
+                found.extend(calls_in(facts, otherwise));
+            }
+            Step::Loop { body, .. } | Step::Block(body) => found.extend(calls_in(facts, body)),
+            Step::Try { body, handlers, finally } => {
+                found.extend(calls_in(facts, body));
+                for handler in handlers {
+                    found.extend(calls_in(facts, handler));
+                }
+                found.extend(calls_in(facts, finally));
+            }
+            Step::Function(func) => {
+                for annotation in &facts.function(*func).annotations {
+                    calls(facts, *annotation, &mut found, 0);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn calls(facts: &FileFacts, id: ExprId, found: &mut Vec<ExprId>, depth: usize) {
+    if depth > 64 {
+        return;
+    }
+    match facts.expr(id) {
+        Expr::Call { callee, args, .. } => {
+            found.push(id);
+            calls(facts, *callee, found, depth + 1);
+            for arg in args {
+                calls(facts, arg.value, found, depth + 1);
+            }
+        }
+        Expr::Member { object, .. } => calls(facts, *object, found, depth + 1),
+        _ => {}
+    }
+}

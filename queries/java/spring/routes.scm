@@ -37,3 +37,11 @@
   ]
   (#any-of? @annot.name "Controller" "RestController")
   (#set! rule "spring.controller"))
+
+; configurer.addPathPrefix("/api", HandlerTypePredicate.forAnnotation(RestController.class))
+(method_invocation
+  object: (_) @route.receiver
+  name: (identifier) @route.verb
+  arguments: (argument_list) @route.args
+  (#eq? @route.verb "addPathPrefix")
+  (#set! rule "spring.path-prefix"))

@@ -72,6 +72,7 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
     // From the route's own router up; each router's own prefix, then the mount's.
     let mut position = route.position;
     let mut here = router;
+    let mut below = route.path.marked();
     let mut layers: Vec<Vec<(GuardUse, GuardScope)>> = Vec::new();
     for step in 0..=way.mounts.len() {
         let current = &eval.routers[here as usize];
@@ -79,15 +80,19 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
         let mut layer: Vec<(GuardUse, GuardScope)> =
             current.guards.iter().map(|guard| (guard.clone(), scope_of(eval, here))).collect();
         for event in current.log.iter().take(position) {
-            if let Event::Guard(guard) = event {
+            if let Event::Guard(guard) = event
+                && guard.path.as_ref().is_none_or(|path| is_below(&below, &path.marked()))
+            {
                 layer.push((guard.clone(), scope_of(eval, here)));
             }
         }
         let mount = way.mounts.get(step);
-        if let Some(mount) = mount {
-            layer.extend(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)));
-        }
         layers.push(layer);
+        // What is given at the mount runs before the child's own guards.
+        if let Some(mount) = mount {
+            layers.push(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)).collect());
+            below = format!("{}{}{below}", mount.prefix.marked(), current.prefix.marked());
+        }
         let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.is_empty());
         if !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
             prefixes.push(current.prefix.clone());
@@ -142,4 +147,13 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
 fn scope_of(eval: &Eval<'_>, router: RouterId) -> GuardScope {
     let router = &eval.routers[router as usize];
     if eval.packs.pack(router.pack).routers[router.kind].root { GuardScope::Application } else { GuardScope::Router }
+}
+
+/// True if a path lies below another: the guard of `/a` also runs for `/a/b`, not for `/ab`.
+fn is_below(path: &str, above: &str) -> bool {
+    let above = above.trim_end_matches('/');
+    match path.strip_prefix(above) {
+        Some(rest) => rest.is_empty() || rest.starts_with('/'),
+        None => above.contains(crate::value::HOLE_START),
+    }
 }

@@ -84,6 +84,9 @@ impl Eval<'_> {
             },
             Value::Router(id) => {
                 let text = self.names.text(name);
+                if self.is_router_part(*id, &text) {
+                    return object.clone();
+                }
                 if let Some(key) = self.names.get(&format!("router {id} {text}"))
                     && let Some(Some(value)) = self.statics.get(&(ClassKey { file: u32::MAX, class: ClassId(0) }, key))
                 {
@@ -91,6 +94,8 @@ impl Eval<'_> {
                 }
                 Value::Bound(Rc::new((object.clone(), name)))
             }
+            // The value of an enumeration's member, which stands for it here.
+            Value::Str(_) if self.is_python(frame) && &*self.names.text(name) == "value" => object.clone(),
             Value::List(_) | Value::Str(_) | Value::Route(_) | Value::Bound(_) => {
                 Value::Bound(Rc::new((object.clone(), name)))
             }
@@ -118,6 +123,13 @@ impl Eval<'_> {
                 Value::unknown(&name, format!("`{name}` is taken of something without members"))
             }
         }
+    }
+
+    /// True if a member is the router itself under a type it embeds (Go's `engine.RouterGroup`).
+    fn is_router_part(&self, router: crate::value::RouterId, name: &str) -> bool {
+        let router = &self.routers[router as usize];
+        let kinds = &self.packs.pack(router.pack).routers;
+        kinds.iter().any(|kind| kind.types.iter().any(|ty| ty.rsplit('.').next() == Some(name)))
     }
 
     pub(crate) fn external_member(&self, path: &str, name: Sym) -> Value {

@@ -61,6 +61,10 @@ impl Eval<'_> {
                         None => value.clone(),
                     };
                     let part = match (&part, entry.default) {
+                        (Value::External(_), Some(default)) => {
+                            let default = self.expr(frame, default);
+                            if matches!(default, Value::Str(_)) { default.configured() } else { part }
+                        }
                         (Value::Null | Value::Unknown(_), Some(default)) => {
                             let default = self.expr(frame, default);
                             if part.is_unknown() { Value::join([default, part]) } else { default }

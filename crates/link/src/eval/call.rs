@@ -384,7 +384,7 @@ impl Eval<'_> {
 
     /// Why a symbol, or the module or call result it is a member of, is no router.
     fn rejection_of(&self, language: &str, path: &str) -> Option<String> {
-        let plain = path.replace("()", "");
+        let plain = without_version(&path.replace("()", ""));
         let mut rest = plain.as_str();
         loop {
             if let Some(reason) = self.packs.rejection(language, rest) {
@@ -636,4 +636,13 @@ fn with_partial(closure: &Closure, actuals: Vec<Actual>, site: Site) -> Vec<Actu
         closure.partial.iter().map(|value| Actual { name: None, value: value.clone(), site }).collect();
     all.extend(actuals);
     all
+}
+
+/// A Go module path without its major version: `…/redis/v9.Client` is `…/redis.Client`.
+fn without_version(path: &str) -> String {
+    let Some(at) = path.rfind("/v") else { return path.to_owned() };
+    let digits = path[at + 2..].bytes().take_while(u8::is_ascii_digit).count();
+    let end = at + 2 + digits;
+    let ends = path[end..].is_empty() || path[end..].starts_with(['.', '/']);
+    if digits > 0 && ends { format!("{}{}", &path[..at], &path[end..]) } else { path.to_owned() }
 }

@@ -133,7 +133,9 @@ impl Eval<'_> {
     fn branch(&mut self, frame: &Frame, condition: ExprId, text: Name, then: &Block, otherwise: &Block) -> Flow {
         let value = self.expr(frame, condition);
         if let Some(decided) = self.truth(&value) {
-            return self.nested(frame, if decided { then } else { otherwise });
+            let (taken, left) = if decided { (then, otherwise) } else { (otherwise, then) };
+            self.dead_branch(frame, left);
+            return self.nested(frame, taken);
         }
         let facts = self.facts(frame.file);
         let site = Site { file: frame.file, span: facts.span(condition) };
@@ -192,6 +194,31 @@ impl Eval<'_> {
             (a, Flow::Throw) => a,
             (a, _) => a,
         }
+    }
+
+    /// Code that never runs: its registrations are shown as unreachable, nothing else of it has an effect.
+    fn dead_branch(&mut self, frame: &Frame, block: &Block) {
+        let facts = self.facts(frame.file);
+        let marked = crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
+        if !marked || self.dead {
+            return;
+        }
+        let heap = self.heap.clone();
+        let statics = self.statics.clone();
+        let depth = self.returns.last().map_or(0, Vec::len);
+        self.dead = true;
+        self.branches.push(Vec::new());
+        self.nested(frame, block);
+        let log = self.branches.pop().unwrap_or_default();
+        self.rewind(&log);
+        self.dead = false;
+        if let Some(returns) = self.returns.last_mut() {
+            returns.truncate(depth);
+        }
+        // What is new may be referred to by its routes; what was there before is as it was.
+        self.heap[..heap.len()].clone_from_slice(&heap);
+        self.statics = statics;
+        self.early_exit = None;
     }
 
     /// A comparison with nothing, or a flag for success: what follows is the ordinary course, not a variant.
