@@ -1,5 +1,7 @@
 //! The worked example of the pages on packs, run.
 
+use std::fmt::Write as _;
+
 use periplus_engine::{Options, PackSet, PackSource, Silent};
 use periplus_source::Tree;
 
@@ -32,7 +34,7 @@ fn the_worked_example_works() {
     let mut found = String::new();
     for row in &scan.operations {
         let place = &row.locations[0];
-        found.push_str(&format!("{} {} {}:{}\n", row.method, row.path, place.file, place.line));
+        writeln!(found, "{} {} {}:{}", row.method, row.path, place.file, place.line).unwrap();
     }
     assert_eq!(found, expected);
     assert!(scan.unresolved.is_empty(), "{:?}", scan.unresolved);
