@@ -97,6 +97,12 @@ pub fn role_of_path(path: &str, language: Option<Language>) -> Role {
         None if jvm => &folders[..folders.iter().position(|part| is_domain_root(part)).unwrap_or(folders.len())],
         None => folders,
     };
+    // Below a folder of controllers, folders are named after what the controllers are about.
+    let controllers = |part: &&str| part.eq_ignore_ascii_case("controllers") || **part == *"Areas";
+    let meaningful = match meaningful.iter().position(|part| controllers(part)) {
+        Some(at) => &meaningful[..at],
+        None => meaningful,
+    };
     let is_in = |names: &[&str]| meaningful.iter().any(|part| names.contains(&part.to_ascii_lowercase().as_str()));
 
     if is_in(&VENDORED) || is_in_vendor_folder(meaningful) {

@@ -43,5 +43,5 @@
   object: (_) @route.receiver
   name: (identifier) @route.verb
   arguments: (argument_list) @route.args
-  (#eq? @route.verb "addPathPrefix")
+  (#any-of? @route.verb "addPathPrefix" "setPathPrefixes")
   (#set! rule "spring.path-prefix"))

@@ -154,10 +154,28 @@ impl Eval<'_> {
             Action::ClassPrefix => {
                 self.resolved(frame, claim);
                 let select = call.select.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
+                let given = match &call.path {
+                    Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument),
+                    _ => None,
+                };
+                // One prefix, or a map from prefixes to what selects the classes.
+                let all: Vec<(Value, Option<Value>)> = match given {
+                    Some(map @ Value::Map(_)) => self
+                        .pairs(&map)
+                        .unwrap_or_default()
+                        .into_iter()
+                        .map(|(prefix, select)| (prefix, Some(select)))
+                        .collect(),
+                    Some(prefix) => vec![(prefix, select)],
+                    None => Vec::new(),
+                };
                 let pack = self.routers[router as usize].pack;
-                for prefix in self.paths(frame, call, actuals).unwrap_or_default() {
-                    let condition = self.condition;
-                    self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
+                let condition = self.condition;
+                for (prefix, select) in all {
+                    self.demand(&prefix);
+                    for prefix in self.texts(&prefix, "prefix") {
+                        self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
+                    }
                 }
                 Value::Router(router)
             }

@@ -283,6 +283,9 @@ impl Eval<'_> {
             self.attach_router(frame, id, pack, kind, &actuals, site);
             return this;
         }
+        if language == Language::Java {
+            self.generated_constructor(frame, class, &this, &actuals);
+        }
         if language == Language::Go || language == Language::CSharp || language == Language::Python {
             let positional: Vec<Value> =
                 actuals.iter().filter(|actual| actual.name.is_none()).map(|actual| actual.value.clone()).collect();

@@ -1,9 +1,9 @@
 //! What code asks of classes and names: the questions that predicates over collected classes are made of.
 
-use super::{Eval, Frame};
+use super::{Actual, Eval, Frame};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Value};
-use periplus_facts::{ClassKind, Language};
+use periplus_facts::{ClassKind, Language, Modifiers};
 use periplus_packs::Operation;
 
 impl Eval<'_> {
@@ -92,6 +92,21 @@ impl Eval<'_> {
         }
     }
 
+    /// A constructor that a compiler plugin writes (Lombok's): it takes all fields in order, or all that need a value.
+    pub(crate) fn generated_constructor(&mut self, frame: &Frame, class: ClassKey, this: &Value, actuals: &[Actual]) {
+        let facts = self.facts(class.file);
+        let own = facts.class(class.class).fields.iter().filter(|field| !field.modifiers.contains(Modifiers::STATIC));
+        let all: Vec<Sym> = own.clone().map(|field| self.sym(class.file, field.name)).collect();
+        let needed: Vec<Sym> = own
+            .filter(|field| field.value.is_none() && field.modifiers.contains(Modifiers::CONST))
+            .map(|field| self.sym(class.file, field.name))
+            .collect();
+        let Some(fields) = [all, needed].into_iter().find(|fields| fields.len() == actuals.len()) else { return };
+        for (field, actual) in fields.into_iter().zip(actuals) {
+            self.set_member(frame, this, field, actual.value.clone());
+        }
+    }
+
     /// A getter that a compiler plugin writes (Lombok's): the field of that name.
     pub(crate) fn generated_getter(&mut self, frame: &Frame, receiver: &Value, name: Sym) -> Option<Value> {
         if self.language(frame.file) != Language::Java {
@@ -159,7 +174,9 @@ mod tests {
 
     #[test]
     fn patterns_match_segment_by_segment() {
-        for (pattern, text) in [("**.admin.**", "a.b.admin.c"), ("**.admin.**", "a.admin"), ("/api/*", "/api/x"), ("a*c", "abc")] {
+        for (pattern, text) in
+            [("**.admin.**", "a.b.admin.c"), ("**.admin.**", "a.admin"), ("/api/*", "/api/x"), ("a*c", "abc")]
+        {
             assert!(matches_pattern(pattern, text), "{pattern} {text}");
         }
         for (pattern, text) in [("**.admin.**", "a.administration.c"), ("/api/*", "/api/x/y"), ("a*c", "abd")] {

@@ -3,7 +3,7 @@
 use super::{Eval, Frame, NOT_PASSED};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
-use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind};
+use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind, Step};
 use periplus_inventory::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -271,7 +271,13 @@ impl Eval<'_> {
                 self.role = roles[file as usize];
                 self.refuel();
                 self.dead = self.is_dead(file, func);
+                let (routers, routes) = (self.routers.len(), self.routes.len());
                 self.run_function(file, func, None);
+                if self.is_forgotten(file, func, routers, routes) {
+                    for route in &mut self.routes[routes..] {
+                        route.dead = true;
+                    }
+                }
                 self.executed.insert((file, func));
                 self.dead = false;
                 self.run_escaped();
@@ -308,6 +314,29 @@ impl Eval<'_> {
                 && crate::index::parent(self.path(*other)) == folder
                 && self.interesting.contains(&(*other, *executed))
         })
+    }
+
+    /// A function of a language without Go's packages that nothing in the tree mentions and that only adds to routers
+    /// made elsewhere. One that makes an application is an entry point: servers call it by a name in their own
+    /// configuration. One that takes its router may be called by a plug-in mechanism.
+    fn is_forgotten(&self, file: FileId, func: FuncId, routers: usize, routes: usize) -> bool {
+        let facts = &self.files[file as usize].facts;
+        let function = facts.function(func);
+        let Some(name) = function.name else { return false };
+        if facts.language == Language::Go
+            || self.role != Role::Production
+            || self.mentioned.contains(&self.sym(file, name))
+        {
+            return false;
+        }
+        if !function.annotations.is_empty() || function.class.is_some() || facts.text(name).starts_with('_') {
+            return false;
+        }
+        let makes_application =
+            self.routers[routers..].iter().any(|router| self.packs.pack(router.pack).routers[router.kind].root);
+        let takes_router = self.routers[routers..].iter().any(|router| router.assumed);
+        let exported = facts.functions[0].body.iter().any(|step| matches!(step, Step::Export { .. }));
+        routes < self.routes.len() && !makes_application && !takes_router && !exported
     }
 
     fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {

@@ -199,7 +199,8 @@ impl Eval<'_> {
     /// Code that never runs: its registrations are shown as unreachable, nothing else of it has an effect.
     fn dead_branch(&mut self, frame: &Frame, block: &Block) {
         let facts = self.facts(frame.file);
-        let marked = crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
+        let marked =
+            crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
         if !marked || self.dead {
             return;
         }
