@@ -24,7 +24,9 @@ fn main() {
         collect(&root.join(language), &mut found);
     }
     found.sort();
-    let mut code = String::from("/// Path below `queries/`, and text, of every pack file, sorted by path.\npub const FILES: &[(&str, &str)] = &[\n");
+    let mut code = String::from(
+        "/// Path below `queries/`, and text, of every pack file, sorted by path.\npub const FILES: &[(&str, &str)] = &[\n",
+    );
     for path in &found {
         println!("cargo::rerun-if-changed={}", path.display());
         let relative = path.strip_prefix(&root).expect("below the root").components();

@@ -11,5 +11,5 @@ mod queries;
 pub use grammar::grammar;
 pub use marker::Marker;
 pub use parse::{ParseOutcome, parse};
-pub use queries::{CAPTURES, Queries, QuerySource, QueryError};
+pub use queries::{CAPTURES, Queries, QueryError, QuerySource};
 pub use tree_sitter::{Node, Tree, TreeCursor};

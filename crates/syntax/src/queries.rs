@@ -145,7 +145,10 @@ fn check(query: &Query, source: &QuerySource, rules: &mut Vec<Box<str>>) -> Resu
             if !CAPTURES.contains(&name) {
                 return Err(fail(
                     pattern,
-                    format!("unknown capture `@{name}`: the vocabulary is {}, or a private `@_name`", CAPTURES.join(", ")),
+                    format!(
+                        "unknown capture `@{name}`: the vocabulary is {}, or a private `@_name`",
+                        CAPTURES.join(", ")
+                    ),
                 ));
             }
             let this = name.split('.').next().unwrap_or_default();
