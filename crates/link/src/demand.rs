@@ -1,8 +1,9 @@
 //! Who may use what carries routes: callers of functions that register, importers of exported routers.
 
-use crate::eval::{Eval, NOT_PASSED, Outcome};
+use crate::eval::{Eval, Instance, NOT_PASSED, Object, Outcome};
 use crate::index::parent;
 use crate::program::Need;
+use crate::value::Value;
 use periplus_facts::{Language, MarkTarget, Modifiers};
 
 /// Asks for the files that may register on routers of the program, or that hand routers to its functions.
@@ -36,7 +37,9 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             }
             let function = facts.function(func);
             let Some(name) = function.name else { continue };
-            if function.params.is_empty() && function.receiver.is_none() && function.class.is_none() {
+            // Something calls it already, and what it is called with does not vary.
+            let plain = function.params.is_empty() && function.receiver.is_none() && function.class.is_none();
+            if plain && eval.called.contains(&(file, func)) {
                 continue;
             }
             let name = facts.text(name);
@@ -60,7 +63,6 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             continue;
         }
         let kind = &eval.packs.pack(router.pack).routers[router.kind];
-        let attached = kind.root || !router.mounts.is_empty();
         let Some(name) = &router.name else { continue };
         let file = router.site.file;
         let language = eval.language(file);
@@ -69,13 +71,32 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             Language::Python => {
                 needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] })
             }
-            Language::JavaScript | Language::TypeScript | Language::Tsx if attached => {
-                needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] });
+            // A package's variable or field is used under the package's or the variable's own name.
+            Language::Go if kind.root => {
+                let package = parent(eval.path(file)).rsplit('/').next().unwrap_or_default().to_owned();
+                needs.push(Need::Mentions { language, names: vec![name.to_string(), package] });
             }
-            Language::JavaScript | Language::TypeScript | Language::Tsx => {
+            // One that is mounted already needs nobody else.
+            Language::JavaScript | Language::TypeScript | Language::Tsx if kind.root || router.mounts.is_empty() => {
                 needs.push(Need::Mentions { language, names: vec![module.to_owned()] });
             }
             _ => {}
+        }
+    }
+    // Go: a field that holds a router is used by methods in other files of the package.
+    for object in &eval.heap {
+        let Object::Instance(Instance { class: Some(class), fields, .. }) = object else { continue };
+        if eval.language(class.file) != Language::Go {
+            continue;
+        }
+        for (name, value) in fields {
+            if matches!(value, Value::Router(_)) {
+                needs.push(Need::Declaration {
+                    language: Language::Go,
+                    name: eval.names.text(*name).to_string(),
+                    within: parent(eval.path(class.file)).to_owned(),
+                });
+            }
         }
     }
     eval.needs.extend(needs);

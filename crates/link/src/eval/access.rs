@@ -455,6 +455,18 @@ impl Eval<'_> {
                 }
                 Some(all)
             }
+            // What any of the alternatives holds.
+            Value::Choice(values) => {
+                let mut all: Vec<(Value, Value)> = Vec::new();
+                for value in values.iter() {
+                    for (key, value) in self.pairs(value).unwrap_or_default() {
+                        if !all.iter().any(|(known, _)| known.same(&key)) {
+                            all.push((key, value));
+                        }
+                    }
+                }
+                if all.is_empty() { None } else { Some(all) }
+            }
             Value::Null => Some(Vec::new()),
             _ => None,
         }
