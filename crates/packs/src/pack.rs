@@ -1,6 +1,6 @@
 //! One pack.
 
-use crate::{AnnotationRule, Call, ClassRule, Slot, TemplateType};
+use crate::{Inference, ParameterSource, AnnotationRule, Call, ClassRule, Slot, TemplateType};
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -71,6 +71,12 @@ pub struct Pack {
     /// True where annotation arguments may hold `${key:default}` placeholders of the configuration.
     #[serde(default)]
     pub placeholders: bool,
+    /// What says where a handler's parameter comes from.
+    #[serde(default, rename = "parameter")]
+    pub parameters: Vec<ParameterSource>,
+    /// What is made of parameters that nothing marks; without it nothing is.
+    #[serde(default)]
+    pub inference: Option<Inference>,
     /// How deployables are told from libraries.
     #[serde(default)]
     pub deployable: Option<Deployable>,

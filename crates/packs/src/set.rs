@@ -164,6 +164,9 @@ impl PackSet {
                     know(name, Symbol::Type(at));
                 }
             }
+            for name in pack.parameters.iter().flat_map(|source| &source.types) {
+                know(name, Symbol::Type(at));
+            }
             if let Some(deployable) = &pack.deployable {
                 let scans = deployable.scan.iter().flat_map(|scan| &scan.types);
                 for name in deployable.annotations.iter().chain(&deployable.imports).chain(scans) {

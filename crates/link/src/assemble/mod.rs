@@ -2,10 +2,12 @@
 
 mod account;
 mod join;
+mod parameters;
 mod row;
 mod ways;
 
 pub(crate) use account::account;
+pub(crate) use parameters::Signature;
 pub(crate) use row::{Draft, finish, location};
 pub(crate) use ways::rows_of_routers;
 

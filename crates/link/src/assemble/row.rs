@@ -6,8 +6,7 @@ use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
 use periplus_inventory as inv;
 use periplus_inventory::{
-    Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Parameter,
-    ParameterPlace, Resolution, Role,
+    Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -26,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) extra_sites: Vec<Site>,
     pub(crate) handler: Option<Value>,
     pub(crate) guards: Vec<(GuardUse, GuardScope)>,
+    /// The declaration whose annotations count, if the handler itself has none.
+    pub(crate) declared: Option<super::Signature>,
     /// Open to everybody, or guarded, as far as that is certain.
     pub(crate) open: Option<bool>,
     pub(crate) conditions: Vec<ConditionId>,
@@ -187,17 +188,7 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let derivation = derivation(eval, &draft, method, &raw);
     let guards = guards(eval, &draft);
     let language = language(eval, draft.site);
-    let parameters = parts
-        .parameters
-        .iter()
-        .map(|parameter| Parameter {
-            name: parameter.name.clone(),
-            place: ParameterPlace::Path,
-            ty: parameter.constraint.clone(),
-            required: Some(!parameter.optional),
-            default: parameter.default.clone(),
-        })
-        .collect();
+    let request = super::parameters::request(eval, pack, &draft, &parts.parameters, method);
     let summary = draft.handler.as_ref().and_then(|handler| summary(eval, handler));
     let handler_text = handler.as_deref().unwrap_or_default().to_owned();
     Operation {
@@ -219,8 +210,8 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         role: draft.role,
         resolution,
         reason,
-        parameters,
-        request_body: None,
+        parameters: request.parameters,
+        request_body: request.body,
         responses: Vec::new(),
         security: draft.open.map(|open| inv::Security {
             requirement: if open { inv::SecurityRequirement::None } else { inv::SecurityRequirement::Required },

@@ -138,6 +138,7 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
             dead: route.dead || eval.routers[way.top as usize].dead,
             configured: false,
             open: None,
+            declared: None,
             rule: route.rule.clone(),
             classes: Vec::new(),
         })

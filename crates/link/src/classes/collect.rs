@@ -111,7 +111,12 @@ impl<'p> Served<'p> {
     }
 
     /// The prefix that code of the deployable gives to a class, with what to say of it.
-    fn code_prefix(&self, eval: &mut Eval<'_>, class: ClassKey, deployable: Option<&str>) -> Option<(Text, DerivationStep, Vec<ConditionId>)> {
+    fn code_prefix(
+        &self,
+        eval: &mut Eval<'_>,
+        class: ClassKey,
+        deployable: Option<&str>,
+    ) -> Option<(Text, DerivationStep, Vec<ConditionId>)> {
         for given in eval.class_prefixes.clone() {
             let from = self.modules.folder_of(eval.path(given.site.file));
             let reached = match (deployable, &from) {
@@ -198,6 +203,7 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                             handler: Some(handler.clone()),
                             guards: guards.clone(),
                             open,
+                            declared: member.declared,
                             conditions: [&reached.conditions, &beside_class.conditions, &beside_member.conditions]
                                 .into_iter()
                                 .flatten()

@@ -1,6 +1,7 @@
 //! The members of a collected class that are routes.
 
 use super::mapping::Mapping;
+use crate::assemble::Signature;
 use crate::eval::Eval;
 use crate::value::{ClassKey, FileId, Site};
 use periplus_facts::{FuncId, Modifiers};
@@ -15,6 +16,8 @@ pub(crate) struct Member {
     pub(crate) func: FuncId,
     pub(crate) name: String,
     pub(crate) mappings: Vec<Mapping>,
+    /// The declaration that carries the mappings.
+    pub(crate) declared: Option<Signature>,
     /// Where the member itself stands, if the mapping stands elsewhere.
     pub(crate) site: Site,
 }
@@ -57,6 +60,7 @@ impl Eval<'_> {
                 Vec::new()
             };
             let mut mappings = Vec::new();
+            let mut declared_at = None;
             let mut excluded = false;
             for (by, file, func) in std::iter::once((*owner, *file, *func)).chain(inherited) {
                 let frame = self.class_frame(by);
@@ -80,6 +84,7 @@ impl Eval<'_> {
                     .collect();
                 if !found.is_empty() {
                     mappings = found;
+                    declared_at = Some(Signature { file, func, class: Some(by) });
                     break;
                 }
             }
@@ -99,7 +104,7 @@ impl Eval<'_> {
                 continue;
             }
             let site = Site { file: *file, span: function.name_span };
-            members.push(Member { owner: *owner, file: *file, func: *func, name: name.clone(), mappings, site });
+            members.push(Member { owner: *owner, file: *file, func: *func, name: name.clone(), mappings, declared: declared_at, site });
         }
         members
     }

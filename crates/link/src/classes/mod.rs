@@ -14,3 +14,4 @@ mod settings;
 mod slot;
 
 pub(crate) use collect::rows_of_classes;
+pub(crate) use mapping::attribute_values;
