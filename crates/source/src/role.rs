@@ -99,7 +99,7 @@ pub fn role_of_path(path: &str, language: Option<Language>) -> Role {
     };
     // Below a folder of controllers, folders are named after what the controllers are about.
     let controllers = |part: &&str| part.eq_ignore_ascii_case("controllers") || **part == *"Areas";
-    let meaningful = match meaningful.iter().position(|part| controllers(part)) {
+    let meaningful = match meaningful.iter().position(controllers) {
         Some(at) => &meaningful[..at],
         None => meaningful,
     };
