@@ -69,7 +69,7 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
         let Some(module) = module_name(eval.path(file)) else { continue };
         match language {
             Language::Python => {
-                needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] })
+                needs.push(Need::Mentions { language, names: vec![name.to_string(), module.to_owned()] });
             }
             // A package's variable or field is used under the package's or the variable's own name.
             Language::Go if kind.root => {

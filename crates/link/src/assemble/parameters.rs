@@ -29,7 +29,13 @@ pub(crate) struct Request {
 }
 
 /// Reads the path's parameters, then the handler's.
-pub(crate) fn request(eval: &mut Eval<'_>, pack: &Pack, draft: &Draft, parsed: &[ParsedParameter], method: Method) -> Request {
+pub(crate) fn request(
+    eval: &mut Eval<'_>,
+    pack: &Pack,
+    draft: &Draft,
+    parsed: &[ParsedParameter],
+    method: Method,
+) -> Request {
     let parameters = parsed
         .iter()
         .map(|parameter| Parameter {
@@ -183,7 +189,8 @@ impl Reader<'_> {
                 let form = source.place == Place::Form;
                 let required = self.required(eval, marked, ty, None);
                 let schema = if form { None } else { ty.ty.map(|ty| text_of_type(facts, ty, 0)) };
-                let body = self.request.body.get_or_insert(Body { content_types: Vec::new(), schema: None, required: None });
+                let body =
+                    self.request.body.get_or_insert(Body { content_types: Vec::new(), schema: None, required: None });
                 if form && body.content_types.is_empty() {
                     body.content_types.push("application/x-www-form-urlencoded".to_owned());
                 }
@@ -197,10 +204,11 @@ impl Reader<'_> {
         };
         let _ = frame;
         let given = source.name.iter().find_map(|attribute| self.attribute(&marked.actuals, attribute)?.known_text());
-        let name = given.filter(|name| !name.is_empty()).unwrap_or_else(|| {
-            if source.dashes { own.replace('_', "-") } else { own.to_owned() }
-        });
-        let default = source.default.iter().find_map(|attribute| scalar_text(&self.attribute(&marked.actuals, attribute)?));
+        let name = given
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| if source.dashes { own.replace('_', "-") } else { own.to_owned() });
+        let default =
+            source.default.iter().find_map(|attribute| scalar_text(&self.attribute(&marked.actuals, attribute)?));
         let required = self.required(eval, marked, ty, default.as_ref());
         self.add(Parameter { name, place, ty: ty.ty.map(|ty| text_of_type(facts, ty, 0)), required, default });
     }
@@ -213,7 +221,10 @@ impl Reader<'_> {
             Some(Value::Bool(required)) => Some(required),
             _ if default.is_some() || ty.optional => Some(false),
             _ => {
-                let null = source.default.iter().any(|attribute| matches!(self.attribute(&marked.actuals, attribute), Some(Value::Null)));
+                let null = source
+                    .default
+                    .iter()
+                    .any(|attribute| matches!(self.attribute(&marked.actuals, attribute), Some(Value::Null)));
                 if null { Some(false) } else { source.required_by_default }
             }
         }
@@ -241,7 +252,13 @@ impl Reader<'_> {
             .any(|known| known.place == ParameterPlace::Path && self.same_name(&known.name, own));
         if in_path {
             let required = None;
-            self.add(Parameter { name: own.to_owned(), place: ParameterPlace::Path, ty: text, required, default: None });
+            self.add(Parameter {
+                name: own.to_owned(),
+                place: ParameterPlace::Path,
+                ty: text,
+                required,
+                default: None,
+            });
             return;
         }
         let simple = ty.ty.and_then(|ty| type_name(facts, ty));

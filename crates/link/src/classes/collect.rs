@@ -354,7 +354,7 @@ fn conventional(
         };
         // A template without slots is one route of its own: it stands where the template does.
         let path = if found.dedicated {
-            convention.template.map(|_| found.template.clone())
+            convention.template.clone()
         } else {
             Text::from_marked(&found.template, None, convention.template.configured(), &convention.template.unknowns())
         };

@@ -49,7 +49,7 @@ impl Modules {
             by_name.insert(name.clone(), folder.clone());
             let module: &mut Module = modules.entry(folder).or_default();
             module.name = name;
-            module.deployable |= deployable;
+            module.deployable |= deployable && !is_test_project(&name_of(path));
         }
         for (path, config) in &manifests {
             let folder = parent(path).to_owned();
@@ -134,6 +134,18 @@ impl Modules {
     pub(crate) fn name(&self, folder: &str) -> Option<&str> {
         self.modules.get(folder).map(|module| module.name.as_str())
     }
+}
+
+/// The folder and name of a project: both may say that it is one of tests.
+fn name_of(path: &str) -> String {
+    let folder = parent(path).rsplit('/').next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or(path);
+    format!("{folder}.{}", file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+}
+
+/// `Shop.Tests`, `Shop.Integration.Test`, `ShopTests`.
+fn is_test_project(name: &str) -> bool {
+    name.split(['.', '-', '_']).any(|part| matches!(part, "Test" | "test" | "tests") || part.ends_with("Tests"))
 }
 
 /// The file a class lies in.

@@ -104,7 +104,15 @@ impl Eval<'_> {
                 continue;
             }
             let site = Site { file: *file, span: function.name_span };
-            members.push(Member { owner: *owner, file: *file, func: *func, name: name.clone(), mappings, declared: declared_at, site });
+            members.push(Member {
+                owner: *owner,
+                file: *file,
+                func: *func,
+                name: name.clone(),
+                mappings,
+                declared: declared_at,
+                site,
+            });
         }
         members
     }

@@ -4,6 +4,8 @@ use super::deployable::Modules;
 use crate::eval::Eval;
 use periplus_facts::{ConfigEntry, ConfigFacts, ConfigKind};
 use periplus_packs::Pack;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// One key's value.
 #[derive(Clone, Debug)]
@@ -20,6 +22,9 @@ pub(crate) struct Setting {
 pub(crate) struct Settings<'p> {
     /// The nearest file first.
     files: Vec<Ranked<'p>>,
+    /// What was asked before.
+    known: RefCell<BTreeMap<String, Result<Setting, String>>>,
+    known_own: RefCell<BTreeMap<String, Option<Setting>>>,
 }
 
 /// A configuration file and how near it is.
@@ -116,11 +121,20 @@ impl<'p> Settings<'p> {
             rank(near, (true, 9), path.as_str(), config);
         }
         files.sort_by_key(|file| (file.near, file.order, file.path));
-        Settings { files }
+        Settings { files, ..Settings::default() }
     }
 
     /// What is set under a key, by whatever file is nearest.
     pub(crate) fn get(&self, key: &str) -> Result<Setting, String> {
+        if let Some(known) = self.known.borrow().get(key) {
+            return known.clone();
+        }
+        let found = self.nearest(key);
+        self.known.borrow_mut().insert(key.to_owned(), found.clone());
+        found
+    }
+
+    fn nearest(&self, key: &str) -> Result<Setting, String> {
         let mut found: Option<(Nearness, Setting)> = None;
         for (file, entry) in self.entries(key) {
             match &found {
@@ -139,8 +153,13 @@ impl<'p> Settings<'p> {
 
     /// What the deployable's own configuration sets under a key.
     pub(crate) fn own(&self, key: &str) -> Option<Setting> {
-        let (file, entry) = self.entries(key).next()?;
-        (file.near <= Nearness::Deployable).then(|| setting(file, entry))
+        if let Some(known) = self.known_own.borrow().get(key) {
+            return known.clone();
+        }
+        let nearest = self.entries(key).next().filter(|(file, _)| file.near <= Nearness::Deployable);
+        let found = nearest.map(|(file, entry)| setting(file, entry));
+        self.known_own.borrow_mut().insert(key.to_owned(), found.clone());
+        found
     }
 
     fn entries<'s>(&'s self, key: &'s str) -> impl Iterator<Item = (&'s Ranked<'p>, &'s ConfigEntry)> {

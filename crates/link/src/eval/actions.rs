@@ -534,7 +534,7 @@ impl Eval<'_> {
                     self.unresolved(frame, claim, &format!("what is mounted here is not known: {}", unknown.reason));
                 }
                 Value::External(path) => {
-                    self.reject(frame, claim, &format!("mounts `{path}`, which is not part of this tree"))
+                    self.reject(frame, claim, &format!("mounts `{path}`, which is not part of this tree"));
                 }
                 _ => self.reject(frame, claim, "mounts no router"),
             }

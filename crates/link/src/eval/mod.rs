@@ -198,6 +198,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) package_pending: FxHashMap<(String, Sym), (FileId, usize)>,
     /// C#: classes that names were found to mean, by file and class around them.
     pub(crate) csharp_classes: FxHashMap<(FileId, Option<ClassKey>, Sym), Option<ClassKey>>,
+    /// Java: what names were found to mean, by file.
+    pub(crate) java_names: FxHashMap<(FileId, Sym), Value>,
     pub(crate) java_suffixes: Option<FxHashSet<String>>,
     pub(crate) reexporting: Vec<(FileId, Sym)>,
     /// How many embedded fields deep a member is being looked for.
@@ -291,6 +293,7 @@ impl<'p> Eval<'p> {
             claims: BTreeMap::new(),
             package_pending: FxHashMap::default(),
             csharp_classes: FxHashMap::default(),
+            java_names: FxHashMap::default(),
             java_suffixes: None,
             reexporting: Vec::new(),
             promotions: 0,

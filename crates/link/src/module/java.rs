@@ -8,6 +8,19 @@ use std::rc::Rc;
 
 impl Eval<'_> {
     pub(crate) fn java_name(&mut self, frame: &Frame, name: Sym) -> Value {
+        if let Some(known) = self.java_names.get(&(frame.file, name)) {
+            return known.clone();
+        }
+        let value = self.search_java_name(frame, name);
+        // What a static import brings in may be in the middle of its own evaluation.
+        let settled = matches!(value, Value::Class(_) | Value::External(_) | Value::Module(_));
+        if settled || !self.facts(frame.file).imports.iter().any(|import| import.is_static) {
+            self.java_names.insert((frame.file, name), value.clone());
+        }
+        value
+    }
+
+    fn search_java_name(&mut self, frame: &Frame, name: Sym) -> Value {
         let text = self.names.text(name);
         let facts = self.facts(frame.file);
         let package = facts.package.map(|package| facts.text(package).to_owned()).unwrap_or_default();
