@@ -3,7 +3,7 @@
 use super::{Actual, ClassPrefix, Convention, Eval, Frame, Item, Object};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router};
-use crate::value::{RouteId, RouterId, Site, Text, Value};
+use crate::value::{Part, RouteId, RouterId, SETTING, Site, Text, Value};
 use periplus_facts::ExprId;
 use periplus_packs::{Action, ArgRef, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
@@ -261,10 +261,10 @@ impl Eval<'_> {
         let mut all = Vec::new();
         for one in value.alternatives() {
             match one {
-                Value::Str(text) => all.push((**text).clone()),
+                Value::Str(text) => all.push(settled((**text).clone())),
                 Value::Unknown(_) | Value::External(_) => {
                     self.demand(one);
-                    all.extend(self.texts(one, "path"));
+                    all.extend(self.texts(one, "path").into_iter().map(settled));
                 }
                 Value::List(id) => {
                     for item in self.items(*id).0 {
@@ -740,4 +740,19 @@ impl Eval<'_> {
             }
         }
     }
+}
+
+/// A setting in front of a path is a base path: unset, which is how it is delivered, it is empty.
+fn settled(mut text: Text) -> Text {
+    let in_front = match text.parts.as_slice() {
+        [Part::Hole(setting)] => setting.reason.starts_with(SETTING),
+        [Part::Hole(setting), Part::Literal { text, .. }, ..] => {
+            setting.reason.starts_with(SETTING) && (text.starts_with('/') || text.is_empty())
+        }
+        _ => false,
+    };
+    if in_front {
+        text.parts[0] = Part::Literal { text: "".into(), site: None, configured: true };
+    }
+    text
 }

@@ -19,7 +19,7 @@ impl Eval<'_> {
             // A method of an unknown external value: `x().toString()`.
             let (_, last) = path.rsplit_once('.')?;
             let op = self.packs.library_function(language, &format!(".{last}"))?;
-            matches!(op, Operation::Invoke | Operation::Each).then_some(op)
+            matches!(op, Operation::Invoke | Operation::Each | Operation::Config).then_some(op)
         })?;
         self.library_op(frame, op, actuals, site, false)
     }
@@ -88,7 +88,7 @@ impl Eval<'_> {
             }
             Operation::Config => {
                 // The written default, if there is one; else what the name of the setting says.
-                let name = first.as_ref().and_then(Value::known_text).unwrap_or_else(|| "setting".to_owned());
+                let name = first.as_ref().and_then(Value::known_text)?;
                 match value(1) {
                     Some(default @ Value::Str(_)) => Some(default.configured()),
                     Some(Value::Choice(values)) => Some(Value::Choice(values).configured()),

@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/suites")
 public class SuiteController extends RoomController {
-    // route: PUT /api/suites/{id}/closing
     @Override
+    // route: PUT /api/suites/{id}/closing
     @PutMapping("/{id}/closing")
     public void delete(@PathVariable long id) {}
 
-    // route: GET /api/suites/{id}/card
     @Override
+    // route: GET /api/suites/{id}/card
     @org.springframework.web.bind.annotation.GetMapping("/{id}/card")
     public String key(@PathVariable long id) {
         return "card";
