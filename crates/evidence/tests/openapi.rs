@@ -105,10 +105,10 @@ fn names_of_properties_hint_at_sensitive_data_through_circles_of_schemas() {
 
 #[test]
 fn swagger_2_is_read_in_json_and_with_little_in_it() {
-    let text = r##"{"swagger": "2.0", "host": "API.harbour.example", "basePath": "/tugs/", "schemes": ["http"],
+    let text = r#"{"swagger": "2.0", "host": "API.harbour.example", "basePath": "/tugs/", "schemes": ["http"],
       "securityDefinitions": {"b": {"type": "basic"}}, "security": [{"b": []}],
       "paths": {"/{tug}/crew": {"get": {"responses": {"200": {"schema": {"properties": {"dateOfBirth": {}}}}}},
-                "parameters": [{"name": "tug", "in": "path"}]}}}"##;
+                "parameters": [{"name": "tug", "in": "path"}]}}}"#;
     let reading = read(text);
     assert_eq!(rows(&reading), ["GET /{tug}/crew [/tugs]"]);
     let row = &reading.sightings[0];
@@ -168,7 +168,7 @@ fn aliases_that_stand_for_gigabytes_are_refused() {
     let mut text = "openapi: 3.0.0\na0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
     for at in 1..12 {
         let before = format!("*a{}", at - 1);
-        text += &format!("a{at}: &a{at} [{}]\n", vec![before; 10].join(","));
+        text.extend([format!("a{at}: &a{at} ["), vec![before; 10].join(","), "]\n".to_owned()]);
     }
     assert!(read(&text).diagnostics[0].message.contains("aliases"));
     let deep = format!("{{\"openapi\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));

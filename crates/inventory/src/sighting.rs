@@ -60,6 +60,19 @@ pub struct ServiceHint {
     pub name: String,
     /// How the source names it.
     pub method: MappingMethod,
+    /// What says so, when it is elsewhere than the sighting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// Other services that were as likely.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+impl ServiceHint {
+    /// A service that the sighting itself names.
+    pub fn new(name: impl Into<String>, method: MappingMethod) -> Self {
+        Self { name: name.into(), method, evidence: None, also: Vec::new() }
+    }
 }
 
 /// How something came to belong to a service. Earlier ones go first.

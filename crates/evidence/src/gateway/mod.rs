@@ -97,9 +97,9 @@ fn is_skipped(api: &Api<'_>) -> bool {
 fn service(api: &Api<'_>, integration: &str) -> Option<ServiceHint> {
     let tags = tags(api);
     if let Some(name) = SERVICE_TAGS.iter().find_map(|name| tags.get(*name)) {
-        return Some(ServiceHint { name: name.clone(), method: MappingMethod::Tag });
+        return Some(ServiceHint::new(name, MappingMethod::Tag));
     }
-    lambda_name(integration).map(|name| ServiceHint { name, method: MappingMethod::Function })
+    lambda_name(integration).map(|name| ServiceHint::new(name, MappingMethod::Function))
 }
 
 /// The name of the function in the URI of an integration.

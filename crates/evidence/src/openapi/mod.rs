@@ -137,7 +137,7 @@ impl Definition<'_> {
             .root
             .get("info")
             .and_then(|info| info.text_of("title"))
-            .map(|title| ServiceHint { name: title.to_owned(), method: MappingMethod::Title });
+            .map(|title| ServiceHint::new(title, MappingMethod::Title));
         let template = route_template(&path.key).to_string();
         // The item may come from another file: then the key of the path is the place that is ours.
         let own = item == &path.node;

@@ -307,7 +307,7 @@ fn sighting(key: Key, row: Row, file: &str, batch: &str) -> Sighting {
             environment.as_deref().unwrap_or_default(),
             if key.templated { "route" } else { "path" }
         ),
-        service: service.map(|name| ServiceHint { name, method: MappingMethod::ServiceName }),
+        service: service.map(|name| ServiceHint::new(name, MappingMethod::ServiceName)),
         method: key.method,
         path: key.path,
         templated: key.templated,

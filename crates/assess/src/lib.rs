@@ -1,0 +1,28 @@
+//! Judges what all sources say together: maps code to services, merges sightings into endpoints, and scores them.
+//!
+//! Everything is a pure function of the sightings, whatever their order and however often they come: the same set gives
+//! the same bytes. Time is an input: the newest request that was seen.
+//!
+//! Deliberately absent: how sightings were found, files, and clocks.
+
+mod auth;
+mod code;
+mod endpoints;
+mod exposure;
+mod matching;
+mod merge;
+mod reconcile;
+mod relations;
+mod risk;
+mod services;
+mod settings;
+mod state;
+mod status;
+
+pub use code::sightings_of;
+pub use merge::{Merged, merge};
+pub use risk::{MODEL, WEIGHTS};
+pub use services::{ServiceMap, same_repository};
+pub use settings::{RiskSettings, Settings};
+pub use state::State;
+pub use status::{Presence, status_of};

@@ -1,0 +1,326 @@
+//! From sightings to endpoints: which service, which path, which row.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use periplus_inventory::path::{PathTemplate, Piece, Segment};
+use periplus_inventory::{
+    Endpoint, Entity, Mapping, MappingMethod, Method, Service, ServiceHint, Sighting, Source, UNASSIGNED,
+};
+
+use crate::matching::{Trie, fits_with_holes, key_of};
+use crate::reconcile::{Anchors, below, choose};
+use crate::{Settings, State, endpoints};
+
+/// So many different words in one place of unmatched paths are values of a parameter.
+const MANY: usize = 20;
+
+/// Services and endpoints.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merged {
+    /// The services, by name.
+    pub services: Vec<Service>,
+    /// The endpoints, the worst first.
+    pub endpoints: Vec<Endpoint>,
+}
+
+/// A row while it is put together.
+#[derive(Debug)]
+pub(crate) struct Draft<'s> {
+    pub(crate) service: String,
+    pub(crate) method: Method,
+    pub(crate) key: PathTemplate,
+    /// Sightings of the row itself, each with the path it has here.
+    pub(crate) own: Vec<(&'s Sighting, PathTemplate)>,
+}
+
+/// A sighting with its path and what it was mapped to.
+struct Placed<'s> {
+    sighting: &'s Sighting,
+    path: PathTemplate,
+    service: String,
+    method: MappingMethod,
+}
+
+/// Merges everything that was seen. `entities` tell more about the services.
+pub fn merge(state: &State, entities: &[Entity], settings: &Settings) -> Merged {
+    let mut placed = assign(state, entities, settings);
+    let services: BTreeSet<String> = placed.iter().map(|place| place.service.clone()).collect();
+    let mut drafts = Vec::new();
+    for service in &services {
+        drafts.extend(rows_of(service, &mut placed));
+    }
+    let mappings = mappings(&placed);
+    let endpoints = endpoints::build(drafts, entities, settings);
+    let services = services
+        .into_iter()
+        .map(|name| {
+            let entity = entities.iter().find(|entity| entity.name == name && entity.kind != "api");
+            let of = placed.iter().filter(|place| place.service == name);
+            Service {
+                owner: entity.and_then(|entity| entity.owner.clone()),
+                tier: entity.and_then(|entity| entity.tier.clone()),
+                lifecycle: entity.and_then(|entity| entity.lifecycle.clone()),
+                sources: of.map(|place| place.sighting.source).collect(),
+                mappings: mappings.get(&name).cloned().unwrap_or_default(),
+                endpoints: endpoints.iter().filter(|endpoint| endpoint.service == name).count() as u64,
+                name,
+            }
+        })
+        .collect();
+    Merged { services, endpoints }
+}
+
+/// Decides the service of every sighting: named ones first, then by the name of a document or function, then by the
+/// one service that serves a path of this shape, then by the rest of the same document or API.
+fn assign<'s>(state: &'s State, entities: &[Entity], settings: &Settings) -> Vec<Placed<'s>> {
+    let is_weak = |hint: &ServiceHint| matches!(hint.method, MappingMethod::Title | MappingMethod::Function);
+    let plain = |name: &str| name.trim().to_lowercase().replace(['_', ' ', '/'], "-");
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let code = state.sightings().filter(|sighting| sighting.source == Source::SourceCode);
+    let of_code = code.filter_map(|sighting| sighting.service.as_ref().map(|hint| hint.name.clone()));
+    let others = state.sightings().filter_map(|s| s.service.as_ref()).filter(|hint| !is_weak(hint));
+    let of_entities = entities.iter().filter(|entity| entity.kind != "api").map(|entity| entity.name.clone());
+    for name in of_entities.chain(of_code).chain(others.map(|hint| hint.name.clone())) {
+        names.entry(plain(&name)).or_insert(name);
+    }
+    let canonical = |name: &str| -> Option<(String, bool)> {
+        if let Some(name) = settings.aliases.get(name) {
+            return Some((name.clone(), true));
+        }
+        names.get(&plain(name)).map(|name| (name.clone(), false))
+    };
+    let mut placed = Vec::new();
+    let mut open = Vec::new();
+    for sighting in state.sightings() {
+        let path: PathTemplate = sighting.path.parse().unwrap_or_default();
+        match sighting.service.as_ref().and_then(|hint| Some((hint, canonical(&hint.name)?))) {
+            Some((hint, (service, configured))) => {
+                let method = if configured { MappingMethod::Configuration } else { hint.method };
+                placed.push(Placed { sighting, path, service, method });
+            }
+            None => open.push((sighting, path)),
+        }
+    }
+    let mut known: BTreeMap<PathTemplate, BTreeSet<String>> = BTreeMap::new();
+    for place in placed.iter().filter(|place| place.sighting.source == Source::SourceCode) {
+        known.entry(key_of(&place.path)).or_default().insert(place.service.clone());
+    }
+    let unique = |sighting: &Sighting, path: &PathTemplate| -> Option<String> {
+        let forms = std::iter::once(String::new()).chain(sighting.bases.iter().cloned());
+        let shapes = forms.map(|base| key_of(&below(&base, path)));
+        let services: BTreeSet<&String> = shapes
+            .filter(|shape| shape.pieces().any(|piece| matches!(piece, Piece::Literal(_))))
+            .filter_map(|shape| known.get(&shape))
+            .flatten()
+            .collect();
+        if services.len() == 1 { services.into_iter().next().cloned() } else { None }
+    };
+    let by_shape: Vec<Option<String>> = open.iter().map(|(sighting, path)| unique(sighting, path)).collect();
+    let mut of_scope: BTreeMap<(Source, &str), BTreeSet<&String>> = BTreeMap::new();
+    for ((sighting, _), service) in open.iter().zip(&by_shape) {
+        of_scope.entry((sighting.source, &sighting.scope)).or_default().extend(service);
+    }
+    for ((sighting, path), service) in open.iter().zip(&by_shape) {
+        let together = of_scope.get(&(sighting.source, sighting.scope.as_str())).filter(|names| names.len() == 1);
+        let service = service.as_ref().or_else(|| together?.iter().next().copied());
+        let (service, method) = match service {
+            Some(service) => (service.clone(), MappingMethod::UniqueShape),
+            None => (UNASSIGNED.to_owned(), MappingMethod::Unassigned),
+        };
+        placed.push(Placed { sighting, path: path.clone(), service, method });
+    }
+    placed
+}
+
+/// The rows of one service.
+fn rows_of<'s>(service: &str, placed: &mut [Placed<'s>]) -> Vec<Draft<'s>> {
+    let mut own: Vec<&mut Placed<'s>> = placed.iter_mut().filter(|place| place.service == service).collect();
+    let mut anchors = Anchors::new();
+    // Source by source, so that each is brought in line with those that are surer of the whole path.
+    for source in [Source::SourceCode, Source::Catalog, Source::AwsApigateway, Source::ApmTraces] {
+        let templates = own.iter().filter(|place| place.sighting.source == source && place.sighting.templated);
+        let chosen = choose(templates.map(|place| (place.sighting, &place.path)), &anchors);
+        let mut shapes = Anchors::new();
+        for place in own.iter_mut().filter(|place| place.sighting.source == source && place.sighting.templated) {
+            if let Some(base) = chosen.get(&(place.sighting.scope.clone(), place.sighting.bases.clone())) {
+                place.path = below(base, &place.path);
+            }
+            shapes.insert(key_of(&place.path));
+        }
+        anchors.extend(shapes);
+    }
+    fill_holes(&mut own);
+    match_requests(&mut own);
+    let mut groups: BTreeMap<PathTemplate, Vec<&Placed<'s>>> = BTreeMap::new();
+    for place in own {
+        groups.entry(key_of(&place.path)).or_default().push(place);
+    }
+    groups.into_iter().flat_map(|(key, group)| rows_of_shape(service, &key, &group)).collect()
+}
+
+/// A path that no code has, but that fits one partial route of the code, is that route.
+fn fill_holes(own: &mut [&mut Placed<'_>]) {
+    let code = |place: &&mut Placed<'_>| place.sighting.source == Source::SourceCode;
+    let partial: Vec<PathTemplate> =
+        own.iter().filter(|p| code(p) && p.path.has_hole()).map(|p| p.path.clone()).collect();
+    if partial.is_empty() {
+        return;
+    }
+    let exact: Anchors = own.iter().filter(|p| code(p)).map(|p| key_of(&p.path)).collect();
+    let has_text = |path: &PathTemplate| path.pieces().any(|piece| matches!(piece, Piece::Literal(_)));
+    for place in own.iter_mut().filter(|place| !code(place) && place.sighting.templated) {
+        let key = key_of(&place.path);
+        if exact.contains(&key) {
+            continue;
+        }
+        let mut fitting = partial
+            .iter()
+            .filter(|template| has_text(template) && fits_with_holes(key_of(template).segments(), key.segments()));
+        if let (Some(only), None) = (fitting.next(), fitting.next()) {
+            place.path = only.clone();
+        }
+    }
+}
+
+/// Gives requests without a route the template they fit, or one made of what they have in common.
+fn match_requests(own: &mut [&mut Placed<'_>]) {
+    let mut trie = Trie::default();
+    let mut bases: BTreeSet<String> = BTreeSet::new();
+    for place in own.iter() {
+        let proxy = place.sighting.source == Source::AwsApigateway
+            && place.path.pieces().any(|piece| matches!(piece, Piece::CatchAll { .. }));
+        if place.sighting.templated && !proxy && !place.path.has_hole() {
+            trie.insert(&place.path);
+        }
+        bases.extend(place.sighting.bases.iter().filter(|base| !base.is_empty()).cloned());
+    }
+    let mut unmatched = Vec::new();
+    for (at, place) in own.iter_mut().enumerate().filter(|(_, place)| !place.sighting.templated) {
+        let stripped = bases.iter().filter_map(|base| without(base, &place.path));
+        let found =
+            std::iter::once(place.path.clone()).chain(stripped).find_map(|path| trie.find(&path).first().cloned());
+        match found {
+            Some(key) => place.path = key,
+            None => unmatched.push(at),
+        }
+    }
+    let paths: BTreeSet<PathTemplate> =
+        unmatched.iter().filter_map(|at| own.get(*at)).map(|p| key_typed(&p.path)).collect();
+    let collapsed = collapse(&paths);
+    for at in unmatched {
+        if let Some(place) = own.get_mut(at)
+            && let Some(path) = collapsed.get(&key_typed(&place.path))
+        {
+            place.path = path.clone();
+        }
+    }
+}
+
+fn key_typed(path: &PathTemplate) -> PathTemplate {
+    PathTemplate::new(path.segments().iter().filter(|segment| !segment.pieces().is_empty()).cloned())
+}
+
+fn without(base: &str, path: &PathTemplate) -> Option<PathTemplate> {
+    let base: PathTemplate = base.parse().ok()?;
+    let rest = path.segments().strip_prefix(base.segments())?;
+    Some(PathTemplate::new(rest.to_vec()))
+}
+
+/// Replaces words by a parameter where there are many of them below the same beginning, from the left. Computed from
+/// the set of all paths, so that no order of arrival matters.
+fn collapse(paths: &BTreeSet<PathTemplate>) -> BTreeMap<PathTemplate, PathTemplate> {
+    let mut current: BTreeMap<PathTemplate, Vec<Segment>> =
+        paths.iter().map(|path| (path.clone(), path.segments().to_vec())).collect();
+    let longest = paths.iter().map(|path| path.segments().len()).max().unwrap_or_default();
+    for at in 0..longest {
+        let mut words: BTreeMap<(usize, Vec<Segment>), BTreeSet<Segment>> = BTreeMap::new();
+        for segments in current.values().filter(|segments| segments.len() > at) {
+            words.entry((segments.len(), segments[..at].to_vec())).or_default().insert(segments[at].clone());
+        }
+        for segments in current.values_mut().filter(|segments| segments.len() > at) {
+            let many = words.get(&(segments.len(), segments[..at].to_vec())).is_some_and(|words| words.len() >= MANY);
+            if many && at > 0 {
+                segments[at] = Segment::new([Piece::parameter("")]);
+            }
+        }
+    }
+    current.into_iter().map(|(path, segments)| (path, PathTemplate::new(segments))).collect()
+}
+
+/// The rows of one shape. Verbs that are declared have a row each; a sighting of any verb belongs to all of them, or
+/// keeps a row of its own that traffic of single verbs belongs to.
+fn rows_of_shape<'s>(service: &str, key: &PathTemplate, group: &[&Placed<'s>]) -> Vec<Draft<'s>> {
+    let declared: BTreeMap<Method, BTreeSet<Source>> = group
+        .iter()
+        .filter(|place| place.sighting.source != Source::ApmTraces && place.sighting.method != Method::Any)
+        .fold(BTreeMap::new(), |mut declared, place| {
+            declared.entry(place.sighting.method).or_insert_with(BTreeSet::new).insert(place.sighting.source);
+            declared
+        });
+    let any: Vec<&&Placed<'s>> = group.iter().filter(|place| place.sighting.method == Method::Any).collect();
+    // A source that declares both single verbs and any means the others by the latter.
+    let spreads = |place: &Placed<'_>| {
+        let by_others = declared.values().any(|sources| sources.iter().any(|source| *source != place.sighting.source));
+        let by_itself = declared.values().any(|sources| sources.contains(&place.sighting.source));
+        by_others && !by_itself
+    };
+    let any_row = any.iter().any(|place| !spreads(place));
+    let verbs: BTreeSet<Method> = group.iter().map(|place| place.sighting.method).collect();
+    let mut rows: BTreeMap<Method, Vec<(&'s Sighting, PathTemplate)>> = BTreeMap::new();
+    for place in group {
+        let verb = place.sighting.method;
+        let traffic = place.sighting.source == Source::ApmTraces;
+        let row = match verb {
+            Method::Any => continue,
+            verb if !traffic || declared.contains_key(&verb) => verb,
+            // What a browser asks before it asks is no endpoint, and HEAD comes with GET.
+            Method::Options => continue,
+            Method::Head if declared.contains_key(&Method::Get) || (!any_row && verbs.contains(&Method::Get)) => {
+                Method::Get
+            }
+            _ if any_row => Method::Any,
+            verb => verb,
+        };
+        rows.entry(row).or_default().push((place.sighting, place.path.clone()));
+    }
+    for place in any {
+        if spreads(place) {
+            rows.iter_mut()
+                .filter(|(verb, _)| **verb != Method::Any)
+                .for_each(|(_, row)| row.push((place.sighting, place.path.clone())));
+        } else {
+            rows.entry(Method::Any).or_default().push((place.sighting, place.path.clone()));
+        }
+    }
+    rows.into_iter().map(|(method, own)| Draft { service: service.to_owned(), method, key: key.clone(), own }).collect()
+}
+
+/// How each application, document, API and traced service came to belong to its service.
+fn mappings(placed: &[Placed<'_>]) -> BTreeMap<String, Vec<Mapping>> {
+    let mut mappings: BTreeMap<String, BTreeMap<(Source, String, MappingMethod), Mapping>> = BTreeMap::new();
+    for place in placed {
+        let sighting = place.sighting;
+        let application = sighting
+            .facts
+            .iter()
+            .find(|fact| fact.attribute == periplus_inventory::Attribute::Application)
+            .map(|fact| fact.value.clone());
+        let subject = application.unwrap_or_else(|| sighting.scope.clone());
+        let hint = sighting.service.as_ref().filter(|hint| hint.method == place.method);
+        let evidence = hint.and_then(|hint| hint.evidence.clone()).unwrap_or_else(|| sighting.evidence.clone());
+        let mapping = Mapping {
+            subject: subject.clone(),
+            source: sighting.source,
+            method: place.method,
+            confidence: place.method.confidence(),
+            evidence,
+            also: hint.map(|hint| hint.also.clone()).unwrap_or_default(),
+        };
+        let of_service = mappings.entry(place.service.clone()).or_default();
+        let known = of_service.entry((sighting.source, subject, place.method)).or_insert_with(|| mapping.clone());
+        if mapping < *known {
+            *known = mapping;
+        }
+    }
+    mappings.into_iter().map(|(service, of)| (service, of.into_values().collect())).collect()
+}
