@@ -4,7 +4,7 @@ use crate::intern::{Interner, Sym};
 use crate::program::Program;
 use crate::scope::Scope;
 use crate::value::{ClassKey, FileId};
-use periplus_facts::{ClassId, ConfigKind, FuncId, Language};
+use periplus_facts::{ClassId, ConfigKind, FuncId, ImportBinding, Language};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
@@ -37,6 +37,8 @@ pub(crate) struct Index {
     pub(crate) configs: BTreeMap<(String, ConfigKind), Vec<usize>>,
     /// C#: namespaces that `global using` makes visible.
     pub(crate) global_usings: Vec<String>,
+    /// C#: names that `global using A = …` declares.
+    pub(crate) global_aliases: BTreeMap<String, String>,
     /// C#: types whose static members `global using static` makes visible.
     pub(crate) global_static_usings: Vec<String>,
 }
@@ -143,7 +145,13 @@ impl Index {
             }
         }
         for import in &facts.imports {
-            if import.is_global {
+            let alias = import.bindings.iter().find_map(|binding| match binding {
+                ImportBinding::Module(alias) => *alias,
+                _ => None,
+            });
+            if let Some(alias) = alias.filter(|_| import.is_global) {
+                self.global_aliases.insert(facts.text(alias).to_owned(), facts.text(import.module).to_owned());
+            } else if import.is_global {
                 let into = if import.is_static { &mut self.global_static_usings } else { &mut self.global_usings };
                 into.push(facts.text(import.module).to_owned());
             }

@@ -57,6 +57,8 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
             severity: Severity::Warning,
             message: match *limit {
                 "fuel" => "evaluation was cut off here: it took more steps than allowed".to_owned(),
+                "calls" => "a function is called more often than is followed".to_owned(),
+                "rounds" => "a loop has more rounds than are followed".to_owned(),
                 "depth" => "calls are nested too deep to follow here".to_owned(),
                 "nesting" => "an expression is nested too deep to follow here".to_owned(),
                 _ => "a router is mounted in more ways than are followed".to_owned(),

@@ -116,6 +116,11 @@ pub(crate) enum Part {
     Hole(Rc<Unknown>),
 }
 
+/// Pieces a text that is put together may have.
+const MAX_PARTS: usize = 4096;
+/// Bytes a text that is put together may have.
+const MAX_BYTES: usize = 64 << 10;
+
 impl Text {
     pub(crate) fn literal(text: &str, site: Option<Site>) -> Text {
         Text { parts: vec![Part::Literal { text: text.into(), site, configured: false }] }
@@ -157,13 +162,34 @@ impl Text {
         self.parts.iter().all(|part| matches!(part, Part::Literal { text, .. } if text.is_empty()))
     }
 
+    /// Appends another text. One that grows past every sensible path becomes a hole: texts may double at each step.
     pub(crate) fn append(&mut self, other: &Text) {
-        self.parts.extend(other.parts.iter().cloned());
+        if self.parts.len() + other.parts.len() > MAX_PARTS || self.bytes() + other.bytes() > MAX_BYTES {
+            *self = Text::too_long();
+        } else {
+            self.parts.extend(other.parts.iter().cloned());
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        let bytes = |part: &Part| match part {
+            Part::Literal { text, .. } => text.len(),
+            Part::Hole(_) => 1,
+        };
+        self.parts.iter().map(bytes).sum()
+    }
+
+    fn too_long() -> Text {
+        let reason = "a text that grows too long to follow".into();
+        Text::hole(&Rc::new(Unknown { name: "text".into(), reason, needs: Vec::new() }))
     }
 
     /// Applies a function of plain strings; the result keeps the first literal's site and the holes' reasons.
     pub(crate) fn map(&self, apply: impl FnOnce(&str) -> String) -> Text {
         let result = apply(&self.marked());
+        if result.len() > MAX_BYTES && result.len() > self.bytes() {
+            return Text::too_long();
+        }
         let site = self.parts.iter().find_map(|part| match part {
             Part::Literal { site, .. } => *site,
             Part::Hole(_) => None,

@@ -99,20 +99,16 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
 
 /// A literal that several rows share is not the place of any one of them: the registering call comes first there.
 fn share_literals(all: &mut [Operation]) {
-    let mut uses: BTreeMap<Location, Vec<(String, Method)>> = BTreeMap::new();
+    // The first path of each literal, and whether another one follows.
+    let mut uses: BTreeMap<Location, (String, bool)> = BTreeMap::new();
     for row in all.iter() {
         if let Some(first) = row.locations.first() {
-            let entry = uses.entry(first.clone()).or_default();
-            if !entry.contains(&(row.path.clone(), row.method)) {
-                entry.push((row.path.clone(), row.method));
-            }
+            let (path, shared) = uses.entry(first.clone()).or_insert_with(|| (row.path.clone(), false));
+            *shared |= *path != row.path;
         }
     }
     for row in all.iter_mut() {
-        let shared = row
-            .locations
-            .first()
-            .is_some_and(|first| uses.get(first).is_some_and(|rows| rows.iter().any(|(path, _)| *path != row.path)));
+        let shared = row.locations.first().and_then(|first| uses.get(first)).is_some_and(|(_, shared)| *shared);
         if shared && row.locations.len() > 1 {
             row.locations.swap(0, 1);
         }

@@ -177,9 +177,14 @@ pub(crate) fn ask_for_users(eval: &mut Eval<'_>, pack: &Pack, classes: &[ClassKe
             let frame = eval.class_frame(*class);
             annotation_of_pack(eval, pack, &frame, &declared.annotations)
         } else {
-            let short = name.strip_suffix("Attribute");
-            short.is_some_and(|short| !short.is_empty())
-                && eval.external_bases(*class).iter().any(|base| !eval.packs.symbols(&pack.language, base).is_empty())
+            let of_pack =
+                eval.external_bases(*class).iter().any(|base| !eval.packs.symbols(&pack.language, base).is_empty());
+            let attribute = name.strip_suffix("Attribute").is_some_and(|short| !short.is_empty());
+            // Classes that derive from this one are collected, though their files need not say more than its name.
+            let base = pack.classes.iter().any(|rule| rule.when.inherited)
+                && !pack.classes.iter().flat_map(|rule| &rule.when.name_suffix).any(|suffix| name.ends_with(suffix.as_str()))
+                && pack.classes.iter().any(|rule| eval.class_is(*class, &rule.when.annotated, &rule.when.bases, true));
+            (of_pack && attribute) || base
         };
         if carries {
             let used = name.strip_suffix("Attribute").filter(|short| !short.is_empty()).unwrap_or(name);

@@ -95,6 +95,12 @@ impl Eval<'_> {
             _ => annotation.expr.1,
         };
         let name = crate::index::type_name(&facts, callee).unwrap_or("annotation").to_owned();
+        // The condition of a preprocessor, as it is written.
+        if name.starts_with('#')
+            && let Some(condition) = annotation.actuals.first().and_then(|actual| actual.value.known_text())
+        {
+            return format!("{name} {condition}");
+        }
         let mut arguments = Vec::new();
         for actual in &annotation.actuals {
             let mut texts = Vec::new();

@@ -55,6 +55,12 @@ impl Eval<'_> {
         let Some(written) = crate::index::type_name(&facts, callee) else {
             return Value::unknown("attribute", "an attribute without a name");
         };
+        if written.starts_with('#') {
+            return Value::External(written.into());
+        }
+        if let Some(target) = self.csharp_alias(frame, written) {
+            return self.csharp_qualified(frame, &target);
+        }
         let long = if written.ends_with("Attribute") { written.to_owned() } else { format!("{written}Attribute") };
         for name in [long.as_str(), written] {
             if let Some(class) = self.csharp_class(frame, name) {

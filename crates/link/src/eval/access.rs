@@ -308,6 +308,11 @@ impl Eval<'_> {
             Value::Str(_) | Value::Null | Value::Bool(_) | Value::Int(_) => {
                 Value::unknown("element", "an element of a text")
             }
+            Value::External(path) if self.is_configuration(frame, path) => {
+                let actual = super::Actual { name: None, value: index.clone(), site: Self::no_site() };
+                self.library_op(frame, periplus_packs::Operation::Config, &[actual], Self::no_site(), false)
+                    .unwrap_or_else(|| Value::unknown("setting", "a setting"))
+            }
             _ => match self.choice_texts(index) {
                 Some(keys) => {
                     let all: Vec<Value> = keys

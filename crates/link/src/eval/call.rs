@@ -1,9 +1,9 @@
 //! Calls: evaluating arguments, dispatching on what the callee turns out to be, inlining functions.
 
-use super::{Actual, Eval, Flow, Frame, MAX_CALLS, Object, Outcome};
+use super::{Actual, Eval, Flow, Frame, MAX_CALLS, MAX_INLINED, Object, Outcome};
 use crate::intern::Sym;
 use crate::scope::ScopeKind;
-use crate::value::{Closure, FileId, ModuleRef, RouterId, Site, Value};
+use crate::value::{Closure, FileId, ModuleRef, RouterId, SETTING, Site, Value};
 use periplus_facts::{Arg, Declare, Expr, ExprId, Language, Modifiers, Param, ParamKind};
 use periplus_inventory::Role;
 use periplus_packs::Symbol;
@@ -379,6 +379,14 @@ impl Eval<'_> {
             return result;
         }
         self.escape_all(&actuals);
+        // What is computed from a setting depends on that setting.
+        let setting = actuals.iter().find(|actual| match &actual.value {
+            Value::Unknown(unknown) => unknown.reason.starts_with(SETTING),
+            _ => false,
+        });
+        if let Some(setting) = setting {
+            return setting.value.clone();
+        }
         Value::External(format!("{path}()").into())
     }
 
@@ -407,6 +415,12 @@ impl Eval<'_> {
         if self.active.len() >= MAX_CALLS {
             self.limits.insert((closure.file, function.span, "depth"));
             return Value::unknown(name, "calls nested too deep to follow");
+        }
+        let inlined = self.inlined.entry(here).or_default();
+        *inlined += 1;
+        if *inlined > MAX_INLINED {
+            self.limits.insert((closure.file, function.span, "calls"));
+            return Value::unknown(name, "called too often to follow each time");
         }
         // What production code serves is known by now; a test that sets the application up again adds nothing to it.
         if self.role != Role::Production

@@ -90,6 +90,7 @@ impl Eval<'_> {
                 // The written default, if there is one; else what the name of the setting says.
                 let name = first.as_ref().and_then(Value::known_text)?;
                 match value(1) {
+                    _ if let Some(set) = self.application_setting(frame, &name) => Some(set),
                     Some(default @ Value::Str(_)) => Some(default.configured()),
                     Some(Value::Choice(values)) => Some(Value::Choice(values).configured()),
                     _ => Some(Value::unknown(&name, format!("{SETTING} `{name}` has no default here"))),

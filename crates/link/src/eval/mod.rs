@@ -43,7 +43,11 @@ const MAX_CALLS: usize = 60;
 /// Depth of nested expressions, over all inlined calls: what the linking thread's stack holds.
 const MAX_NESTING: usize = 30_000;
 /// Rounds of one loop.
-const MAX_ROUNDS: usize = 4_000;
+const MAX_ROUNDS: usize = 100_000;
+/// Times one function is inlined: calls of calls of calls may multiply.
+const MAX_INLINED: u32 = 20_000;
+/// Elements of one list.
+const MAX_ITEMS: usize = 200_000;
 
 /// Begins the reason of a parameter that no code was seen to pass: the function's callers may be in files not read yet.
 pub(crate) const NOT_PASSED: &str = "nobody passes";
@@ -183,6 +187,7 @@ pub(crate) struct Eval<'p> {
     pub(crate) package_scopes: BTreeMap<String, Scope>,
     fuel: u64,
     total_fuel: u64,
+    inlined: FxHashMap<(FileId, FuncId), u32>,
     pub(crate) role: Role,
     pub(crate) dead: bool,
     pub(crate) limits: BTreeSet<(FileId, Span, &'static str)>,
@@ -281,6 +286,7 @@ impl<'p> Eval<'p> {
             statics: FxHashMap::default(),
             package_scopes: BTreeMap::new(),
             fuel: ROOT_FUEL,
+            inlined: FxHashMap::default(),
             total_fuel: TOTAL_FUEL,
             role: Role::Production,
             dead: false,
@@ -340,7 +346,13 @@ impl<'p> Eval<'p> {
         self.fuel = ROOT_FUEL;
     }
 
-    pub(crate) fn alloc(&mut self, object: Object) -> HeapId {
+    pub(crate) fn alloc(&mut self, mut object: Object) -> HeapId {
+        if let Object::List { items, open } = &mut object
+            && items.len() > MAX_ITEMS
+        {
+            items.truncate(MAX_ITEMS);
+            *open = true;
+        }
         self.heap.push(object);
         (self.heap.len() - 1) as HeapId
     }

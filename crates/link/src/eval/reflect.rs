@@ -3,7 +3,7 @@
 use super::{Actual, Eval, Frame};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Value};
-use periplus_facts::{ClassKind, Language, Modifiers};
+use periplus_facts::{ClassKind, ConfigKind, Language, Modifiers};
 use periplus_packs::Operation;
 
 impl Eval<'_> {
@@ -105,6 +105,38 @@ impl Eval<'_> {
         for (field, actual) in fields.into_iter().zip(actuals) {
             self.set_member(frame, this, field, actual.value.clone());
         }
+    }
+
+    /// True if indexing a value outside the tree reads configuration: `builder.Configuration["Shop:Path"]`.
+    pub(crate) fn is_configuration(&self, frame: &Frame, path: &str) -> bool {
+        let language = self.language(frame.file).pack_language();
+        let last = path.rsplit('.').next().unwrap_or(path);
+        self.packs.library_function(language, &format!(".{last}[]")) == Some(Operation::Config)
+    }
+
+    /// What the settings file nearest above the code says of a key.
+    pub(crate) fn application_setting(&self, frame: &Frame, key: &str) -> Option<Value> {
+        if self.language(frame.file) != Language::CSharp {
+            return None;
+        }
+        let wanted = key.replace(':', ".");
+        let file = self.path(frame.file);
+        let mut nearest: Option<(usize, &str)> = None;
+        for (path, config) in &self.program.configs {
+            let folder = crate::index::parent(path);
+            let above = folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+            if config.kind != ConfigKind::AppSettings || !path.ends_with("appsettings.json") || !above {
+                continue;
+            }
+            let entry = config.entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(&wanted));
+            if let Some(entry) = entry
+                && !entry.value.is_empty()
+                && nearest.is_none_or(|(length, _)| folder.len() >= length)
+            {
+                nearest = Some((folder.len(), &entry.value));
+            }
+        }
+        nearest.map(|(_, value)| Value::text(value, None).configured())
     }
 
     /// A getter that a compiler plugin writes (Lombok's): the field of that name.

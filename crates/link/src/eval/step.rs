@@ -304,6 +304,9 @@ impl Eval<'_> {
             });
             return if matches!(flow, Flow::Return) { Flow::Next } else { after_loop(flow) };
         };
+        if rounds.len() > MAX_ROUNDS {
+            self.limits.insert((frame.file, self.files[frame.file as usize].facts.function(frame.func).span, "rounds"));
+        }
         for (round, condition) in rounds.into_iter().take(MAX_ROUNDS) {
             let inner = self.block_scope(frame);
             let outer = self.condition;

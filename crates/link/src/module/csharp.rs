@@ -10,15 +10,8 @@ impl Eval<'_> {
     pub(crate) fn csharp_name(&mut self, frame: &Frame, name: Sym) -> Value {
         let text = self.names.text(name);
         let facts = self.facts(frame.file);
-        for import in &facts.imports {
-            for binding in &import.bindings {
-                if let ImportBinding::Module(Some(alias)) = binding
-                    && facts.text(*alias) == &*text
-                {
-                    let target = facts.text(import.module).to_owned();
-                    return self.csharp_qualified(frame, &target);
-                }
-            }
+        if let Some(target) = self.csharp_alias(frame, &text) {
+            return self.csharp_qualified(frame, &target);
         }
         if let Some(key) = self.csharp_class(frame, &text) {
             return Value::Class(key);
@@ -66,6 +59,15 @@ impl Eval<'_> {
             return Eval::needing(&text, &format!("`{text}` is declared in a file that was not read"), need);
         }
         Value::unknown(&text, format!("`{text}` is not declared here"))
+    }
+
+    /// What a name stands for that `using A = …` declares, in this file or globally.
+    pub(crate) fn csharp_alias(&self, frame: &Frame, name: &str) -> Option<String> {
+        let facts = &self.files[frame.file as usize].facts;
+        let own = facts.imports.iter().find(|import| {
+            import.bindings.iter().any(|binding| matches!(binding, ImportBinding::Module(Some(alias)) if facts.text(*alias) == name))
+        });
+        own.map(|import| facts.text(import.module).to_owned()).or_else(|| self.index.global_aliases.get(name).cloned())
     }
 
     fn enclosing_namespaces(&self, frame: &Frame) -> Vec<String> {
@@ -137,7 +139,7 @@ impl Eval<'_> {
         None
     }
 
-    fn csharp_qualified(&mut self, frame: &Frame, qualified: &str) -> Value {
+    pub(crate) fn csharp_qualified(&mut self, frame: &Frame, qualified: &str) -> Value {
         if let Some(key) = self.csharp_class(frame, qualified) {
             return Value::Class(key);
         }

@@ -21,6 +21,20 @@ impl CSharp<'_, '_> {
         (modifiers, attributes)
     }
 
+    /// The modifiers and attributes of a member or class, with the conditions under which it is compiled at all: each an
+    /// attribute called `#if`, which nobody can write.
+    pub(super) fn conditional_modifiers(&mut self, declaration: Node<'_>) -> (Modifiers, Vec<ExprId>) {
+        let (modifiers, mut attributes) = self.modifiers(declaration);
+        for condition in self.conditions.clone() {
+            let name = self.interned("#if");
+            let callee = self.lowering.expr(Expr::Name(name), declaration);
+            let text = self.lowering.expr(Expr::Str(condition), declaration);
+            let args = vec![Arg::positional(text)];
+            attributes.push(self.lowering.expr(Expr::Call { callee, args, new: false }, declaration));
+        }
+        (modifiers, attributes)
+    }
+
     pub(super) fn attribute_list(&mut self, node: Node<'_>, attributes: &mut Vec<ExprId>) {
         if node.kind() != "attribute_list" {
             for list in preprocessor_branches(node).into_iter().flat_map(|branch| branch.content) {

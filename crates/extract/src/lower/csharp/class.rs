@@ -37,7 +37,7 @@ impl CSharp<'_, '_> {
 
     fn declare(&mut self, id: ClassId, node: Node<'_>, docs: &[Node<'_>]) {
         self.lowering.mark(node, MarkTarget::Class(id));
-        let (written, annotations) = self.modifiers(node);
+        let (written, annotations) = self.conditional_modifiers(node);
         let mut modifiers = self.visibility(written);
         let type_params = self.type_params(node);
         modifiers.set(Modifiers::GENERIC, !type_params.is_empty());

@@ -75,9 +75,7 @@ impl CSharp<'_, '_> {
                 if branches.iter().flat_map(|branch| &branch.content).all(|item| is_statement(item.kind())) {
                     self.preprocessor_statement(node, block);
                 } else {
-                    for branch in &branches {
-                        self.item_list(&branch.content, block);
-                    }
+                    self.branches(node, |csharp, content| csharp.item_list(content, block));
                 }
             }
             "ERROR" if is_headless_class(node) => {
@@ -100,6 +98,23 @@ impl CSharp<'_, '_> {
                 self.calls_in(node);
                 block.append(&mut self.effects);
             }
+        }
+    }
+
+    /// Lowers each branch of `#if`, under its condition.
+    pub(super) fn branches(&mut self, node: Node<'_>, mut lower: impl FnMut(&mut Self, &[Node<'_>])) {
+        let mut earlier: Vec<String> = Vec::new();
+        for branch in preprocessor_branches(node) {
+            let own = branch.condition.map(|condition| self.lowering.source(condition).trim().to_owned());
+            let text = match &own {
+                Some(own) => own.clone(),
+                None => format!("not ({})", earlier.join(" || ")),
+            };
+            earlier.extend(own);
+            let text = self.interned(&text);
+            self.conditions.push(text);
+            lower(self, &branch.content);
+            self.conditions.pop();
         }
     }
 

@@ -1,7 +1,6 @@
 //! Members of a class: fields, methods, constructors.
 
 use super::class::is_class;
-use super::directive::preprocessor_branches;
 use super::{CSharp, child_of_kind, is_noise, operand_after};
 use crate::lower::context::span;
 use periplus_facts::{Arg, Block, ClassId, Expr, Field, FuncId, Modifiers, Name, Span, Step};
@@ -39,9 +38,7 @@ impl CSharp<'_, '_> {
             "field_declaration" => self.fields(id, node),
             "enum_member_declaration" => self.enum_member(id, node),
             "preproc_if" => {
-                for branch in preprocessor_branches(node) {
-                    self.member_list(id, &branch.content);
-                }
+                self.branches(node, |csharp, content| csharp.member_list(id, content));
             }
             "ERROR" => {
                 // Attributes whose member could not be read are claims all the same.
@@ -60,7 +57,7 @@ impl CSharp<'_, '_> {
 
     pub(super) fn method(&mut self, node: Node<'_>, docs: &[Node<'_>]) -> FuncId {
         let id = self.reserve_function(node);
-        let (written, annotations) = self.modifiers(node);
+        let (written, annotations) = self.conditional_modifiers(node);
         let mut modifiers = self.visibility(written);
         modifiers.set(Modifiers::GENERIC, child_of_kind(node, "type_parameter_list").is_some());
         let body = node.child_by_field_name("body");

@@ -45,11 +45,20 @@ struct CSharp<'l, 'a> {
     returns: Option<ExprId>,
     /// The namespace around, dotted.
     namespace: Option<Name>,
+    /// The `#if` conditions around the declarations being lowered, outermost first.
+    conditions: Vec<Name>,
 }
 
 pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
-    let mut csharp =
-        CSharp { lowering, effects: Block::new(), in_switch: false, yields: false, returns: None, namespace: None };
+    let mut csharp = CSharp {
+        lowering,
+        effects: Block::new(),
+        in_switch: false,
+        yields: false,
+        returns: None,
+        namespace: None,
+        conditions: Vec::new(),
+    };
     csharp.body_of(FuncId(0), |csharp, block| csharp.items(root, block));
     csharp.function_mut(FuncId(0)).span = span(root);
 }
