@@ -347,11 +347,15 @@ impl<'p> Eval<'p> {
     }
 
     pub(crate) fn alloc(&mut self, mut object: Object) -> HeapId {
-        if let Object::List { items, open } = &mut object
-            && items.len() > MAX_ITEMS
-        {
-            items.truncate(MAX_ITEMS);
-            *open = true;
+        if let Object::List { items, open } = &mut object {
+            if items.len() > MAX_ITEMS {
+                items.truncate(MAX_ITEMS);
+                *open = true;
+            }
+            // Lists may double at each step: their elements cost like the steps that would make them.
+            let cost = items.len() as u64;
+            self.fuel = self.fuel.saturating_sub(cost);
+            self.total_fuel = self.total_fuel.saturating_sub(cost);
         }
         self.heap.push(object);
         (self.heap.len() - 1) as HeapId
