@@ -4,7 +4,8 @@ use super::mapping::Mapping;
 use crate::assemble::Signature;
 use crate::eval::Eval;
 use crate::value::{ClassKey, FileId, Site};
-use periplus_facts::{FuncId, Modifiers};
+use crate::index::type_name;
+use periplus_facts::{ClassId, ExprId, FileFacts, FuncId, Modifiers};
 use periplus_packs::ClassRule;
 
 /// A member with the mappings that hold for it.
@@ -22,12 +23,46 @@ pub(crate) struct Member {
     pub(crate) site: Site,
 }
 
+/// A method somewhere in a class's lineage.
+struct Declared {
+    owner: ClassKey,
+    file: FileId,
+    func: FuncId,
+    name: String,
+    /// Simple names of the parameters' types; empty where a type parameter or nothing stands.
+    types: Vec<String>,
+}
+
+impl Declared {
+    fn same_shape(&self, other: &Declared) -> bool {
+        self.name == other.name && self.types.len() == other.types.len()
+    }
+
+    /// True if this one replaces `base`, which a class further up declares. Types must fit only where overloads make a
+    /// difference: they may be written in different ways.
+    fn overrides(&self, base: &Declared, all: &[Declared]) -> bool {
+        if self.owner == base.owner || !self.same_shape(base) {
+            return false;
+        }
+        let overloaded = |of: ClassKey| all.iter().filter(|other| other.owner == of && other.same_shape(base)).count() > 1;
+        let fits = self.types.iter().zip(&base.types).all(|(own, its)| own == its || own.is_empty() || its.is_empty());
+        fits || !(overloaded(self.owner) || overloaded(base.owner))
+    }
+}
+
+/// A parameter's type without its arguments; empty for a type parameter, which anything may stand for.
+fn erased(facts: &FileFacts, class: Option<ClassId>, ty: Option<ExprId>) -> String {
+    let Some(name) = ty.and_then(|ty| type_name(facts, ty)) else { return String::new() };
+    let parameter = class.is_some_and(|class| facts.class(class).type_params.iter().any(|param| facts.text(*param) == name));
+    if parameter || name.len() == 1 { String::new() } else { name.to_owned() }
+}
+
 impl Eval<'_> {
     /// The members of a class that its rule makes routes: each once, in its most derived form.
     pub(crate) fn route_members(&mut self, pack: usize, rule: &ClassRule, class: ClassKey) -> Vec<Member> {
         let lineage = self.lineage(class);
-        // Every declaration with its name and number of parameters: an override replaces what it overrides.
-        let mut declarations: Vec<(ClassKey, FileId, FuncId, String, usize)> = Vec::new();
+        // Every declaration with its name and parameters: an override replaces what it overrides.
+        let mut declarations: Vec<Declared> = Vec::new();
         for owner in &lineage {
             for (file, func) in self.methods_of(*owner) {
                 let facts = self.facts(file);
@@ -37,36 +72,36 @@ impl Eval<'_> {
                 if function.modifiers.intersects(skipped) {
                     continue;
                 }
-                declarations.push((*owner, file, func, facts.text(name).to_owned(), function.params.len()));
+                let types = function.params.iter().map(|param| erased(&facts, (file == owner.file).then_some(owner.class), param.ty)).collect();
+                declarations.push(Declared { owner: *owner, file, func, name: facts.text(name).to_owned(), types });
             }
         }
         let mut members: Vec<Member> = Vec::new();
-        let mut seen: Vec<(String, usize, ClassKey)> = Vec::new();
-        for (at, (owner, file, func, name, arity)) in declarations.iter().enumerate() {
+        for (at, declared) in declarations.iter().enumerate() {
             // Overloads of one class are members of their own.
-            if seen.iter().any(|(known, params, by)| known == name && params == arity && by != owner) {
+            if declarations[..at].iter().any(|derived| derived.overrides(declared, &declarations)) {
                 continue;
             }
-            seen.push((name.clone(), *arity, *owner));
+            let Declared { owner, file, func, name, .. } = declared;
             let facts = self.facts(*file);
             let function = facts.function(*func);
             let inherited: Vec<(ClassKey, FileId, FuncId)> = if rule.members.overridden {
                 declarations[at + 1..]
                     .iter()
-                    .filter(|(by, _, _, other, params)| other == name && params == arity && by != owner)
-                    .map(|(owner, file, func, ..)| (*owner, *file, *func))
+                    .filter(|base| declared.overrides(base, &declarations))
+                    .map(|base| (base.owner, base.file, base.func))
                     .collect()
             } else {
                 Vec::new()
             };
             let mut mappings = Vec::new();
-            let mut declared_at = None;
+            let mut carrier = None;
             let mut excluded = false;
             for (by, file, func) in std::iter::once((*owner, *file, *func)).chain(inherited) {
                 let frame = self.class_frame(by);
                 let frame = crate::eval::Frame { file, ..frame };
-                let declared = self.facts(file);
-                let exprs = declared.function(func).annotations.clone();
+                let facts = self.facts(file);
+                let exprs = facts.function(func).annotations.clone();
                 if exprs.is_empty() {
                     continue;
                 }
@@ -84,7 +119,7 @@ impl Eval<'_> {
                     .collect();
                 if !found.is_empty() {
                     mappings = found;
-                    declared_at = Some(Signature { file, func, class: Some(by) });
+                    carrier = Some(Signature { file, func, class: Some(by) });
                     break;
                 }
             }
@@ -110,7 +145,7 @@ impl Eval<'_> {
                 func: *func,
                 name: name.clone(),
                 mappings,
-                declared: declared_at,
+                declared: carrier,
                 site,
             });
         }

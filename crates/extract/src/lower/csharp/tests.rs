@@ -237,7 +237,9 @@ fn both_branches_of_the_preprocessor_are_kept() {
         "
           class C class#0
         fn#1 M() private class=0
+          @ #if(\"Y\")
         fn#2 N() private class=0
+          @ #if(\"not (Y)\")
         class#0 Class C internal
           @ B
           methods fn#1 fn#2
