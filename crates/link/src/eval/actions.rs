@@ -743,16 +743,24 @@ impl Eval<'_> {
 }
 
 /// A setting in front of a path is a base path: unset, which is how it is delivered, it is empty.
-fn settled(mut text: Text) -> Text {
-    let in_front = match text.parts.as_slice() {
-        [Part::Hole(setting)] => setting.reason.starts_with(SETTING),
-        [Part::Hole(setting), Part::Literal { text, .. }, ..] => {
-            setting.reason.starts_with(SETTING) && (text.starts_with('/') || text.is_empty())
-        }
-        _ => false,
+fn settled(text: Text) -> Text {
+    let is_setting = |part: &Part| matches!(part, Part::Hole(hole) if hole.reason.starts_with(SETTING));
+    let is_slash = |part: &Part| matches!(part, Part::Literal { text, .. } if matches!(&**text, "" | "/"));
+    // The slash that code puts before a base path goes with it.
+    let taken = match text.parts.as_slice() {
+        [first, ..] if is_setting(first) => 1,
+        [first, second, ..] if is_slash(first) && is_setting(second) => 2,
+        _ => return text,
     };
-    if in_front {
-        text.parts[0] = Part::Literal { text: "".into(), site: None, configured: true };
+    let separate = match text.parts.get(taken) {
+        None => true,
+        Some(Part::Literal { text, .. }) => text.starts_with('/') || text.is_empty(),
+        Some(Part::Hole(_)) => false,
+    };
+    if !separate {
+        return text;
     }
-    text
+    let mut parts = vec![Part::Literal { text: "".into(), site: None, configured: true }];
+    parts.extend(text.parts.into_iter().skip(taken));
+    Text { parts }
 }
