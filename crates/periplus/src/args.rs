@@ -39,6 +39,8 @@ Examples:
   periplus scan . -f csv -o routes.csv   written as a whole or not at all
   periplus scan . --strict               for CI: exit code 3 when anything was left out
   periplus scan . --packs company-packs  with packs for frameworks of your own
+  periplus scan . --openapi api.yaml --traces spans.json --gateway dump/
+                                         endpoints by risk: what all sources know together
 
 How sure a row is stands beside it:
   exact        the code alone decides it
@@ -106,6 +108,30 @@ pub(crate) struct ScanArgs {
     pub(crate) stats: bool,
     #[command(flatten)]
     pub(crate) source: SourceArgs,
+    #[command(flatten)]
+    pub(crate) others: OtherSources,
+}
+
+/// Files of other sources than code.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Other sources (each may be given several times, as a file or a folder)")]
+pub(crate) struct OtherSources {
+    /// Merge in what OpenAPI or Swagger documents define
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) openapi: Vec<PathBuf>,
+    /// Merge in a dump of AWS API Gateway
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) gateway: Vec<PathBuf>,
+    /// Merge in traces: OTLP as JSON, one document or one on each line
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) traces: Vec<PathBuf>,
+}
+
+impl OtherSources {
+    /// Whether there are any.
+    pub(crate) fn any(&self) -> bool {
+        !(self.openapi.is_empty() && self.gateway.is_empty() && self.traces.is_empty())
+    }
 }
 
 /// What decides what a scan sees.
@@ -135,6 +161,8 @@ pub(crate) struct ExplainArgs {
     pub(crate) from: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) source: SourceArgs,
+    #[command(flatten)]
+    pub(crate) others: OtherSources,
 }
 
 #[derive(Debug, Args)]

@@ -30,13 +30,18 @@ impl<'a> Session<'a> {
 
     /// Everything found below `path`, hidden rows included.
     pub(crate) fn scan(&self, path: &Path) -> Result<Scan, Failure> {
-        let limits = Limits { threads: self.args.threads.into(), ..Limits::default() };
-        let tree = match &self.args.revision {
-            Some(revision) => Tree::open_revision(path, revision, limits)?,
-            None => Tree::open(path, limits)?,
-        };
+        let tree = self.tree(path)?;
         let progress = Meter::new(self.quiet);
         periplus_engine::scan(&tree, &self.packs, &self.options, &progress).map_err(|error| of_engine(&error))
+    }
+
+    /// The files below `path`.
+    pub(crate) fn tree(&self, path: &Path) -> Result<Tree, Failure> {
+        let limits = Limits { threads: self.args.threads.into(), ..Limits::default() };
+        Ok(match &self.args.revision {
+            Some(revision) => Tree::open_revision(path, revision, limits)?,
+            None => Tree::open(path, limits)?,
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::args::ExplainArgs;
 use crate::engine::Session;
 use crate::failure::{Exit, Failure};
-use crate::output;
+use crate::{chart, output};
 
 /// The largest saved scan that is read, in bytes.
 const LARGEST: u64 = 2 << 30;
@@ -19,6 +19,9 @@ const LARGEST: u64 = 2 << 30;
 const SUGGESTIONS: usize = 8;
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
+    if let Some(inventory) = chart::for_explain(args)? {
+        return chart::explain(&args.row, &inventory);
+    }
     let scans = match &args.from {
         Some(file) => saved(file)?,
         None => vec![Session::new(&args.source, Visibility::default(), false)?.scan(&args.path)?],
@@ -70,7 +73,7 @@ fn find<'a>(wanted: &str, rows: &[&'a Operation]) -> Result<Vec<&'a Operation>, 
     }
 }
 
-fn method_and_path(wanted: &str) -> Option<(Option<Method>, &str)> {
+pub(crate) fn method_and_path(wanted: &str) -> Option<(Option<Method>, &str)> {
     if wanted.starts_with('/') {
         return Some((None, wanted));
     }

@@ -4,10 +4,12 @@
 //! is written down, is the business of the other crates.
 
 mod args;
+mod chart;
 mod engine;
 mod explain;
 mod failure;
 mod notes;
+mod others;
 mod output;
 mod packs;
 mod progress;

@@ -10,7 +10,7 @@ use periplus_report::{Look, csv, json, json_array, markdown, ndjson, table};
 use crate::args::{Format, ScanArgs, visibility};
 use crate::engine::Session;
 use crate::failure::{Exit, Failure};
-use crate::{notes, output};
+use crate::{chart, notes, output};
 
 pub(crate) fn run(args: &ScanArgs) -> Result<Exit, Failure> {
     let visibility = visibility(&args.include);
@@ -37,6 +37,9 @@ pub(crate) fn run(args: &ScanArgs) -> Result<Exit, Failure> {
     }
     if scans.is_empty() && exit != Exit::Done {
         return Ok(exit);
+    }
+    if args.others.any() {
+        return chart::run(args, &session, scans, exit);
     }
     write(args, &scans)?;
     if args.strict && scans.iter().any(Scan::is_incomplete) {

@@ -18,7 +18,7 @@ pub fn json_array(scans: &[Scan], out: &mut impl Write) -> io::Result<()> {
     indented(scans, out)
 }
 
-fn indented(value: &(impl Serialize + ?Sized), out: &mut impl Write) -> io::Result<()> {
+pub(crate) fn indented(value: &(impl Serialize + ?Sized), out: &mut impl Write) -> io::Result<()> {
     let mut out = io::BufWriter::new(&mut *out);
     value.serialize(&mut Serializer::with_formatter(&mut out, Printable(PrettyFormatter::new())))?;
     out.write_all(b"\n")?;

@@ -9,6 +9,7 @@
 
 mod columns;
 mod csv;
+mod endpoints;
 mod explain;
 mod json;
 mod markdown;
@@ -21,11 +22,12 @@ mod table;
 mod visible;
 
 pub use crate::csv::csv;
+pub use endpoints::{endpoint_table, explain_endpoint, inventory_json, inventory_summary};
 pub use explain::explain;
 pub use json::{json, json_array};
 pub use markdown::markdown;
 pub use ndjson::{Line, LineHead, ndjson};
-pub use schema::{line_schema, scan_schema};
+pub use schema::{inventory_schema, line_schema, scan_schema};
 pub use style::Look;
 pub use summary::summary_lines;
 pub use table::table;

@@ -1,6 +1,6 @@
 //! The published JSON Schemas, generated from the types that are written.
 
-use periplus_inventory::{SCHEMA_VERSION, Scan};
+use periplus_inventory::{INVENTORY_VERSION, Inventory, SCHEMA_VERSION, Scan};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
@@ -14,6 +14,14 @@ pub fn scan_schema() -> Schema {
 /// Schema of one line, as `ndjson` writes it.
 pub fn line_schema() -> Schema {
     schema_of::<Line<'_>>("periplus scan line", "One line of the NDJSON form of a scan.")
+}
+
+/// Schema of an inventory, as `json` writes it when other sources are merged in.
+pub fn inventory_schema() -> Schema {
+    let description = "The endpoints that source code, definitions, gateways and traces together know.";
+    let mut schema = schema_of::<Inventory>("periplus inventory", description);
+    schema.insert("$comment".to_owned(), format!("inventory version {INVENTORY_VERSION}").into());
+    schema
 }
 
 fn schema_of<T: JsonSchema>(title: &str, description: &str) -> Schema {

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use anstyle::{AnsiColor, Color, Style};
-use periplus_inventory::{Method, Resolution};
+use periplus_inventory::{Band, Method, Resolution};
 
 /// How output for people looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,5 +61,15 @@ pub(crate) const fn of_resolution(resolution: Resolution) -> Style {
         Resolution::Configured => colored(AnsiColor::Cyan),
         Resolution::Partial | Resolution::Unmounted => colored(AnsiColor::Yellow),
         Resolution::Unreachable => FAINT,
+    }
+}
+
+pub(crate) const fn of_band(band: Band) -> Style {
+    match band {
+        Band::Critical => colored(AnsiColor::Red).bold(),
+        Band::High => colored(AnsiColor::Red),
+        Band::Medium => colored(AnsiColor::Yellow),
+        Band::Low => Style::new(),
+        Band::Info => FAINT,
     }
 }

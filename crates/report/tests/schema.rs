@@ -4,12 +4,16 @@
 
 use std::path::Path;
 
-use periplus_report::{line_schema, scan_schema};
+use periplus_report::{inventory_schema, line_schema, scan_schema};
 
 #[test]
 fn the_published_schemas_are_current() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema");
-    for (name, schema) in [("scan.schema.json", scan_schema()), ("scan-line.schema.json", line_schema())] {
+    for (name, schema) in [
+        ("scan.schema.json", scan_schema()),
+        ("scan-line.schema.json", line_schema()),
+        ("inventory.schema.json", inventory_schema()),
+    ] {
         let path = folder.join(name);
         let current = format!("{:#}\n", schema.as_value());
         if std::env::var_os("UPDATE_SCHEMA").is_some() {

@@ -7,6 +7,7 @@ mod exit_codes;
 mod explaining;
 mod harness;
 mod help;
+mod merging;
 mod outputs;
 mod packs;
 mod sources;

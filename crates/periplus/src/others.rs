@@ -1,0 +1,253 @@
+//! Reading the files of other sources than code, and what the scanned trees say about services.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use periplus_assess::Settings;
+use periplus_evidence::{
+    AddressProfile, GatewayFile, Neighbours, Reading, TraceOptions, manifest_name, read_entities, read_gateway,
+    read_openapi, read_traces,
+};
+use periplus_inventory::{Diagnostic, Entity, Input, Location, ManifestName, Severity, Source};
+use periplus_source::{Limits, Tree};
+use serde::Deserialize;
+
+use crate::failure::Failure;
+
+/// The largest definition or dump that is read, in bytes. Traces may be of any size.
+const LARGEST: u64 = 256 << 20;
+
+/// The name of the file with an organisation's settings.
+const SETTINGS: &str = "periplus.toml";
+
+/// What a tree says about the services in it.
+#[derive(Debug, Default)]
+pub(crate) struct About {
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) manifests: Vec<ManifestName>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads catalog entities and manifests of a tree.
+pub(crate) fn about(tree: &Tree) -> About {
+    let mut about = About::default();
+    for entry in tree.entries() {
+        let name = entry.path.rsplit('/').next().unwrap_or(&entry.path);
+        let is_entity = matches!(
+            name,
+            "entity.datadog.yaml" | "entity.datadog.yml" | "service.datadog.yaml" | "service.datadog.yml"
+        );
+        let is_manifest = matches!(
+            name,
+            "package.json"
+                | "pyproject.toml"
+                | "go.mod"
+                | "pom.xml"
+                | "Chart.yaml"
+                | "serverless.yml"
+                | "serverless.yaml"
+                | "settings.gradle"
+                | "settings.gradle.kts"
+                | "Dockerfile"
+                | "Containerfile"
+        ) || name.ends_with(".csproj");
+        if !is_entity && !is_manifest {
+            continue;
+        }
+        // What cannot be read is told by the scan.
+        let Ok(text) = tree.read(entry) else { continue };
+        if is_entity {
+            let (entities, diagnostics) = read_entities(&entry.path, &text.text);
+            about.entities.extend(entities);
+            about.diagnostics.extend(diagnostics);
+        } else {
+            about.manifests.extend(manifest_name(&entry.path, &text.text));
+        }
+    }
+    about
+}
+
+/// The parts of `periplus.toml` that are about merging and scoring.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Choices {
+    services: Services,
+    risk: periplus_assess::RiskSettings,
+    exposure: ExposureChoices,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Services {
+    aliases: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct ExposureChoices {
+    private: PrivateRanges,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum PrivateRanges {
+    #[default]
+    Rfc6890,
+    Documented,
+}
+
+impl Choices {
+    /// Reads the settings in the folder `root`; the model's own where there are none.
+    pub(crate) fn read(root: &Path) -> Result<Self, Failure> {
+        let path = root.join(SETTINGS);
+        if !path.is_file() {
+            return Ok(Self::default());
+        }
+        let wrong = |why: String| {
+            Failure::call(format!("{}: {why}", path.display()), "The table of factors and weights is in docs/risk.md.")
+        };
+        let text = std::fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
+        let choices: Self = toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        match choices.risk.mistake() {
+            Some(mistake) => Err(wrong(mistake)),
+            None => Ok(choices),
+        }
+    }
+
+    pub(crate) fn settings(&self) -> Settings {
+        Settings { aliases: self.services.aliases.clone(), risk: self.risk.clone() }
+    }
+
+    pub(crate) fn traces(&self) -> TraceOptions {
+        let addresses = match self.exposure.private {
+            PrivateRanges::Rfc6890 => AddressProfile::Rfc6890,
+            PrivateRanges::Documented => AddressProfile::Documented,
+        };
+        TraceOptions { addresses }
+    }
+}
+
+/// What was read from one path that the call names.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    pub(crate) input: Input,
+    pub(crate) reading: Reading,
+    /// The file on disk, for definitions: where it lies may tell its service.
+    pub(crate) file: PathBuf,
+}
+
+/// The files that `path` names: itself, or those in it with one of the `extensions`.
+fn files(path: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>, Failure> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let tree = Tree::open(path, Limits { file_bytes: LARGEST, ..Limits::default() })?;
+    let fitting = tree.entries().iter().filter(|entry| {
+        let extension = entry.path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        extensions.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted))
+    });
+    let files: Vec<PathBuf> = fitting.map(|entry| path.join(&entry.path)).collect();
+    if files.is_empty() {
+        let wanted = extensions.join(", .");
+        return Err(Failure::call(
+            format!("{}: no file in it ends in .{wanted}", path.display()),
+            "Name the file itself, or the folder that holds it.",
+        ));
+    }
+    Ok(files)
+}
+
+fn text_of(file: &Path) -> Result<String, Failure> {
+    let unreadable =
+        |why: String| Failure::call(format!("{}: {why}", file.display()), "Check the path and its permissions.");
+    let size = std::fs::metadata(file).map_err(|error| unreadable(error.to_string()))?.len();
+    if size > LARGEST {
+        return Err(unreadable(format!("{size} bytes are more than the limit of {LARGEST}")));
+    }
+    let bytes = std::fs::read(file).map_err(|error| unreadable(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))
+}
+
+fn shown(file: &Path) -> String {
+    file.to_string_lossy().replace('\\', "/")
+}
+
+fn outcome(file: &Path, source: Source, reading: Reading) -> Outcome {
+    let input = Input {
+        file: shown(file),
+        source,
+        form: reading.form.clone(),
+        sightings: reading.sightings.len() as u64,
+        left_out: reading.left_out.clone(),
+    };
+    Outcome { input, reading, file: file.to_owned() }
+}
+
+/// Files beside a definition: below its folder, and never elsewhere.
+struct Beside<'a>(&'a Path);
+
+impl Neighbours for Beside<'_> {
+    fn text(&self, path: &str) -> Option<String> {
+        let inside = !path.split('/').any(|part| part == "..") && !Path::new(path).is_absolute();
+        let file = self.0.join(path);
+        let folder = self.0.canonicalize().ok()?;
+        let stays = file.canonicalize().is_ok_and(|file| file.starts_with(folder));
+        if inside && stays { text_of(&file).ok() } else { None }
+    }
+}
+
+/// Reads the definitions that `path` names. In a folder, other files are passed over.
+pub(crate) fn openapi(path: &Path) -> Result<Vec<Outcome>, Failure> {
+    let alone = path.is_file();
+    let mut outcomes = Vec::new();
+    for file in files(path, &["yaml", "yml", "json"])? {
+        let text = text_of(&file)?;
+        // Parsing a definition twice would be a waste; these words are in every one.
+        if !alone && !["openapi", "swagger"].iter().any(|word| text.contains(word)) {
+            continue;
+        }
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let reading = read_openapi(&shown(&file), &text, &Beside(folder));
+        let other = |told: &Diagnostic| told.code == "openapi-not-a-definition";
+        if alone || !reading.diagnostics.iter().any(other) {
+            outcomes.push(outcome(&file, Source::Catalog, reading));
+        }
+    }
+    if outcomes.is_empty() {
+        let message = format!("{}: no OpenAPI or Swagger document in it", path.display());
+        return Err(Failure::call(message, "A definition has `openapi` or `swagger` at its top."));
+    }
+    Ok(outcomes)
+}
+
+/// Reads the dump that `path` names: all of its files together.
+pub(crate) fn gateway(path: &Path) -> Result<Outcome, Failure> {
+    let mut dump = Vec::new();
+    for file in files(path, &["json", "yaml", "yml"])? {
+        dump.push(GatewayFile { name: shown(&file), text: text_of(&file)? });
+    }
+    Ok(outcome(path, Source::AwsApigateway, read_gateway(&dump)))
+}
+
+/// Reads the traces that `path` names, file by file.
+pub(crate) fn traces(path: &Path, options: TraceOptions) -> Result<Vec<Outcome>, Failure> {
+    let mut outcomes = Vec::new();
+    for file in files(path, &["json", "jsonl", "ndjson"])? {
+        let open = File::open(&file).map_err(|error| {
+            Failure::call(format!("{}: {error}", file.display()), "Check the path and its permissions.")
+        })?;
+        outcomes.push(outcome(&file, Source::ApmTraces, read_traces(&shown(&file), open, options)));
+    }
+    Ok(outcomes)
+}
+
+/// A source that gave nothing although something is wrong with it.
+pub(crate) fn failed(reading: &Reading) -> bool {
+    reading.sightings.is_empty() && reading.diagnostics.iter().any(|told| told.severity == Severity::Error)
+}
+
+/// The place of a diagnostic in words.
+pub(crate) fn place(location: &Location) -> String {
+    format!("{}:{}:{}", location.file, location.line, location.column)
+}
