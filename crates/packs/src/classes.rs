@@ -46,6 +46,9 @@ pub struct ClassRule {
     pub combine: Combine,
     /// Which members are routes.
     pub members: Members,
+    /// Templates of classes outside the tree, for those that derive from them and have none of their own.
+    #[serde(default)]
+    pub known_prefixes: std::collections::BTreeMap<String, String>,
     /// Annotations on class or member that guard the routes.
     #[serde(default)]
     pub guards: Vec<String>,

@@ -42,9 +42,10 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
                 if !collected(eval, at, &rule, *class) {
                     continue;
                 }
-                take_class_claims(eval, *class);
                 taken.extend(eval.lineage(*class));
-                drafts.extend(rows(eval, &mut served, &rule, *class));
+                let rows = rows(eval, &mut served, &rule, *class);
+                take_class_claims(eval, &served.pack, *class, !rows.is_empty());
+                drafts.extend(rows);
             }
         }
         leftover_claims(eval, &served.pack, &taken);

@@ -61,14 +61,34 @@ fn excluded(eval: &mut Eval<'_>, rule: &ClassRule, class: ClassKey) -> bool {
 }
 
 /// Accounts for what stands on a collected class itself: the annotations that made it one.
-pub(crate) fn take_class_claims(eval: &mut Eval<'_>, class: ClassKey) {
+pub(crate) fn take_class_claims(eval: &mut Eval<'_>, pack: &Pack, class: ClassKey, has_rows: bool) {
+    // A controller without any route implements something that says where its methods are served.
+    let outside = if has_rows { None } else { outside_contract(eval, pack, class) };
     for key in eval.index.parts(class) {
         let facts = eval.facts(key.file);
         let declared = facts.class(key.class);
         for expr in &declared.annotations {
-            eval.outcomes.entry((key.file, *expr)).or_insert(Outcome::Operation);
+            let outcome = match &outside {
+                Some(reason) => Outcome::Unresolved(reason.as_str().into()),
+                None => Outcome::Operation,
+            };
+            eval.outcomes.entry((key.file, *expr)).or_insert(outcome);
         }
     }
+}
+
+/// What a collected class derives from that is not of this tree and no pack knows.
+fn outside_contract(eval: &mut Eval<'_>, pack: &Pack, class: ClassKey) -> Option<String> {
+    let facts = eval.facts(class.file);
+    let name = facts.text(facts.class(class.class).name).to_owned();
+    let package = eval.package_of(class);
+    let root: Vec<&str> = package.split('.').take(2).collect();
+    let root = format!("{}.", root.join("."));
+    let base = eval.external_bases(class).into_iter().find(|base| {
+        // Only what belongs to the application can say so: it is generated when the application is built.
+        base.starts_with(&root) && eval.packs.symbols(&pack.language, base).is_empty()
+    })?;
+    Some(format!("`{name}` has no route of its own, and `{base}`, which it derives from, is not in this tree"))
 }
 
 /// Accounts for a member's annotations beside the mapping that counts.
@@ -150,6 +170,10 @@ fn leftover(eval: &mut Eval<'_>, pack: &Pack, place: Place, served: &BTreeSet<Cl
     if served.contains(&class) {
         let reason = if place.member.is_some() { "overridden, or no action" } else { "replaced by another annotation" };
         return Some(Outcome::Rejected(reason.into()));
+    }
+    let bases = eval.external_bases(class);
+    if bases.iter().any(|base| pack.template_types.iter().flat_map(|ty| &ty.types).chain(pack.annotations.iter().flat_map(|rule| &rule.types)).any(|ty| **ty == **base)) {
+        return Some(Outcome::Rejected("attribute class".into()));
     }
     let abstract_one = declared.kind != ClassKind::Class || declared.modifiers.contains(Modifiers::ABSTRACT);
     let reason = if eval.bases_missing(class) {

@@ -504,6 +504,9 @@ impl Eval<'_> {
                 (None, None) => Value::unknown(text, format!("the parameter `{text}` is not given")),
             };
             let value = self.typed(frame, value, param.ty);
+            if let (Value::Function(closure), Some(ty)) = (&value, param.ty) {
+                self.expect_routers(frame, closure, ty);
+            }
             frame.scope.set(name, value.clone());
             if let Some(pattern) = &param.pattern {
                 self.bind(frame, pattern, value.clone(), Declare::Block);

@@ -201,6 +201,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) claims: BTreeMap<(FileId, ExprId), Vec<Name>>,
     /// Go: package variables that were not asked for yet, with the file and step that binds them.
     pub(crate) package_pending: FxHashMap<(String, Sym), (FileId, usize)>,
+    /// What the parameters of closures are by the type they were passed as.
+    pub(crate) expected: FxHashMap<(FileId, FuncId), Vec<Option<Value>>>,
     /// C#: classes that names were found to mean, by file and class around them.
     pub(crate) csharp_classes: FxHashMap<(FileId, Option<ClassKey>, Sym), Option<ClassKey>>,
     /// Java: what names were found to mean, by file.
@@ -298,6 +300,7 @@ impl<'p> Eval<'p> {
             marked: FxHashSet::default(),
             claims: BTreeMap::new(),
             package_pending: FxHashMap::default(),
+            expected: FxHashMap::default(),
             csharp_classes: FxHashMap::default(),
             java_names: FxHashMap::default(),
             java_suffixes: None,

@@ -385,7 +385,8 @@ impl Eval<'_> {
             && !function.modifiers.contains(Modifiers::STATIC);
         let site = Site { file: closure.file, span: function.name_span };
         let mut actuals = Vec::new();
-        for param in function.params.iter().skip(usize::from(skip_self)) {
+        let expected = self.expected.get(&(closure.file, closure.func)).cloned().unwrap_or_default();
+        for (at, param) in function.params.iter().skip(usize::from(skip_self)).enumerate() {
             if matches!(param.kind, ParamKind::Rest | ParamKind::KeywordRest) {
                 continue;
             }
@@ -395,7 +396,10 @@ impl Eval<'_> {
             }
             let value = match param.ty {
                 Some(ty) => self.assume(&frame, ty, name),
-                None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
+                None => match expected.get(at).cloned().flatten() {
+                    Some(router) => router,
+                    None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
+                },
             };
             actuals.push(super::Actual { name: Some(name.into()), value, site });
         }

@@ -24,6 +24,20 @@ impl Eval<'_> {
         value
     }
 
+    /// A closure passed as `Action<Router>`: should nobody be seen to call it, its parameters are what that type says.
+    pub(crate) fn expect_routers(&mut self, frame: &Frame, closure: &Rc<crate::value::Closure>, ty: ExprId) {
+        let facts = self.facts(frame.file);
+        let Expr::Generic { args, .. } = facts.expr(ty) else { return };
+        let key = (closure.file, closure.func);
+        if !self.interesting.contains(&key) || self.expected.contains_key(&key) {
+            return;
+        }
+        let routers: Vec<Option<Value>> = args.iter().map(|arg| self.assume_router(frame, *arg)).collect();
+        if routers.iter().any(Option::is_some) {
+            self.expected.insert(key, routers);
+        }
+    }
+
     /// `var x T` without a value.
     pub(crate) fn declared_value(&mut self, frame: &Frame, ty: ExprId) -> Value {
         if self.language(frame.file) != Language::Go {
