@@ -1,7 +1,7 @@
 //! Library functions, by the operation that the languages' data gives them.
 
 use super::{Actual, Eval, Frame, Item, Object};
-use crate::value::{Part, SETTING, Site, Text, Unknown, Value};
+use crate::value::{SETTING, Site, Text, Value};
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -334,7 +334,7 @@ impl Eval<'_> {
         }
     }
 
-    fn push(&mut self, id: u32, values: Vec<Value>) {
+    pub(super) fn push(&mut self, id: u32, values: Vec<Value>) {
         let condition = self.condition;
         if let Object::List { items, .. } = &mut self.heap[id as usize] {
             for value in values {
@@ -346,40 +346,8 @@ impl Eval<'_> {
         }
     }
 
-    /// Joins texts with holes by a function of plain strings.
-    fn join_texts(&mut self, actuals: &[Actual], apply: impl Fn(&[&str]) -> String) -> Value {
-        let mut choices: Vec<Vec<Text>> = vec![Vec::new()];
-        for actual in actuals {
-            let texts = self.texts(&actual.value, "path");
-            let mut next = Vec::new();
-            for choice in &choices {
-                for text in &texts {
-                    if next.len() < 16 {
-                        let mut longer = choice.clone();
-                        longer.push(text.clone());
-                        next.push(longer);
-                    }
-                }
-            }
-            choices = next;
-        }
-        let joined = choices.into_iter().map(|texts| {
-            let marked: Vec<String> = texts.iter().map(Text::marked).collect();
-            let parts: Vec<&str> = marked.iter().map(String::as_str).collect();
-            let unknowns: Vec<Rc<Unknown>> = texts.iter().flat_map(Text::unknowns).collect();
-            let site = texts.iter().rev().flat_map(|text| &text.parts).find_map(|part| match part {
-                Part::Literal { site, text, .. } if !text.is_empty() => *site,
-                _ => None,
-            });
-            let configured = texts.iter().any(Text::configured);
-            Value::Str(Rc::new(Text::from_marked(&apply(&parts), site, configured, &unknowns)))
-        });
-        let all: Vec<Value> = joined.collect();
-        Value::join(all)
-    }
-
     /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
-    fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+    pub(super) fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
         let collection = actuals.first()?.value.clone();
         let function = actuals
             .iter()
@@ -416,7 +384,7 @@ impl Eval<'_> {
     }
 
     /// The names of the files and folders in a folder of the tree.
-    fn list_folder(&mut self, folder: &Value) -> Option<Value> {
+    pub(super) fn list_folder(&mut self, folder: &Value) -> Option<Value> {
         let folder = folder.known_text()?;
         let folder = folder.trim_matches('/').to_owned();
         let folder = crate::index::join("", &folder)?;
@@ -432,100 +400,6 @@ impl Eval<'_> {
         }
         let values = names.into_iter().map(|name| Value::text(&name, None)).collect();
         Some(self.list(values))
-    }
-
-    /// `%s` and friends.
-    pub(crate) fn printf(&mut self, format: &Rc<Text>, arguments: &[Value]) -> Value {
-        let mut arguments = arguments.iter();
-        let mut result = Text::default();
-        for part in &format.parts {
-            let Part::Literal { text, site, configured } = part else {
-                result.parts.push(part.clone());
-                continue;
-            };
-            let mut rest: &str = text;
-            while let Some(at) = rest.find('%') {
-                let literal = |text: &str| Part::Literal { text: text.into(), site: *site, configured: *configured };
-                result.parts.push(literal(&rest[..at]));
-                let tail = &rest[at + 1..];
-                let end = tail.find(|c: char| c.is_ascii_alphabetic() || c == '%').map_or(tail.len(), |end| end + 1);
-                if tail.get(..end) == Some("%") {
-                    result.parts.push(literal("%"));
-                } else if let Some(argument) = arguments.next() {
-                    let text = self.text_of(argument, "value");
-                    result.append(&text);
-                }
-                rest = tail.get(end..).unwrap_or_default();
-            }
-            result.parts.push(Part::Literal { text: rest.into(), site: *site, configured: *configured });
-        }
-        Value::Str(Rc::new(result))
-    }
-
-    /// Python's `"%(name)s" % {…}`.
-    pub(crate) fn percent_map(&mut self, format: &Rc<Text>, map: &Value) -> Value {
-        let mut marked = format.marked();
-        let mut unknowns = format.unknowns();
-        for (key, value) in self.pairs(map).unwrap_or_default() {
-            let Some(key) = key.known_text() else { continue };
-            let text = self.text_of(&value, &key);
-            unknowns.extend(text.unknowns());
-            marked =
-                marked.replace(&format!("%({key})s"), &text.marked()).replace(&format!("%({key})d"), &text.marked());
-        }
-        Value::Str(Rc::new(Text::from_marked(&marked, None, format.configured(), &unknowns)))
-    }
-
-    /// `{}`, `{0}`, `{name}` and `{0:d}`.
-    fn brace_format(&mut self, format: &Rc<Text>, actuals: &[Actual]) -> Value {
-        let positional: Vec<&Actual> = actuals.iter().filter(|actual| actual.name.is_none()).collect();
-        let mut next = 0usize;
-        let mut result = Text::default();
-        for part in &format.parts {
-            let Part::Literal { text, site, configured } = part else {
-                result.parts.push(part.clone());
-                continue;
-            };
-            let literal = |text: &str| Part::Literal { text: text.into(), site: *site, configured: *configured };
-            let mut rest: &str = text;
-            while let Some(at) = rest.find(['{', '}']) {
-                result.parts.push(literal(&rest[..at]));
-                let tail = &rest[at..];
-                if tail.starts_with("{{") || tail.starts_with("}}") {
-                    result.parts.push(literal(&tail[..1]));
-                    rest = &tail[2..];
-                    continue;
-                }
-                let Some(end) = tail.find('}').filter(|_| tail.starts_with('{')) else {
-                    result.parts.push(literal(&tail[..1]));
-                    rest = &tail[1..];
-                    continue;
-                };
-                let field = tail[1..end].split([':', '!', '.', '[']).next().unwrap_or_default();
-                let argument = if field.is_empty() {
-                    next += 1;
-                    positional.get(next - 1).map(|actual| actual.value.clone())
-                } else if let Ok(index) = field.parse::<usize>() {
-                    positional.get(index).map(|actual| actual.value.clone())
-                } else {
-                    actuals
-                        .iter()
-                        .find(|actual| actual.name.as_deref() == Some(field))
-                        .map(|actual| actual.value.clone())
-                };
-                match argument {
-                    Some(argument) => {
-                        let text = self.text_of(&argument, field);
-                        result.append(&text);
-                    }
-                    // A path parameter in braces that the call does not fill.
-                    None => result.parts.push(literal(&tail[..=end])),
-                }
-                rest = &tail[end + 1..];
-            }
-            result.parts.push(literal(rest));
-        }
-        Value::Str(Rc::new(result))
     }
 }
 

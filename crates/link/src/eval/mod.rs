@@ -5,12 +5,18 @@
 
 mod access;
 mod actions;
+mod arguments;
 mod assign;
 mod builtin;
 mod call;
+mod claim;
+mod collection;
 mod construct;
 mod expr;
+mod format;
+mod invoke;
 mod library;
+mod mounting;
 mod operators;
 mod reflect;
 mod roots;

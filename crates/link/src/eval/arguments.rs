@@ -1,0 +1,178 @@
+//! What packs read from a call's arguments: paths, verbs, guards.
+
+use super::actions::COMPUTED;
+use super::{Actual, Eval, Frame};
+use crate::router::{GuardUse, MethodUse};
+use crate::value::{Part, SETTING, Site, Text, Value};
+use periplus_packs::{ArgRef, Call, MethodSpec, PathSpec};
+
+impl Eval<'_> {
+    /// An argument of a call.
+    pub(crate) fn pick(&mut self, frame: &Frame, actuals: &[Actual], argument: &ArgRef) -> Option<Value> {
+        let positional: Vec<&Actual> = actuals.iter().filter(|actual| actual.name.is_none()).collect();
+        let at = |index: i32| -> Option<&Actual> {
+            let index = if index < 0 { positional.len() as i64 + i64::from(index) } else { i64::from(index) };
+            usize::try_from(index).ok().and_then(|index| positional.get(index)).copied()
+        };
+        let named = |name: &str| actuals.iter().find(|actual| actual.name.as_deref() == Some(name));
+        match argument {
+            ArgRef::Index(index) => at(*index).map(|actual| actual.value.clone()),
+            ArgRef::Name(name) => named(name).map(|actual| actual.value.clone()),
+            ArgRef::Either { index, name } => named(name).or_else(|| at(*index)).map(|actual| actual.value.clone()),
+            ArgRef::Key { arg, key } => {
+                let map = at(*arg)?.value.clone();
+                let name = self.names.intern(key);
+                match self.member(frame, &map, name) {
+                    Value::Null => None,
+                    value => Some(value),
+                }
+            }
+        }
+    }
+
+    pub(super) fn position_of(actuals: &[Actual], argument: &ArgRef) -> Option<usize> {
+        let positional: Vec<usize> =
+            actuals.iter().enumerate().filter(|(_, actual)| actual.name.is_none()).map(|(at, _)| at).collect();
+        let index = match argument {
+            ArgRef::Index(index) | ArgRef::Either { index, .. } => *index,
+            _ => return None,
+        };
+        let index = if index < 0 { positional.len() as i64 + i64::from(index) } else { i64::from(index) };
+        usize::try_from(index).ok().and_then(|index| positional.get(index)).copied()
+    }
+
+    pub(crate) fn guard(&self, value: &Value, site: Site) -> GuardUse {
+        GuardUse { name: self.describe(value), site, path: None }
+    }
+
+    pub(super) fn guards_at(
+        &mut self,
+        frame: &Frame,
+        actuals: &[Actual],
+        argument: &ArgRef,
+        site: Site,
+    ) -> Vec<GuardUse> {
+        let Some(value) = self.pick(frame, actuals, argument) else { return Vec::new() };
+        match self.spread_items(&value) {
+            Some(items) => items.into_iter().map(|item| self.guard(&item.value, site)).collect(),
+            None => vec![self.guard(&value, site)],
+        }
+    }
+
+    /// The paths of a call: one for each alternative and each element of a list; `None` if the argument is no path.
+    pub(super) fn paths(&mut self, frame: &Frame, call: &Call, actuals: &[Actual]) -> Option<Vec<Text>> {
+        let argument = match &call.path {
+            None | Some(PathSpec::Own { .. }) => return Some(vec![Text::default()]),
+            Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument)?,
+            Some(PathSpec::Optional { optional }) => match self.pick(frame, actuals, optional) {
+                Some(Value::Null) | None => return Some(vec![Text::default()]),
+                Some(value) => value,
+            },
+        };
+        self.demand(&argument);
+        self.path_texts(&argument)
+    }
+
+    pub(super) fn path_texts(&mut self, value: &Value) -> Option<Vec<Text>> {
+        let mut all = Vec::new();
+        for one in value.alternatives() {
+            match one {
+                Value::Str(text) => all.push(settled((**text).clone())),
+                Value::Unknown(_) | Value::External(_) => {
+                    self.demand(one);
+                    all.extend(self.texts(one, "path").into_iter().map(settled));
+                }
+                Value::List(id) => {
+                    for item in self.items(*id).0 {
+                        all.extend(self.path_texts(&item.value)?);
+                    }
+                }
+                Value::Null => {}
+                _ => return None,
+            }
+        }
+        if all.is_empty() { None } else { Some(all) }
+    }
+
+    pub(super) fn methods(&mut self, frame: &Frame, call: &Call, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
+        match &call.method {
+            None => vec![MethodUse::Known("ANY".into())],
+            Some(MethodSpec::Fixed(methods)) => {
+                methods.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
+            }
+            Some(MethodSpec::Callee { callee }) => {
+                if name == COMPUTED {
+                    return vec![MethodUse::Unknown("the verb is computed".into())];
+                }
+                let method = callee.get(name).cloned().unwrap_or_else(|| name.to_uppercase());
+                vec![MethodUse::Known(method.into())]
+            }
+            Some(MethodSpec::Arg { arg, default }) => match self.pick(frame, actuals, arg) {
+                None | Some(Value::Null) => {
+                    default.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
+                }
+                Some(value) => self.method_values(&value),
+            },
+        }
+    }
+
+    /// A value as verbs.
+    pub(crate) fn method_values(&mut self, value: &Value) -> Vec<MethodUse> {
+        let mut all = Vec::new();
+        for one in value.alternatives() {
+            match one {
+                Value::Str(text) => match text.known() {
+                    Some(text) if text == "*" => all.push(MethodUse::Known("ANY".into())),
+                    Some(text) => {
+                        for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+                            all.push(MethodUse::Known(part.to_uppercase().into()));
+                        }
+                    }
+                    None => {
+                        self.demand(one);
+                        all.push(MethodUse::Unknown("the verb is a value that is not known".into()));
+                    }
+                },
+                // An enumeration's member or a library's constant: `RequestMethod.GET`, `http.MethodGet`.
+                Value::External(path) => {
+                    let last = path.rsplit('.').next().unwrap_or(path);
+                    let verb = last.strip_prefix("Method").unwrap_or(last).to_uppercase();
+                    all.push(MethodUse::Known(verb.into()));
+                }
+                Value::List(_) | Value::Map(_) => {
+                    for item in self.spread_items(one).unwrap_or_default() {
+                        all.extend(self.method_values(&item.value));
+                    }
+                }
+                _ => {
+                    self.demand(one);
+                    all.push(MethodUse::Unknown("the verb is a value that is not known".into()));
+                }
+            }
+        }
+        all
+    }
+}
+
+/// A setting in front of a path is a base path: unset, which is how it is delivered, it is empty.
+fn settled(text: Text) -> Text {
+    let is_setting = |part: &Part| matches!(part, Part::Hole(hole) if hole.reason.starts_with(SETTING));
+    let is_slash = |part: &Part| matches!(part, Part::Literal { text, .. } if matches!(&**text, "" | "/"));
+    // The slash that code puts before a base path goes with it.
+    let taken = match text.parts.as_slice() {
+        [first, ..] if is_setting(first) => 1,
+        [first, second, ..] if is_slash(first) && is_setting(second) => 2,
+        _ => return text,
+    };
+    let separate = match text.parts.get(taken) {
+        None => true,
+        Some(Part::Literal { text, .. }) => text.starts_with('/') || text.is_empty(),
+        Some(Part::Hole(_)) => false,
+    };
+    if !separate {
+        return text;
+    }
+    let mut parts = vec![Part::Literal { text: "".into(), site: None, configured: true }];
+    parts.extend(text.parts.into_iter().skip(taken));
+    Text { parts }
+}

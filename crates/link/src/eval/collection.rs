@@ -1,0 +1,245 @@
+//! Elements of lists and maps.
+
+use super::{Eval, Frame, Item, Object};
+use crate::value::{ModuleRef, Value};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// `object[index]`.
+    pub(crate) fn index_value(&mut self, frame: &Frame, object: &Value, index: &Value) -> Value {
+        match object {
+            Value::Choice(values) => {
+                let all: Vec<Value> = values.iter().map(|value| self.index_value(frame, value, index)).collect();
+                Value::join(all)
+            }
+            Value::List(_) => match index {
+                Value::Int(at) => self.element(object, *at),
+                _ => match self.spread(object) {
+                    Some(items) if !items.is_empty() => Value::join(items.into_iter().map(|item| item.value)),
+                    _ => Value::unknown("element", "an element of a list that is not known"),
+                },
+            },
+            Value::Map(id) => {
+                if let Some(keys) = self.choice_texts(index)
+                    && keys.len() > 1
+                {
+                    let all: Vec<Value> = keys
+                        .iter()
+                        .map(|key| {
+                            let key = Value::text(key, None);
+                            self.index_value(frame, object, &key)
+                        })
+                        .collect();
+                    return Value::join(all);
+                }
+                let (entries, _) = self.entries(*id);
+                if !index.is_unknown() {
+                    for (known, value) in &entries {
+                        if known.same(index) {
+                            return value.clone();
+                        }
+                    }
+                    if let Some(key) = index.known_text() {
+                        let name = self.names.intern(&key);
+                        if self.is_collection_method(frame, &key) {
+                            return Value::Bound(Rc::new((object.clone(), name)));
+                        }
+                    }
+                    return Value::unknown("entry", "no such entry is known");
+                }
+                if entries.is_empty() {
+                    return Value::unknown("entry", "an entry of a map that is not known");
+                }
+                Value::join(entries.into_iter().map(|(_, value)| value))
+            }
+            Value::Str(_) | Value::Null | Value::Bool(_) | Value::Int(_) => {
+                Value::unknown("element", "an element of a text")
+            }
+            Value::External(path) if self.is_configuration(frame, path) => {
+                let actual = super::Actual { name: None, value: index.clone(), site: Self::no_site() };
+                self.library_op(frame, periplus_packs::Operation::Config, &[actual], Self::no_site(), false)
+                    .unwrap_or_else(|| Value::unknown("setting", "a setting"))
+            }
+            _ => match self.choice_texts(index) {
+                Some(keys) => {
+                    let all: Vec<Value> = keys
+                        .iter()
+                        .map(|key| {
+                            let name = self.names.intern(key);
+                            self.member(frame, object, name)
+                        })
+                        .collect();
+                    Value::join(all)
+                }
+                None => match object {
+                    Value::Unknown(_) => object.clone(),
+                    Value::Router(_) => {
+                        let name = self.names.intern(super::actions::COMPUTED);
+                        Value::Bound(Rc::new((object.clone(), name)))
+                    }
+                    _ => Value::unknown("member", "a member by a name that is not known"),
+                },
+            },
+        }
+    }
+
+    pub(super) fn choice_texts(&self, index: &Value) -> Option<Vec<String>> {
+        let mut all = Vec::new();
+        for one in index.alternatives() {
+            all.push(one.known_text()?);
+        }
+        Some(all)
+    }
+
+    /// The element at a position; negative counts from the end.
+    pub(crate) fn element(&mut self, value: &Value, at: i64) -> Value {
+        match value {
+            Value::List(id) => {
+                let (items, open) = self.items(*id);
+                let position = if at < 0 { items.len() as i64 + at } else { at };
+                match usize::try_from(position).ok().and_then(|position| items.get(position)) {
+                    Some(item) => item.value.clone(),
+                    None if open => Value::unknown("element", "an element of a list that is not wholly known"),
+                    None => Value::Null,
+                }
+            }
+            Value::Choice(values) => {
+                let all: Vec<Value> = values.iter().map(|value| self.element(value, at)).collect();
+                Value::join(all)
+            }
+            Value::Unknown(_) => value.clone(),
+            // A call that returns several values where only the first is modelled.
+            other if at == 0 => other.clone(),
+            _ => Value::unknown("element", "a further result"),
+        }
+    }
+
+    pub(crate) fn slice_value(&mut self, value: &Value, from: usize) -> Value {
+        match value {
+            Value::List(id) => {
+                let (items, open) = self.items(*id);
+                let items: Vec<Item> = items.into_iter().skip(from).collect();
+                Value::List(self.alloc(Object::List { items, open }))
+            }
+            Value::Str(text) => Value::Str(Rc::new(text.map(|text| {
+                let skip: usize = text.chars().take(from).map(char::len_utf8).sum();
+                text.get(skip..).unwrap_or_default().to_owned()
+            }))),
+            Value::Unknown(_) => value.clone(),
+            _ => Value::unknown("slice", "a part of something that is no list"),
+        }
+    }
+
+    pub(crate) fn items(&self, id: u32) -> (Vec<Item>, bool) {
+        match &self.heap[id as usize] {
+            Object::List { items, open } => (items.clone(), *open),
+            _ => (Vec::new(), true),
+        }
+    }
+
+    pub(crate) fn entries(&self, id: u32) -> (Vec<(Value, Value)>, bool) {
+        match &self.heap[id as usize] {
+            Object::Map { entries, open } => (entries.clone(), *open),
+            _ => (Vec::new(), true),
+        }
+    }
+
+    /// A value's elements with their conditions, if it is a known collection: a map gives its keys.
+    pub(crate) fn spread_items(&mut self, value: &Value) -> Option<Vec<Item>> {
+        let condition = self.condition;
+        match value {
+            Value::List(id) => {
+                let (items, open) = self.items(*id);
+                if open && items.is_empty() { None } else { Some(items) }
+            }
+            Value::Map(id) => {
+                let (entries, open) = self.entries(*id);
+                if open && entries.is_empty() {
+                    return None;
+                }
+                Some(entries.into_iter().map(|(key, _)| Item { value: key, condition }).collect())
+            }
+            Value::Choice(values) => {
+                let mut all = Vec::new();
+                for value in values.iter() {
+                    all.extend(self.spread_items(value).unwrap_or_default());
+                }
+                if all.is_empty() { None } else { Some(all) }
+            }
+            Value::Null => Some(Vec::new()),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn spread(&mut self, value: &Value) -> Option<Vec<Item>> {
+        self.spread_items(value)
+    }
+
+    /// A value's keys and values, if it is a known map or object.
+    pub(crate) fn pairs(&mut self, value: &Value) -> Option<Vec<(Value, Value)>> {
+        match value {
+            Value::Map(id) => {
+                let (entries, open) = self.entries(*id);
+                if open && entries.is_empty() { None } else { Some(entries) }
+            }
+            Value::Instance(id) => match &self.heap[*id as usize] {
+                Object::Instance(instance) => {
+                    let fields = instance.fields.clone();
+                    Some(
+                        fields
+                            .into_iter()
+                            .map(|(name, value)| (Value::text(&self.names.text(name), None), value))
+                            .collect(),
+                    )
+                }
+                _ => None,
+            },
+            Value::Module(_) => {
+                let keys = self.keys_of(value)?;
+                let frame = self.module_frame(0);
+                let mut all = Vec::new();
+                for key in keys {
+                    if let Some(text) = key.known_text() {
+                        let name = self.names.intern(&text);
+                        let member = self.member(&frame, value, name);
+                        all.push((key, member));
+                    }
+                }
+                Some(all)
+            }
+            // What any of the alternatives holds.
+            Value::Choice(values) => {
+                let mut all: Vec<(Value, Value)> = Vec::new();
+                for value in values.iter() {
+                    for (key, value) in self.pairs(value).unwrap_or_default() {
+                        if !all.iter().any(|(known, _)| known.same(&key)) {
+                            all.push((key, value));
+                        }
+                    }
+                }
+                if all.is_empty() { None } else { Some(all) }
+            }
+            Value::Null => Some(Vec::new()),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn keys_of(&mut self, value: &Value) -> Option<Vec<Value>> {
+        match value {
+            Value::Module(module) => match &**module {
+                ModuleRef::File(file) => {
+                    let mut keys: Vec<Value> = Vec::new();
+                    if let Some(object) = self.files[*file as usize].export_object.clone() {
+                        return self.keys_of(&object);
+                    }
+                    for (name, _) in self.files[*file as usize].exports.clone() {
+                        keys.push(Value::text(&self.names.text(name), None));
+                    }
+                    Some(keys)
+                }
+                _ => None,
+            },
+            _ => self.pairs(value).map(|pairs| pairs.into_iter().map(|(key, _)| key).collect()),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Inlining functions, and what becomes of functions handed to code we can't see.
+
+use super::{Actual, Eval, Frame, MAX_CALLS, MAX_INLINED, Object};
+use crate::scope::ScopeKind;
+use crate::value::{Closure, Site, Value};
+use periplus_facts::{Declare, Modifiers, Param, ParamKind};
+use periplus_inventory::Role;
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// Inlines a function.
+    pub(crate) fn invoke(&mut self, closure: &Closure, actuals: Vec<Actual>, site: Site) -> Value {
+        let facts = self.facts(closure.file);
+        let function = facts.function(closure.func);
+        let here = (closure.file, closure.func);
+        let depth = self.active.iter().filter(|active| **active == here).count();
+        let name = function.name.map_or("function", |name| facts.text(name));
+        if depth >= 2 {
+            return Value::unknown(name, format!("`{name}` calls itself"));
+        }
+        if self.active.len() >= MAX_CALLS {
+            self.limits.insert((closure.file, function.span, "depth"));
+            return Value::unknown(name, "calls nested too deep to follow");
+        }
+        let inlined = self.inlined.entry(here).or_default();
+        *inlined += 1;
+        if *inlined > MAX_INLINED {
+            self.limits.insert((closure.file, function.span, "calls"));
+            return Value::unknown(name, "called too often to follow each time");
+        }
+        // What production code serves is known by now; a test that sets the application up again adds nothing to it.
+        if self.role != Role::Production
+            && self.program.files[closure.file as usize].role == Role::Production
+            && self.executed.contains(&here)
+        {
+            return Value::unknown(name, "production code that a test calls");
+        }
+        self.executed.insert(here);
+        self.called.insert(here);
+        let scope = closure.scope.child(ScopeKind::Function);
+        let frame =
+            Frame { file: closure.file, func: closure.func, scope, this: closure.this.clone(), class: closure.class };
+        let mut all = with_partial(closure, actuals, site);
+        if let Some(receiver) = &function.receiver {
+            let name = self.sym(closure.file, receiver.name);
+            let this = closure.this.clone().unwrap_or_else(|| Value::unknown("receiver", "the receiver is not known"));
+            frame.scope.set(name, this);
+        } else if self.is_python_file(closure.file)
+            && closure.class.is_some()
+            && function.class.is_some()
+            && !function.modifiers.contains(Modifiers::STATIC)
+            && let Some(this) = &closure.this
+        {
+            all.insert(0, Actual { name: None, value: this.clone(), site });
+        }
+        self.active.push(here);
+        self.calls.push(site);
+        self.bind_parameters(&frame, &function.params, all);
+        self.returns.push(Vec::new());
+        self.block(&frame, &function.body);
+        let values = self.returns.pop().unwrap_or_default();
+        self.calls.pop();
+        self.active.pop();
+        Value::join(values)
+    }
+
+    pub(super) fn bind_parameters(&mut self, frame: &Frame, params: &[Param], actuals: Vec<Actual>) {
+        let facts = self.facts(frame.file);
+        let mut positional: std::collections::VecDeque<Actual> = std::collections::VecDeque::new();
+        let mut named: Vec<Actual> = Vec::new();
+        for actual in actuals {
+            match actual.name {
+                Some(_) => named.push(actual),
+                None => positional.push_back(actual),
+            }
+        }
+        for param in params {
+            let text = facts.text(param.name);
+            let name = self.sym(frame.file, param.name);
+            let value = match param.kind {
+                ParamKind::Rest => {
+                    let rest: Vec<Value> = positional.drain(..).map(|actual| actual.value).collect();
+                    Some(self.list(rest))
+                }
+                ParamKind::KeywordRest => {
+                    let rest = named
+                        .drain(..)
+                        .map(|actual| (Value::text(actual.name.as_deref().unwrap_or_default(), None), actual.value))
+                        .collect();
+                    Some(self.map(rest))
+                }
+                ParamKind::Plain | ParamKind::KeywordOnly => {
+                    let by_name = named.iter().position(|actual| actual.name.as_deref() == Some(text));
+                    match by_name {
+                        Some(at) => Some(named.remove(at).value),
+                        None if param.kind == ParamKind::Plain => positional.pop_front().map(|actual| actual.value),
+                        None => None,
+                    }
+                }
+            };
+            let value = match (value, param.default) {
+                (Some(value @ Value::Null), Some(default)) if self.language(frame.file).is_ecmascript() => {
+                    let default = self.expr(frame, default);
+                    Value::join([default, value])
+                }
+                (Some(value), _) => value,
+                (None, Some(default)) => self.expr(frame, default),
+                (None, None) if self.language(frame.file).is_ecmascript() => Value::Null,
+                (None, None) => Value::unknown(text, format!("the parameter `{text}` is not given")),
+            };
+            let value = self.typed(frame, value, param.ty);
+            if let (Value::Function(closure), Some(ty)) = (&value, param.ty) {
+                self.expect_routers(frame, closure, ty);
+            }
+            frame.scope.set(name, value.clone());
+            if let Some(pattern) = &param.pattern {
+                self.bind(frame, pattern, value.clone(), Declare::Block);
+            }
+            if param.field
+                && let Some(this) = frame.this.clone()
+            {
+                self.set_member(frame, &this, name, value);
+            }
+        }
+    }
+
+    /// Functions handed to code we can't see may be called with anything, once everything else has run.
+    pub(crate) fn escape_all(&mut self, actuals: &[Actual]) {
+        for actual in actuals {
+            let value = actual.value.clone();
+            self.escape(&value, 0);
+        }
+    }
+
+    pub(crate) fn escape(&mut self, value: &Value, depth: usize) {
+        if depth > 3 {
+            return;
+        }
+        match value {
+            Value::Function(closure) => {
+                let key = (closure.file, closure.func);
+                if self.interesting.contains(&key) && self.escaped_seen.insert(key) {
+                    self.escaped.push(value.clone());
+                }
+            }
+            Value::List(id) => {
+                for item in self.items(*id).0 {
+                    self.escape(&item.value, depth + 1);
+                }
+            }
+            Value::Map(id) => {
+                for (_, value) in self.entries(*id).0 {
+                    self.escape(&value, depth + 1);
+                }
+            }
+            Value::Instance(id) if depth < 2 => {
+                if let Object::Instance(instance) = &self.heap[*id as usize] {
+                    for (_, value) in instance.fields.clone() {
+                        if matches!(value, Value::Function(_)) {
+                            self.escape(&value, depth + 1);
+                        }
+                    }
+                }
+            }
+            Value::Choice(values) => {
+                let values = Rc::clone(values);
+                for value in values.iter() {
+                    self.escape(value, depth);
+                }
+            }
+            Value::Bound(bound) => {
+                let bound = Rc::clone(bound);
+                let frame = self.module_frame(0);
+                if let Value::Instance(_) = bound.0 {
+                    let method = self.member(&frame, &bound.0, bound.1);
+                    self.escape(&method, depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn take_escaped(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.escaped)
+    }
+}
+
+fn with_partial(closure: &Closure, actuals: Vec<Actual>, site: Site) -> Vec<Actual> {
+    let mut all: Vec<Actual> =
+        closure.partial.iter().map(|value| Actual { name: None, value: value.clone(), site }).collect();
+    all.extend(actuals);
+    all
+}

@@ -1,0 +1,319 @@
+//! Deriving and mounting routers, middleware and conventions.
+
+use super::{Actual, Convention, Eval, Frame, Item, Object};
+use crate::router::{Event, GuardUse, MethodUse, Mount, Router};
+use crate::value::{RouterId, Site, Text, Value};
+use periplus_facts::ExprId;
+use periplus_packs::{Call, PathSpec};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    pub(super) fn derive(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
+        let Some(prefixes) = self.paths(frame, call, actuals) else {
+            self.reject(frame, claim, "the argument is no path");
+            return Value::unknown("router", "a derived router without a path");
+        };
+        self.resolved(frame, claim);
+        let parent = self.routers[router as usize].clone();
+        let kind = match &call.kind {
+            Some(kind) => {
+                let routers = &self.packs.pack(parent.pack).routers;
+                routers.iter().position(|router| router.kind == *kind).unwrap_or(parent.kind)
+            }
+            None => parent.kind,
+        };
+        let mut guards: Vec<GuardUse> = Vec::new();
+        if call.middle_guards {
+            let first = match &call.path {
+                Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
+                    Self::position_of(actuals, argument).map_or(0, |at| at + 1)
+                }
+                _ => 0,
+            };
+            guards.extend(actuals.iter().skip(first).map(|actual| self.guard(&actual.value, actual.site)));
+        }
+        let mut made = Vec::new();
+        for prefix in prefixes {
+            let position = self.routers[router as usize].log.len();
+            self.routers.push(Router {
+                pack: parent.pack,
+                kind,
+                prefix: Text::default(),
+                site,
+                name: None,
+                assumed: false,
+                condition: self.condition,
+                dead: self.dead,
+                log: Vec::new(),
+                mounts: vec![Mount {
+                    parent: router,
+                    prefix,
+                    site,
+                    condition: self.condition,
+                    replaces: false,
+                    guards: guards.clone(),
+                    position,
+                    derived: true,
+                }],
+                guards: Vec::new(),
+            });
+            let child = (self.routers.len() - 1) as RouterId;
+            self.routers[router as usize].log.push(Event::Mount);
+            made.push(Value::Router(child));
+        }
+        let child = Value::join(made);
+        if let Some(body) = &call.body
+            && let Some(body) = self.pick(frame, actuals, body)
+        {
+            let argument = Actual { name: None, value: child.clone(), site };
+            self.call_value(frame, &body, vec![argument], site, None);
+        }
+        child
+    }
+
+    pub(super) fn mount(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
+        let prefixes = self.paths(frame, call, actuals).unwrap_or_else(|| vec![Text::default()]);
+        let Some(child) = call.child.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) else {
+            self.reject(frame, claim, "nothing is mounted");
+            return Value::Router(router);
+        };
+        let guards: Vec<GuardUse> =
+            call.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect();
+        let mut mounted = false;
+        for one in child.alternatives().to_vec() {
+            if let Some(child) = self.router_of(&one) {
+                mounted = true;
+                for prefix in &prefixes {
+                    self.attach(router, child, prefix.clone(), site, call.replaces, guards.clone());
+                }
+                continue;
+            }
+            match &one {
+                Value::Unknown(unknown) => {
+                    self.demand(&one);
+                    self.unresolved(frame, claim, &format!("what is mounted here is not known: {}", unknown.reason));
+                }
+                Value::External(path) => {
+                    self.reject(frame, claim, &format!("mounts `{path}`, which is not part of this tree"));
+                }
+                _ => self.reject(frame, claim, "mounts no router"),
+            }
+        }
+        if mounted {
+            self.resolved(frame, claim);
+        }
+        Value::Router(router)
+    }
+
+    pub(super) fn attach(
+        &mut self,
+        parent: RouterId,
+        child: RouterId,
+        prefix: Text,
+        site: Site,
+        replaces: bool,
+        guards: Vec<GuardUse>,
+    ) {
+        let position = self.routers[parent as usize].log.len();
+        let condition = self.condition;
+        let marked = prefix.marked();
+        let known = self.routers[child as usize]
+            .mounts
+            .iter()
+            .any(|mount| mount.parent == parent && mount.site == site && mount.prefix.marked() == marked);
+        if known || parent == child {
+            return;
+        }
+        self.routers[child as usize].mounts.push(Mount {
+            parent,
+            prefix,
+            site,
+            condition,
+            replaces,
+            guards,
+            position,
+            derived: false,
+        });
+        self.routers[parent as usize].log.push(Event::Mount);
+    }
+
+    /// Middleware and routers in one call, told apart by what they are.
+    pub(super) fn use_all(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
+        let mut rest = actuals;
+        let mut prefixes = vec![Text::default()];
+        let mut prefixed = false;
+        if let Some(first) = actuals.first() {
+            let is_path = match &first.value {
+                Value::Str(_) => true,
+                Value::List(id) => {
+                    let (items, _) = self.items(*id);
+                    !items.is_empty() && items.iter().all(|item| matches!(item.value, Value::Str(_)))
+                }
+                Value::Choice(values) => values.iter().all(|value| matches!(value, Value::Str(_))),
+                Value::Unknown(_) | Value::External(_) => actuals.len() > 1 && self.only_routers(&actuals[1..]),
+                _ => false,
+            };
+            if is_path {
+                self.demand(&first.value);
+                prefixes = self.path_texts(&first.value.clone()).unwrap_or_default();
+                rest = &actuals[1..];
+                prefixed = true;
+            }
+        }
+        let mut flat: Vec<(Value, Site)> = Vec::new();
+        for actual in rest {
+            self.flatten(&actual.value, actual.site, &mut flat, 0);
+        }
+        let mut guards: Vec<GuardUse> = Vec::new();
+        let mut found = false;
+        for (value, at) in flat {
+            if let Some(child) = self.router_of(&value) {
+                found = true;
+                for prefix in &prefixes {
+                    self.attach(router, child, prefix.clone(), site, call.replaces, guards.clone());
+                }
+                continue;
+            }
+            match &value {
+                Value::Function(closure) if prefixed => {
+                    let facts = self.facts(closure.file);
+                    if call.terminal_params == Some(facts.function(closure.func).params.len()) {
+                        found = true;
+                        for prefix in &prefixes {
+                            let rule: Rc<str> =
+                                format!("{}.{}", self.packs.pack(self.routers[router as usize].pack).id, call.rule)
+                                    .into();
+                            let any = vec![MethodUse::Known("ANY".into())];
+                            self.add_route(
+                                router,
+                                any,
+                                prefix.clone(),
+                                site,
+                                Some(value.clone()),
+                                guards.clone(),
+                                rule,
+                            );
+                        }
+                    } else {
+                        guards.push(self.guard(&value, at));
+                    }
+                }
+                Value::Unknown(unknown) => {
+                    self.demand(&value);
+                    self.unresolved(frame, claim, &format!("what is used here is not known: {}", unknown.reason));
+                    guards.push(self.guard(&value, at));
+                }
+                _ => guards.push(self.guard(&value, at)),
+            }
+        }
+        if found {
+            self.resolved(frame, claim);
+        } else {
+            self.reject(frame, claim, "middleware");
+        }
+        let path = prefixed.then(|| prefixes.first().cloned()).flatten();
+        for mut guard in guards {
+            guard.path.clone_from(&path);
+            self.routers[router as usize].log.push(Event::Guard(guard));
+        }
+        self.escape_all(actuals);
+        Value::Router(router)
+    }
+
+    pub(super) fn only_routers(&mut self, actuals: &[Actual]) -> bool {
+        actuals
+            .iter()
+            .any(|actual| actual.value.alternatives().to_vec().iter().any(|value| self.router_of(value).is_some()))
+    }
+
+    pub(super) fn flatten(&mut self, value: &Value, site: Site, flat: &mut Vec<(Value, Site)>, depth: usize) {
+        match value {
+            Value::List(id) if depth < 4 => {
+                let items: Vec<Item> = match &self.heap[*id as usize] {
+                    Object::List { items, .. } => items.clone(),
+                    _ => Vec::new(),
+                };
+                for item in items {
+                    self.flatten(&item.value, site, flat, depth + 1);
+                }
+            }
+            Value::Choice(values) => values.iter().for_each(|value| self.flatten(value, site, flat, depth)),
+            Value::Null => {}
+            other => flat.push((other.clone(), site)),
+        }
+    }
+
+    pub(super) fn convention(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site) {
+        let templates = match (&call.path, &call.template) {
+            (Some(_), template) => match self.paths(frame, call, actuals) {
+                Some(paths) if !paths.iter().all(Text::is_empty) => paths,
+                _ => template.iter().map(|template| Text::literal(template, Some(site))).collect(),
+            },
+            (None, Some(template)) => vec![Text::literal(template, Some(site))],
+            (None, None) => Vec::new(),
+        };
+        let mut defaults = Vec::new();
+        if let Some(argument) = &call.defaults
+            && let Some(value) = self.pick(frame, actuals, argument)
+        {
+            for (key, value) in self.pairs(&value).unwrap_or_default() {
+                if let Some(key) = key.known_text() {
+                    defaults.push((Rc::from(key.as_str()), value));
+                }
+            }
+        }
+        let mut fixed = Vec::new();
+        for (slot, argument) in &call.fixed {
+            if let Some(value) = self.pick(frame, actuals, argument) {
+                fixed.push((Rc::from(slot.as_str()), value));
+            }
+        }
+        let methods = call.verb_constraint.as_ref().and_then(|constraint| {
+            let value = self.pick(frame, actuals, &constraint.argument)?;
+            let pairs = self.pairs(&value)?;
+            let (_, verbs) =
+                pairs.into_iter().find(|(key, _)| key.known_text().as_deref() == Some(constraint.key.as_str()))?;
+            Some(self.method_values(&verbs)).filter(|verbs| !verbs.is_empty())
+        });
+        let pack = self.routers[router as usize].pack;
+        for template in templates {
+            let known =
+                self.conventions.iter().any(|known| known.site == site && known.template.marked() == template.marked());
+            if !known {
+                self.conventions.push(Convention {
+                    pack,
+                    template,
+                    defaults: defaults.clone(),
+                    fixed: fixed.clone(),
+                    methods: methods.clone(),
+                    site,
+                    condition: self.condition,
+                });
+            }
+        }
+    }
+}
