@@ -16,6 +16,6 @@ pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec, VerbConstraint};
 pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
-pub use parameter::{Inference, ParameterSource, Place};
 pub use pack::{Deployable, Join, Pack, RouterKind, Scan};
+pub use parameter::{Inference, ParameterSource, Place};
 pub use set::{PackSet, Symbol, TypeUse};

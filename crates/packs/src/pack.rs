@@ -1,6 +1,6 @@
 //! One pack.
 
-use crate::{Inference, ParameterSource, AnnotationRule, Call, ClassRule, Slot, TemplateType};
+use crate::{AnnotationRule, Call, ClassRule, Inference, ParameterSource, Slot, TemplateType};
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -172,7 +172,13 @@ fn leftover(eval: &mut Eval<'_>, pack: &Pack, place: Place, served: &BTreeSet<Cl
         return Some(Outcome::Rejected(reason.into()));
     }
     let bases = eval.external_bases(class);
-    if bases.iter().any(|base| pack.template_types.iter().flat_map(|ty| &ty.types).chain(pack.annotations.iter().flat_map(|rule| &rule.types)).any(|ty| **ty == **base)) {
+    if bases.iter().any(|base| {
+        pack.template_types
+            .iter()
+            .flat_map(|ty| &ty.types)
+            .chain(pack.annotations.iter().flat_map(|rule| &rule.types))
+            .any(|ty| **ty == **base)
+    }) {
         return Some(Outcome::Rejected("attribute class".into()));
     }
     let abstract_one = declared.kind != ClassKind::Class || declared.modifiers.contains(Modifiers::ABSTRACT);
@@ -206,7 +212,11 @@ pub(crate) fn ask_for_users(eval: &mut Eval<'_>, pack: &Pack, classes: &[ClassKe
             let attribute = name.strip_suffix("Attribute").is_some_and(|short| !short.is_empty());
             // Classes that derive from this one are collected, though their files need not say more than its name.
             let base = pack.classes.iter().any(|rule| rule.when.inherited)
-                && !pack.classes.iter().flat_map(|rule| &rule.when.name_suffix).any(|suffix| name.ends_with(suffix.as_str()))
+                && !pack
+                    .classes
+                    .iter()
+                    .flat_map(|rule| &rule.when.name_suffix)
+                    .any(|suffix| name.ends_with(suffix.as_str()))
                 && pack.classes.iter().any(|rule| eval.class_is(*class, &rule.when.annotated, &rule.when.bases, true));
             (of_pack && attribute) || base
         };

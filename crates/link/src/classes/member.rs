@@ -3,8 +3,8 @@
 use super::mapping::Mapping;
 use crate::assemble::Signature;
 use crate::eval::Eval;
-use crate::value::{ClassKey, FileId, Site};
 use crate::index::type_name;
+use crate::value::{ClassKey, FileId, Site};
 use periplus_facts::{ClassId, ExprId, FileFacts, FuncId, Modifiers};
 use periplus_packs::ClassRule;
 
@@ -44,7 +44,8 @@ impl Declared {
         if self.owner == base.owner || !self.same_shape(base) {
             return false;
         }
-        let overloaded = |of: ClassKey| all.iter().filter(|other| other.owner == of && other.same_shape(base)).count() > 1;
+        let overloaded =
+            |of: ClassKey| all.iter().filter(|other| other.owner == of && other.same_shape(base)).count() > 1;
         let fits = self.types.iter().zip(&base.types).all(|(own, its)| own == its || own.is_empty() || its.is_empty());
         fits || !(overloaded(self.owner) || overloaded(base.owner))
     }
@@ -53,7 +54,8 @@ impl Declared {
 /// A parameter's type without its arguments; empty for a type parameter, which anything may stand for.
 fn erased(facts: &FileFacts, class: Option<ClassId>, ty: Option<ExprId>) -> String {
     let Some(name) = ty.and_then(|ty| type_name(facts, ty)) else { return String::new() };
-    let parameter = class.is_some_and(|class| facts.class(class).type_params.iter().any(|param| facts.text(*param) == name));
+    let parameter =
+        class.is_some_and(|class| facts.class(class).type_params.iter().any(|param| facts.text(*param) == name));
     if parameter || name.len() == 1 { String::new() } else { name.to_owned() }
 }
 
@@ -72,7 +74,11 @@ impl Eval<'_> {
                 if function.modifiers.intersects(skipped) {
                     continue;
                 }
-                let types = function.params.iter().map(|param| erased(&facts, (file == owner.file).then_some(owner.class), param.ty)).collect();
+                let types = function
+                    .params
+                    .iter()
+                    .map(|param| erased(&facts, (file == owner.file).then_some(owner.class), param.ty))
+                    .collect();
                 declarations.push(Declared { owner: *owner, file, func, name: facts.text(name).to_owned(), types });
             }
         }

@@ -61,7 +61,11 @@ pub(crate) fn class_prefix(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, c
     }
     let outside = eval.external_bases(class);
     let known = outside.iter().find_map(|base| rule.known_prefixes.get(&**base));
-    Prefix { paths: known.map(|known| Text::literal(known, None)).into_iter().collect(), methods: Vec::new(), step: None }
+    Prefix {
+        paths: known.map(|known| Text::literal(known, None)).into_iter().collect(),
+        methods: Vec::new(),
+        step: None,
+    }
 }
 
 fn any() -> Vec<MethodUse> {

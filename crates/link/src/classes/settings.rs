@@ -22,6 +22,8 @@ pub(crate) struct Setting {
 pub(crate) struct Settings<'p> {
     /// The nearest file first.
     files: Vec<Ranked<'p>>,
+    /// Which profile is active cannot be told.
+    open_profile: bool,
     /// What was asked before.
     known: RefCell<BTreeMap<String, Result<Setting, String>>>,
     known_own: RefCell<BTreeMap<String, Option<Setting>>>,
@@ -34,6 +36,8 @@ struct Ranked<'p> {
     order: (bool, u8),
     path: &'p str,
     config: &'p ConfigFacts,
+    /// It lies in the deployable, whatever profile it is for.
+    inside: bool,
     /// Documents that hold for inactive profiles only.
     inactive: Vec<u32>,
 }
@@ -86,7 +90,15 @@ impl<'p> Settings<'p> {
         }
         let mut files: Vec<Ranked<'p>> = Vec::new();
         let mut rank = |near: Nearness, order: (bool, u8), path: &'p str, config: &'p ConfigFacts| {
-            files.push(Ranked { near, order, path, config, inactive: inactive_documents(pack, config, &active) });
+            let inside = folder_of(path) == start;
+            files.push(Ranked {
+                near,
+                order,
+                path,
+                config,
+                inside,
+                inactive: inactive_documents(pack, config, &active),
+            });
         };
         for (path, config) in &main {
             let folder = folder_of(path);
@@ -121,7 +133,9 @@ impl<'p> Settings<'p> {
             rank(near, (true, 9), path.as_str(), config);
         }
         files.sort_by_key(|file| (file.near, file.order, file.path));
-        Settings { files, ..Settings::default() }
+        // A build may fill the active profile in.
+        let open_profile = active.iter().all(|name| name.contains(['@', '$']));
+        Settings { files, open_profile, ..Settings::default() }
     }
 
     /// What is set under a key, by whatever file is nearest.
@@ -157,9 +171,17 @@ impl<'p> Settings<'p> {
             return known.clone();
         }
         let nearest = self.entries(key).next().filter(|(file, _)| file.near <= Nearness::Deployable);
-        let found = nearest.map(|(file, entry)| setting(file, entry));
+        let found = nearest.map(|(file, entry)| setting(file, entry)).or_else(|| self.of_every_profile(key));
         self.known_own.borrow_mut().insert(key.to_owned(), found.clone());
         found
+    }
+
+    /// What several profiles of the deployable agree on, where any of them may be the active one.
+    fn of_every_profile(&self, key: &str) -> Option<Setting> {
+        let profiles = || self.entries(key).filter(|(file, _)| file.inside && file.near == Nearness::OtherProfile);
+        let (file, first) = profiles().next().filter(|_| self.open_profile)?;
+        (profiles().count() > 1 && profiles().all(|(_, entry)| entry.value == first.value))
+            .then(|| setting(file, first))
     }
 
     fn entries<'s>(&'s self, key: &'s str) -> impl Iterator<Item = (&'s Ranked<'p>, &'s ConfigEntry)> {

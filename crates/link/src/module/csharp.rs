@@ -65,7 +65,10 @@ impl Eval<'_> {
     pub(crate) fn csharp_alias(&self, frame: &Frame, name: &str) -> Option<String> {
         let facts = &self.files[frame.file as usize].facts;
         let own = facts.imports.iter().find(|import| {
-            import.bindings.iter().any(|binding| matches!(binding, ImportBinding::Module(Some(alias)) if facts.text(*alias) == name))
+            import
+                .bindings
+                .iter()
+                .any(|binding| matches!(binding, ImportBinding::Module(Some(alias)) if facts.text(*alias) == name))
         });
         own.map(|import| facts.text(import.module).to_owned()).or_else(|| self.index.global_aliases.get(name).cloned())
     }
