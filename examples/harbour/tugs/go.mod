@@ -1,0 +1,5 @@
+module git.harbour.example/port/tugs
+
+go 1.23
+
+require github.com/gin-gonic/gin v1.10.0
