@@ -118,11 +118,7 @@ pub fn inventory_summary(inventory: &Inventory) -> Vec<String> {
     }
     let count = inventory.endpoints.len() as u64;
     let services = inventory.services.len() as u64;
-    let mut lines = vec![format!(
-        "{} of {}",
-        counted(count, "endpoint"),
-        counted(services, "service")
-    )];
+    let mut lines = vec![format!("{} of {}", counted(count, "endpoint"), counted(services, "service"))];
     let listed = |items: Vec<String>| items.join(", ");
     if count > 0 {
         let of_bands = Band::ALL.iter().filter_map(|band| Some(format!("{} {band}", bands.get(band)?))).collect();
@@ -249,7 +245,10 @@ impl<W: Write> Page<'_, W> {
             self.field("attacks", &attacks.to_string())?;
         }
         for call in &traffic.calls {
-            self.field("calls", format!("{} {}", call.target, call.operation.as_deref().unwrap_or_default()).trim_end())?;
+            self.field(
+                "calls",
+                format!("{} {}", call.target, call.operation.as_deref().unwrap_or_default()).trim_end(),
+            )?;
         }
         Ok(())
     }
