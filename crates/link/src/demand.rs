@@ -3,7 +3,7 @@
 use crate::eval::{Eval, Instance, NOT_PASSED, Object, Outcome};
 use crate::index::parent;
 use crate::program::Need;
-use crate::value::Value;
+use crate::value::{ClassKey, Value};
 use periplus_facts::{Language, MarkTarget, Modifiers};
 
 /// Asks for the files that may register on routers of the program, or that hand routers to its functions.
@@ -54,6 +54,47 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             if name.len() < 3 {
                 continue;
             }
+            needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
+        }
+    }
+    // Functions that make routers: whoever calls one gets a router to register on.
+    for (file, func) in eval.factories.clone() {
+        let facts = eval.facts(file);
+        if eval.program.files[file as usize].role != periplus_inventory::Role::Production {
+            continue;
+        }
+        let mut func = func;
+        while let Some(outer) = facts.function(func).parent.filter(|outer| outer.0 != 0) {
+            func = outer;
+        }
+        let function = facts.function(func);
+        let class = function.class.map(|class| ClassKey { file, class });
+        // Go's packages are read by their own rules; a class that was seen to be made needs nobody else.
+        if facts.language == Language::Go || class.is_some_and(|class| !eval.is_assumed(class)) {
+            continue;
+        }
+        let name = match class {
+            Some(class) => facts.class(class.class).name,
+            None => match function.name {
+                Some(name) => name,
+                None => continue,
+            },
+        };
+        let name = facts.text(name);
+        if name.len() >= 3 && !matches!(name, "main" | "create_app" | "createApp") {
+            needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
+        }
+    }
+    // Classes whose methods register, and that nobody was seen to make: the constructor's arguments matter.
+    for class in eval.assumed_classes() {
+        let facts = eval.facts(class.file);
+        let dynamic = facts.language == Language::Python || facts.language.is_ecmascript();
+        let registers = facts.marks.iter().any(|mark| {
+            facts.function(mark.function).class == Some(class.class)
+                && matches!(mark.target, MarkTarget::Expr(expr) if eval.outcomes.get(&(class.file, expr)) == Some(&Outcome::Operation))
+        });
+        let name = facts.text(facts.class(class.class).name);
+        if dynamic && registers && name.len() >= 3 {
             needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::intern::Sym;
 use crate::value::Value;
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,7 +22,53 @@ pub(crate) struct Scope(Rc<Frame>);
 struct Frame {
     kind: ScopeKind,
     parent: Option<Scope>,
-    variables: RefCell<Vec<(Sym, Value)>>,
+    variables: RefCell<Variables>,
+}
+
+/// Variables in order of declaration; a frame with many of them (a module, a package) has an index beside the list.
+#[derive(Debug, Default)]
+struct Variables {
+    all: Vec<(Sym, Value)>,
+    index: FxHashMap<Sym, usize>,
+}
+
+/// Frames with more variables than this are indexed.
+const MANY: usize = 12;
+
+impl Variables {
+    fn position(&self, name: Sym) -> Option<usize> {
+        if self.all.len() > MANY {
+            return self.index.get(&name).copied();
+        }
+        self.all.iter().position(|(known, _)| *known == name)
+    }
+
+    fn set(&mut self, name: Sym, value: Value) {
+        match self.position(name) {
+            Some(at) => self.all[at].1 = value,
+            None => {
+                self.all.push((name, value));
+                match self.all.len() {
+                    len if len == MANY + 1 => self.reindex(),
+                    len if len > MANY => {
+                        self.index.insert(name, len - 1);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn unset(&mut self, name: Sym) {
+        if let Some(at) = self.position(name) {
+            self.all.remove(at);
+            self.reindex();
+        }
+    }
+
+    fn reindex(&mut self) {
+        self.index = self.all.iter().enumerate().map(|(at, (name, _))| (*name, at)).collect();
+    }
 }
 
 impl Scope {
@@ -36,7 +83,7 @@ impl Scope {
     /// The variable's value in this frame alone.
     pub(crate) fn own(&self, name: Sym) -> Option<Value> {
         let variables = self.0.variables.borrow();
-        variables.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+        variables.position(name).map(|at| variables.all[at].1.clone())
     }
 
     /// The variable's value in the nearest frame that has it.
@@ -52,23 +99,19 @@ impl Scope {
 
     /// Sets the variable in this frame.
     pub(crate) fn set(&self, name: Sym, value: Value) {
-        let mut variables = self.0.variables.borrow_mut();
-        match variables.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, old)) => *old = value,
-            None => variables.push((name, value)),
-        }
+        self.0.variables.borrow_mut().set(name, value);
     }
 
     /// Takes the variable out of this frame.
     pub(crate) fn unset(&self, name: Sym) {
-        self.0.variables.borrow_mut().retain(|(known, _)| *known != name);
+        self.0.variables.borrow_mut().unset(name);
     }
 
     /// The nearest frame that has the variable.
     pub(crate) fn holder(&self, name: Sym) -> Option<Scope> {
         let mut scope = self;
         loop {
-            if scope.0.variables.borrow().iter().any(|(known, _)| *known == name) {
+            if scope.0.variables.borrow().position(name).is_some() {
                 return Some(scope.clone());
             }
             scope = scope.0.parent.as_ref()?;
@@ -96,12 +139,17 @@ impl Scope {
         scope.clone()
     }
 
+    /// What tells this frame from all others that live at the same time.
+    pub(crate) fn identity(&self) -> usize {
+        Rc::as_ptr(&self.0) as usize
+    }
+
     pub(crate) fn is_same(&self, other: &Scope) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
     /// All variables of this frame in order of declaration.
     pub(crate) fn variables(&self) -> Vec<(Sym, Value)> {
-        self.0.variables.borrow().clone()
+        self.0.variables.borrow().all.clone()
     }
 }

@@ -73,6 +73,18 @@ pub enum Operation {
     Replace,
     /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`, `flatMap`).
     Each,
+    /// Keeps the elements for which its function argument does not say no.
+    Filter,
+    /// The modules of a package's folders, with a prefix for their names (`pkgutil.iter_modules`).
+    ListModules,
+    /// A field's default: an argument called `default` or the first, or what `default_factory` gives.
+    FieldDefault,
+    /// The folder of a path.
+    FolderOf,
+    /// The last part of a path.
+    FileName,
+    /// A path without its extension, and the extension.
+    SplitExtension,
     /// Calls its function argument once (middleware wrappers, `setTimeout`, promise chains).
     Invoke,
     /// Splits a string into a list.

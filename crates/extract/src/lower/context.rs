@@ -63,6 +63,12 @@ impl<'a> Lowering<'a> {
         self.builder.expr(expr, span(node))
     }
 
+    /// Adds a member of a chain. Where the chain goes on in another line, the member stands where its name does.
+    pub(super) fn link(&mut self, expr: Expr, node: Node<'_>, name: Node<'_>) -> ExprId {
+        let broken = name.start_position().row > node.start_position().row;
+        self.builder.expr(expr, span(if broken { name } else { node }))
+    }
+
     /// Adds an opaque expression.
     pub(super) fn opaque(&mut self, node: Node<'_>) -> ExprId {
         self.expr(Expr::Opaque, node)

@@ -286,6 +286,11 @@ fn locations(eval: &Eval<'_>, draft: &Draft) -> Vec<Location> {
         None => sites.push(draft.site),
     }
     sites.extend(draft.via.iter().take(3).copied());
+    // What else the path is put together from.
+    sites.extend(draft.path.parts.iter().filter_map(|part| match part {
+        Part::Literal { text, site: Some(site), .. } if !text.is_empty() => Some(*site),
+        _ => None,
+    }));
     sites.extend(draft.extra_sites.iter().copied());
     let mut all: Vec<Location> = Vec::new();
     for site in sites {

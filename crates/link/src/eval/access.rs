@@ -11,6 +11,11 @@ impl Eval<'_> {
     /// The value of an identifier.
     pub(crate) fn variable(&mut self, frame: &Frame, name: Sym) -> Value {
         if let Some(value) = frame.scope.get(name) {
+            if value.is_unknown()
+                && let Some(value) = self.late_import(frame, name)
+            {
+                return value;
+            }
             return value;
         }
         let language = self.language(frame.file);
@@ -26,6 +31,24 @@ impl Eval<'_> {
             Language::CSharp => self.csharp_name(frame, name),
             Language::JavaScript | Language::TypeScript | Language::Tsx => self.ecmascript_name(frame, name),
         }
+    }
+
+    /// A name imported from a module that had not defined it yet, asked for again.
+    fn late_import(&mut self, frame: &Frame, name: Sym) -> Option<Value> {
+        let late = &self.files[frame.file as usize].late;
+        let (_, module, there) = late.iter().find(|(local, ..)| *local == name)?.clone();
+        let root = frame.scope.root();
+        if !frame.scope.holder(name)?.is_same(&root) || self.reexporting.contains(&(frame.file, name)) {
+            return None;
+        }
+        self.reexporting.push((frame.file, name));
+        let value = self.member(frame, &module, there);
+        self.reexporting.pop();
+        if value.is_unknown() {
+            return None;
+        }
+        root.set(name, value.clone());
+        Some(value)
     }
 
     /// Java and C#: a member of `this` or of an enclosing class, without qualification.
@@ -177,13 +200,13 @@ impl Eval<'_> {
             if let Some(value) = self.static_field(class, name) {
                 return self.as_setting(class, value);
             }
-            if let Some(value) = self.assumed_field(frame, id, class, name) {
-                return value;
-            }
             // Go: members of embedded fields are promoted. Structs may embed pointers to each other in a ring.
             if self.language(class.file) == Language::Go && self.promotions < MAX_PROMOTIONS {
                 let embedded = self.embedded(class);
-                let promoted = if embedded.contains(&name) { Vec::new() } else { embedded };
+                // Its own fields hide those of what it embeds.
+                let facts = self.facts(class.file);
+                let own = facts.class(class.class).fields.iter().any(|field| self.sym(class.file, field.name) == name);
+                let promoted = if own || embedded.contains(&name) { Vec::new() } else { embedded };
                 self.promotions += 1;
                 for base in promoted {
                     let embedded = self.instance_member(frame, id, base);
@@ -196,6 +219,9 @@ impl Eval<'_> {
                     }
                 }
                 self.promotions -= 1;
+            }
+            if let Some(value) = self.assumed_field(frame, id, class, name) {
+                return value;
             }
         }
         if let Some(router) = instance.router {

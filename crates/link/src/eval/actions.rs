@@ -32,6 +32,9 @@ impl Eval<'_> {
         }
         let guards =
             spec.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect::<Vec<_>>();
+        if frame.func.0 != 0 {
+            self.factories.insert((frame.file, frame.func));
+        }
         let mut made = Vec::new();
         for prefix in prefixes {
             self.routers.push(Router {

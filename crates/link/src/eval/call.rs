@@ -10,7 +10,13 @@ use std::rc::Rc;
 impl Eval<'_> {
     pub(crate) fn call_expr(&mut self, frame: &Frame, id: ExprId, callee: ExprId, args: &[Arg], new: bool) -> Value {
         let facts = self.facts(frame.file);
-        let site = self.site(frame, id);
+        let mut site = self.site(frame, id);
+        // In a chain over several lines each call stands where its name does.
+        let named = facts.span(callee);
+        if matches!(facts.expr(callee), Expr::Member { .. }) && named.line > site.span.line {
+            site.span =
+                periplus_facts::Span { end_line: site.span.end_line, end_column: site.span.end_column, ..named };
+        }
         match facts.expr(callee) {
             Expr::Super => {
                 let actuals = self.arguments(frame, args);
@@ -140,11 +146,22 @@ impl Eval<'_> {
             }
             Value::Route(_) => self.call_route(receiver),
             Value::Bound(_) => {
-                self.reject(frame, claim, "a call on a plain value");
                 // A method that is bound to its object already.
-                if &*self.names.text(name) == "bind" {
-                    return receiver.clone();
+                match &*self.names.text(name) {
+                    "bind" => return receiver.clone(),
+                    "call" => {
+                        let given = actuals.get(1..).unwrap_or_default().to_vec();
+                        return self.call_value(frame, receiver, given, site, claim);
+                    }
+                    "apply" => {
+                        let list = actuals.get(1).map(|actual| actual.value.clone());
+                        let items = list.and_then(|list| self.spread_items(&list)).unwrap_or_default();
+                        let given = Self::actuals(items.into_iter().map(|item| item.value).collect(), site);
+                        return self.call_value(frame, receiver, given, site, claim);
+                    }
+                    _ => {}
                 }
+                self.reject(frame, claim, "a call on a plain value");
                 self.escape_all(&actuals);
                 Value::unknown(&self.names.text(name), "the result of a method of a method")
             }

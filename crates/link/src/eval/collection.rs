@@ -108,6 +108,19 @@ impl Eval<'_> {
                 Value::join(all)
             }
             Value::Unknown(_) => value.clone(),
+            // A named tuple.
+            Value::Instance(id) => {
+                let Object::Instance(instance) = &self.heap[*id as usize] else { return Value::Null };
+                let tuple = instance.class.is_none()
+                    || instance.base.as_deref().is_some_and(|base| base.contains("NamedTuple"));
+                let field =
+                    usize::try_from(at).ok().and_then(|at| instance.fields.get(at)).map(|(_, value)| value.clone());
+                match field {
+                    Some(value) if tuple => value,
+                    _ if at == 0 => value.clone(),
+                    _ => Value::unknown("element", "a further result"),
+                }
+            }
             // A call that returns several values where only the first is modelled.
             other if at == 0 => other.clone(),
             _ => Value::unknown("element", "a further result"),

@@ -74,12 +74,25 @@ impl Eval<'_> {
                 let index = self.expr(frame, *index);
                 self.index_value(frame, &object, &index)
             }
-            Expr::Slice { object, from, .. } => {
+            Expr::Slice { object, from, to } => {
                 let value = self.expr(frame, *object);
                 let from = match from {
                     Some(from) => self.expr(frame, *from),
                     None => Value::Int(0),
                 };
+                let to = to.map(|to| self.expr(frame, to));
+                if let (Value::Str(text), Value::Int(from), Some(Value::Int(to))) = (&value, &from, &to)
+                    && let Some(known) = text.known()
+                {
+                    let characters: Vec<char> = known.chars().collect();
+                    let at = |index: i64| {
+                        let from_end = (characters.len() as i64 + index).max(0);
+                        (if index < 0 { from_end } else { index } as usize).min(characters.len())
+                    };
+                    let (start, end) = (at(*from), at(*to));
+                    let part: String = characters.get(start..end).unwrap_or_default().iter().collect();
+                    return Value::Str(Rc::new(text.map(|_| part)));
+                }
                 match from {
                     Value::Int(at) if at >= 0 => self.slice_value(&value, at as usize),
                     _ => match value {

@@ -1,9 +1,9 @@
 //! Inlining functions, and what becomes of functions handed to code we can't see.
 
-use super::{Actual, Eval, Frame, MAX_CALLS, MAX_INLINED, Object};
+use super::{Actual, CALL_FUEL, Eval, Frame, MAX_CALLS, MAX_INLINED, Object};
 use crate::scope::ScopeKind;
 use crate::value::{Closure, Site, Value};
-use periplus_facts::{Declare, Modifiers, Param, ParamKind};
+use periplus_facts::{Declare, Language, Modifiers, Param, ParamKind};
 use periplus_inventory::Role;
 use std::rc::Rc;
 
@@ -37,6 +37,10 @@ impl Eval<'_> {
         }
         self.executed.insert(here);
         self.called.insert(here);
+        if self.costly.contains(&here) {
+            return Value::unknown(name, format!("`{name}` does too much to be followed"));
+        }
+        let limited = self.limit_budget(here, closure, &actuals);
         let scope = closure.scope.child(ScopeKind::Function);
         let frame =
             Frame { file: closure.file, func: closure.func, scope, this: closure.this.clone(), class: closure.class };
@@ -61,7 +65,42 @@ impl Eval<'_> {
         let values = self.returns.pop().unwrap_or_default();
         self.calls.pop();
         self.active.pop();
+        if let Some(held) = limited {
+            if self.fuel == 0 {
+                self.costly.insert(here);
+            }
+            self.fuel += held;
+            self.limited -= 1;
+        }
         Value::join(values)
+    }
+
+    /// Holds fuel back from a function that reaches no registration and is handed nothing that could: only its value
+    /// can matter, and values that matter are soon made. What is held back is given back after the call.
+    fn limit_budget(
+        &mut self,
+        here: (u32, periplus_facts::FuncId),
+        closure: &Closure,
+        actuals: &[Actual],
+    ) -> Option<u64> {
+        // Only Go's declarations stand still enough for this: elsewhere a call may fill a module that others read.
+        if self.fuel <= CALL_FUEL || self.language(here.0) != Language::Go || self.interesting.contains(&here) {
+            return None;
+        }
+        let registers = |eval: &Self, value: &Value| match value {
+            Value::Function(closure) => eval.interesting.contains(&(closure.file, closure.func)),
+            Value::Choice(_) | Value::Bound(_) => true,
+            other => eval.carries_router(other),
+        };
+        if actuals.iter().any(|actual| registers(self, &actual.value))
+            || closure.this.as_ref().is_some_and(|this| self.carries_router(this))
+        {
+            return None;
+        }
+        let held = self.fuel - CALL_FUEL;
+        self.fuel = CALL_FUEL;
+        self.limited += 1;
+        Some(held)
     }
 
     pub(super) fn bind_parameters(&mut self, frame: &Frame, params: &[Param], actuals: Vec<Actual>) {

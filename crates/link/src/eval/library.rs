@@ -269,9 +269,69 @@ impl Eval<'_> {
                 let key = value(1)?;
                 let found = self.index_value(frame, &target, &key);
                 match (&found, value(2)) {
-                    (Value::Unknown(_), Some(default)) => Some(default),
+                    // In a file not read yet it may well be.
+                    (Value::Unknown(unknown), Some(default)) if unknown.needs.is_empty() => Some(default),
                     _ => Some(found),
                 }
+            }
+            Operation::Filter => {
+                let list = first?;
+                let function = actuals.get(1)?.value.clone();
+                let items = self.spread_items(&list)?;
+                let mut kept = Vec::new();
+                for item in items.into_iter().take(super::MAX_ROUNDS) {
+                    let given = Self::actuals(vec![item.value.clone()], site);
+                    let answer = match &function {
+                        Value::Function(_) => self.call_value(frame, &function, given, site, None),
+                        _ => item.value.clone(),
+                    };
+                    if self.truth(&answer) != Some(false) {
+                        kept.push(item);
+                    }
+                }
+                Some(Value::List(self.alloc(Object::List { items: kept, open: false })))
+            }
+            Operation::ListModules => {
+                let prefix = actuals
+                    .iter()
+                    .find(|actual| actual.name.as_deref() == Some("prefix"))
+                    .map(|actual| actual.value.clone())
+                    .or_else(|| value(1))
+                    .and_then(|prefix| prefix.known_text())
+                    .unwrap_or_default();
+                self.python_modules_in(&first?, &prefix)
+            }
+            Operation::FieldDefault => {
+                let named = |name: &str| {
+                    actuals
+                        .iter()
+                        .find(|actual| actual.name.as_deref() == Some(name))
+                        .map(|actual| actual.value.clone())
+                };
+                if let Some(factory) = named("default_factory") {
+                    return Some(self.call_value(frame, &factory, Vec::new(), site, None));
+                }
+                let positional = actuals.iter().find(|actual| actual.name.is_none()).map(|actual| actual.value.clone());
+                named("default").or(positional)
+            }
+            Operation::FolderOf => {
+                map_text(first?, &|text: &str| text.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned())
+            }
+            Operation::FileName => {
+                let ending = value(1).and_then(|ending| ending.known_text()).unwrap_or_default();
+                map_text(first?, &|text: &str| {
+                    let name = text.rsplit('/').next().unwrap_or(text);
+                    name.strip_suffix(ending.as_str()).unwrap_or(name).to_owned()
+                })
+            }
+            Operation::SplitExtension => {
+                let text = first?.known_text()?;
+                let (stem, extension) = match text.rfind('.') {
+                    Some(at) if at > 0 => text.split_at(at),
+                    _ => (text.as_str(), ""),
+                };
+                let parts = vec![Value::text(stem, Some(site)), Value::text(extension, None)];
+                Some(self.list(parts))
             }
             Operation::Enumerate => {
                 let items = self.spread_items(&first?)?;
@@ -384,7 +444,7 @@ impl Eval<'_> {
     }
 
     /// The names of the files and folders in a folder of the tree.
-    pub(super) fn list_folder(&mut self, folder: &Value) -> Option<Value> {
+    pub(crate) fn list_folder(&mut self, folder: &Value) -> Option<Value> {
         let folder = folder.known_text()?;
         let folder = folder.trim_matches('/').to_owned();
         let folder = crate::index::join("", &folder)?;

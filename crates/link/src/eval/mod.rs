@@ -42,12 +42,16 @@ use std::sync::Arc;
 
 /// Steps (expressions and statements) one root may cost.
 const ROOT_FUEL: u64 = 3_000_000;
+/// Steps of a root in which no claim stands that was not evaluated already.
+const SMALL_FUEL: u64 = 60_000;
 /// Steps the whole program may cost.
 const TOTAL_FUEL: u64 = 60_000_000;
 /// Depth of inlined calls.
 const MAX_CALLS: usize = 60;
 /// Depth of nested expressions, over all inlined calls: what the linking thread's stack holds.
 const MAX_NESTING: usize = 30_000;
+/// Steps a call may cost of a function that, by its name and those it calls, reaches no registration.
+const CALL_FUEL: u64 = 20_000;
 /// Rounds of one loop.
 const MAX_ROUNDS: usize = 100_000;
 /// Times one function is inlined: calls of calls of calls may multiply.
@@ -68,6 +72,8 @@ pub(crate) struct FileState {
     /// ECMAScript: exported names; values are evaluated when asked for. Also `exports` and `module.exports`.
     pub(crate) exports: Vec<(Sym, ExprId)>,
     pub(crate) export_object: Option<Value>,
+    /// Imported names whose module had not defined them yet (a ring of imports): local name, module, name there.
+    pub(crate) late: Vec<(Sym, Value, Sym)>,
     /// Modules whose exports are exported again.
     pub(crate) reexports: Vec<Value>,
 }
@@ -217,6 +223,17 @@ pub(crate) struct Eval<'p> {
     pub(crate) reexporting: Vec<(FileId, Sym)>,
     /// How many embedded fields deep a member is being looked for.
     promotions: usize,
+    /// How many calls with a limited budget are being inlined.
+    limited: usize,
+    /// The names each function calls, and the functions of each name.
+    #[expect(clippy::type_complexity, reason = "two maps of one graph")]
+    call_graph: (FxHashMap<(FileId, FuncId), Vec<Sym>>, FxHashMap<Sym, Vec<(FileId, FuncId)>>),
+    /// What runs is not expected to say anything new.
+    small: bool,
+    /// Functions that needed more than such a budget.
+    costly: FxHashSet<(FileId, FuncId)>,
+    /// Functions in which routers are made.
+    pub(crate) factories: BTreeSet<(FileId, FuncId)>,
     /// How deep expressions are nested right now, over all calls being inlined.
     nesting: usize,
     bases: FxHashMap<ClassKey, Vec<construct::Base>>,
@@ -262,6 +279,7 @@ impl<'p> Eval<'p> {
                 run: RunState::No,
                 exports: Vec::new(),
                 export_object: None,
+                late: Vec::new(),
                 reexports: Vec::new(),
             })
             .collect();
@@ -312,6 +330,11 @@ impl<'p> Eval<'p> {
             java_suffixes: None,
             reexporting: Vec::new(),
             promotions: 0,
+            limited: 0,
+            call_graph: Default::default(),
+            small: false,
+            costly: FxHashSet::default(),
+            factories: BTreeSet::new(),
             nesting: 0,
             bases: FxHashMap::default(),
             methods: FxHashMap::default(),
@@ -342,6 +365,9 @@ impl<'p> Eval<'p> {
 
     /// Takes one step of fuel; false where none is left.
     pub(crate) fn burn(&mut self, site: Site) -> bool {
+        if self.fuel == 0 && (self.limited > 0 || self.small) {
+            return false;
+        }
         if self.fuel == 0 || self.total_fuel == 0 {
             self.limits.insert((site.file, Span::NONE, "fuel"));
             return false;
@@ -352,7 +378,7 @@ impl<'p> Eval<'p> {
     }
 
     pub(crate) fn refuel(&mut self) {
-        self.fuel = ROOT_FUEL;
+        self.fuel = if self.small { SMALL_FUEL } else { ROOT_FUEL };
     }
 
     pub(crate) fn alloc(&mut self, mut object: Object) -> HeapId {

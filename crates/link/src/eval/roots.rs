@@ -104,6 +104,7 @@ impl Eval<'_> {
         let mut direct: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
         let mut calls: FxHashMap<(FileId, FuncId), Vec<Sym>> = FxHashMap::default();
         let mut named: FxHashMap<Sym, Vec<(FileId, FuncId)>> = FxHashMap::default();
+        let makers = self.maker_names();
         for file in 0..self.files.len() as u32 {
             let facts = self.facts(file);
             for mark in &facts.marks {
@@ -122,6 +123,10 @@ impl Eval<'_> {
                 crate::walk::called_names(&facts, FuncId(at as u32), &mut found);
                 let found: Vec<Sym> = found.into_iter().map(|name| self.sym(file, name)).collect();
                 self.called_names.extend(found.iter().copied());
+                // A function that makes routers matters as one that registers on them.
+                if facts.language != Language::Go && found.iter().any(|name| makers.contains(name)) {
+                    direct.insert(key);
+                }
                 if self.program.files[file as usize].role == Role::Production {
                     let own = function.name.map(|name| self.sym(file, name));
                     self.mentioned.extend(found.iter().copied().filter(|name| Some(*name) != own));
@@ -129,7 +134,14 @@ impl Eval<'_> {
                 calls.insert(key, found);
             }
         }
-        // Closures count for the function they stand in.
+        self.call_graph = (calls, named);
+        self.interesting = self.reaching(direct);
+    }
+
+    /// The functions from which some of these can be reached by the names that are called. Closures count for the
+    /// function they stand in.
+    fn reaching(&self, direct: FxHashSet<(FileId, FuncId)>) -> FxHashSet<(FileId, FuncId)> {
+        let (calls, named) = &self.call_graph;
         let mut interesting = direct;
         loop {
             let mut grown = false;
@@ -160,7 +172,35 @@ impl Eval<'_> {
                 break;
             }
         }
-        self.interesting = interesting;
+        interesting
+    }
+
+    /// The plain names of what makes routers.
+    fn maker_names(&self) -> FxHashSet<Sym> {
+        let constructors =
+            self.packs.packs().iter().flat_map(|pack| &pack.routers).flat_map(|router| &router.constructors);
+        constructors
+            .filter_map(|constructor| self.names.get(constructor.rsplit(['.', '/']).next().unwrap_or(constructor)))
+            .collect()
+    }
+
+    /// Functions in or below which a claim stands that nothing has evaluated yet.
+    fn functions_with_open_claims(&self) -> FxHashSet<(FileId, FuncId)> {
+        let mut open: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
+        for (file, state) in self.files.iter().enumerate() {
+            let file = file as FileId;
+            for mark in &state.facts.marks {
+                let MarkTarget::Expr(expr) = mark.target else { continue };
+                if self.outcomes.contains_key(&(file, expr)) {
+                    continue;
+                }
+                let mut func = Some(mark.function);
+                while let Some(inner) = func.filter(|func| func.0 != 0 && open.insert((file, *func))) {
+                    func = state.facts.function(inner).parent;
+                }
+            }
+        }
+        open
     }
 
     pub(crate) fn block_registers(&self, file: FileId, func: FuncId) -> bool {
@@ -264,12 +304,14 @@ impl Eval<'_> {
             if batch.is_empty() {
                 batch = candidates;
             }
+            let open = self.reaching(self.functions_with_open_claims());
             for (file, func) in batch {
                 if self.executed.contains(&(file, func)) {
                     continue;
                 }
                 self.role = roles[file as usize];
-                self.refuel();
+                // Where every claim has been evaluated, what is left can only lead there once more.
+                self.small = !open.contains(&(file, func));
                 self.dead = self.is_dead(file, func);
                 let (routers, routes) = (self.routers.len(), self.routes.len());
                 self.run_function(file, func, None);
@@ -280,6 +322,7 @@ impl Eval<'_> {
                 }
                 self.executed.insert((file, func));
                 self.dead = false;
+                self.small = false;
                 self.run_escaped();
             }
         }
@@ -418,6 +461,15 @@ impl Eval<'_> {
         if !called {
             self.called.remove(&key);
         }
+    }
+
+    /// Runs something that happens once, whoever asks for it first: with a budget of its own.
+    pub(crate) fn once<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        let held = (self.fuel, std::mem::take(&mut self.limited), std::mem::take(&mut self.small));
+        self.refuel();
+        let result = self.isolated(work);
+        (self.fuel, self.limited, self.small) = held;
+        result
     }
 
     /// Runs something outside the branches and returns of what is being run.

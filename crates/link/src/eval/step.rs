@@ -5,6 +5,7 @@ use crate::intern::Sym;
 use crate::scope::Scope;
 use crate::value::{Site, Value};
 use periplus_facts::{BinaryOp, Block, Declare, Exit, Expr, ExprId, Language, LoopKind, Name, Place, Step};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Eval<'_> {
     /// Runs a block in `frame`'s own scope.
@@ -154,12 +155,14 @@ impl Eval<'_> {
 
         let (then_on, else_on) = (goes_on(&then_flow), goes_on(&else_flow));
         let mut changed: Vec<(Scope, Sym, Option<Value>, Option<Value>)> = Vec::new();
+        let mut places: FxHashMap<(usize, Sym), usize> = FxHashMap::default();
         for (scope, name, value) in then_values {
+            places.insert((scope.identity(), name), changed.len());
             changed.push((scope, name, value, None));
         }
         for (scope, name, value) in else_values {
-            match changed.iter_mut().find(|(other, known, ..)| *known == name && other.is_same(&scope)) {
-                Some(entry) => entry.3 = value,
+            match places.get(&(scope.identity(), name)) {
+                Some(at) => changed[*at].3 = value,
                 None => changed.push((scope, name, None, value)),
             }
         }
@@ -254,8 +257,9 @@ impl Eval<'_> {
     /// Undoes the assignments of a log; gives what the variables had become.
     fn rewind(&mut self, log: &[(Scope, Sym, Option<Value>)]) -> Vec<(Scope, Sym, Option<Value>)> {
         let mut after: Vec<(Scope, Sym, Option<Value>)> = Vec::new();
+        let mut seen: FxHashSet<(usize, Sym)> = FxHashSet::default();
         for (scope, name, _) in log {
-            if !after.iter().any(|(other, known, _)| known == name && other.is_same(scope)) {
+            if seen.insert((scope.identity(), *name)) {
                 after.push((scope.clone(), *name, scope.own(*name)));
             }
         }

@@ -173,6 +173,18 @@ impl Eval<'_> {
         Value::Instance(id)
     }
 
+    /// True if an instance of the class is only assumed.
+    pub(crate) fn is_assumed(&self, class: ClassKey) -> bool {
+        self.assumed_instances.contains_key(&class)
+    }
+
+    /// The classes of which an instance is assumed, in order.
+    pub(crate) fn assumed_classes(&self) -> Vec<ClassKey> {
+        let mut all: Vec<ClassKey> = self.assumed_instances.keys().copied().collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The extracted classes that implement an interface: by declaration, in Go by their methods.
     fn implementations(&mut self, interface: ClassKey) -> Vec<ClassKey> {
         let language = self.language(interface.file);

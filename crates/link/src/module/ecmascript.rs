@@ -91,6 +91,9 @@ impl Eval<'_> {
                     let name = self.sym(frame.file, *name);
                     let local = self.sym(frame.file, *local);
                     let value = self.member(frame, &module, name);
+                    if value.is_unknown() {
+                        self.files[frame.file as usize].late.push((local, module.clone(), name));
+                    }
                     self.set_variable(&scope, local, value);
                 }
                 ImportBinding::Reexport { name, exported } => {
@@ -116,13 +119,12 @@ impl Eval<'_> {
         if let Value::Module(reference) = &module {
             if let ModuleRef::File(target) = &**reference {
                 self.run_module(*target);
+                // In a ring of modules: what it exports is looked up when it is used.
+                if self.files[*target as usize].run == RunState::Running {
+                    return module;
+                }
                 if let Some(value) = &self.files[*target as usize].export_object {
                     return value.clone();
-                }
-                if self.files[*target as usize].run == RunState::Running
-                    && self.files[*target as usize].exports.is_empty()
-                {
-                    return self.export_object(*target);
                 }
             }
             if let ModuleRef::Pending(path) = &**reference {

@@ -65,7 +65,7 @@ impl Eval<'_> {
         let frame = self.module_frame(file);
         let step = facts.function(FuncId(0)).body[at].clone();
         let condition = std::mem::replace(&mut self.condition, 0);
-        self.isolated(|eval| {
+        self.once(|eval| {
             eval.block(&frame, &vec![step]);
         });
         self.condition = condition;

@@ -30,6 +30,12 @@ impl Eval<'_> {
             }
             return;
         }
+        if self.language(file) == Language::Python {
+            self.run_python_parents(file);
+            if self.files[file as usize].run != RunState::No {
+                return;
+            }
+        }
         self.files[file as usize].run = RunState::Running;
         self.executed.insert((file, FuncId(0)));
         let frame = self.module_frame(file);
@@ -44,7 +50,7 @@ impl Eval<'_> {
             self.import_conditions.insert(file, self.condition);
         }
         let calls = std::mem::take(&mut self.calls);
-        self.isolated(|eval| {
+        self.once(|eval| {
             if facts.language == Language::Go {
                 eval.declare_package_file(file);
             } else {
@@ -75,7 +81,17 @@ impl Eval<'_> {
                 continue;
             };
             all.push(match self.language(frame.file) {
-                Language::Python => self.python_module(frame.file, &text.replace('/', "."), 0),
+                Language::Python => {
+                    let dots = text.bytes().take_while(|byte| *byte == b'.').count() as u32;
+                    let name = text.trim_start_matches('.').replace('/', ".");
+                    let module = self.python_module(frame.file, &name, dots);
+                    if let Value::Module(reference) = &module
+                        && let ModuleRef::File(file) = &**reference
+                    {
+                        self.run_module(*file);
+                    }
+                    module
+                }
                 _ => self.ecmascript_require(frame.file, &text),
             });
         }
@@ -85,6 +101,12 @@ impl Eval<'_> {
     /// A member of a module, package or namespace.
     pub(crate) fn module_member(&mut self, frame: &Frame, module: &ModuleRef, name: Sym) -> Value {
         let text = self.names.text(name);
+        if matches!(module, ModuleRef::Pending(_) | ModuleRef::Folder(_))
+            && self.language(frame.file) == Language::Python
+            && let Some(value) = self.python_module_attribute(module, &text)
+        {
+            return value;
+        }
         match module {
             ModuleRef::Pending(path) => Eval::needing(
                 &text,
@@ -103,6 +125,9 @@ impl Eval<'_> {
                 }
                 self.run_module(*file);
                 if let Some(value) = self.files[*file as usize].scope.own(name) {
+                    return value;
+                }
+                if let Some(value) = self.python_module_attribute(module, &text) {
                     return value;
                 }
                 self.python_submodule(&ModuleRef::File(*file), &text).unwrap_or_else(|| {

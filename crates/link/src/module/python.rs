@@ -1,6 +1,6 @@
 //! Python: packages, relative imports, `src` layouts, namespace packages, re-exports.
 
-use crate::eval::{Eval, Frame};
+use crate::eval::{Eval, Frame, Instance, Object};
 use crate::index::{join, parent};
 use crate::intern::Sym;
 use crate::value::{FileId, ModuleRef, Value};
@@ -15,6 +15,14 @@ impl Eval<'_> {
         }
         match &*text {
             "__name__" => Value::text("__main__", None),
+            "__package__" => {
+                let package = parent(self.path(frame.file)).replace('/', ".");
+                Value::text(&package, None)
+            }
+            "__path__" => {
+                let folder = Value::text(&format!("/{}", parent(self.path(frame.file))), None);
+                self.list(vec![folder])
+            }
             "__file__" => Value::text(self.path(frame.file).to_owned().as_str(), None),
             _ if self.packs.library_function("python", &text).is_some() => Value::External(text),
             _ => Value::unknown(&text, format!("`{text}` is not defined here")),
@@ -88,6 +96,9 @@ impl Eval<'_> {
                         Value::External(path) => self.external_member(path, name),
                         other => other.clone(),
                     };
+                    if value.is_unknown() {
+                        self.files[frame.file as usize].late.push((local, module.clone(), name));
+                    }
                     self.set_variable(&scope, local, value);
                 }
                 ImportBinding::All => {
@@ -172,9 +183,95 @@ impl Eval<'_> {
         None
     }
 
+    /// Packages run before the modules in them.
+    pub(crate) fn run_python_parents(&mut self, file: FileId) {
+        let path = self.path(file).to_owned();
+        let mut folder = parent(&path);
+        let mut packages = Vec::new();
+        loop {
+            let package = if folder.is_empty() { "__init__.py".to_owned() } else { format!("{folder}/__init__.py") };
+            if !self.index.exists(&package) {
+                break;
+            }
+            if package != path {
+                packages.push(package);
+            }
+            if folder.is_empty() {
+                break;
+            }
+            folder = parent(folder);
+        }
+        for package in packages.into_iter().rev() {
+            if let Some(package) = self.index.extracted(&package) {
+                self.run_module(package);
+            }
+        }
+    }
+
+    /// What every module has: its name, and a package the folders of its modules.
+    pub(crate) fn python_module_attribute(&mut self, module: &ModuleRef, name: &str) -> Option<Value> {
+        let path = match module {
+            ModuleRef::File(file) => self.path(*file).to_owned(),
+            ModuleRef::Folder(folder) => format!("{folder}/__init__.py"),
+            ModuleRef::Pending(path) => path.clone(),
+            _ => return None,
+        };
+        let package = path.strip_suffix("/__init__.py");
+        match name {
+            "__path__" => {
+                let folder = Value::text(&format!("/{}", package?), None);
+                Some(self.list(vec![folder]))
+            }
+            "__name__" | "__package__" => {
+                let own = package.unwrap_or_else(|| path.strip_suffix(".py").unwrap_or(&path));
+                let own = if name == "__package__" && package.is_none() { parent(own) } else { own };
+                Some(Value::text(&own.replace('/', "."), None))
+            }
+            "__file__" => Some(Value::text(&format!("/{path}"), None)),
+            _ => None,
+        }
+    }
+
+    /// `pkgutil.iter_modules(path, prefix)`: name and kind of each module in the folders.
+    pub(crate) fn python_modules_in(&mut self, folders: &Value, prefix: &str) -> Option<Value> {
+        let folders: Vec<String> =
+            self.spread_items(folders)?.iter().filter_map(|item| item.value.known_text()).collect();
+        let mut all = Vec::new();
+        for folder in folders {
+            let listed = self.list_folder(&Value::text(&folder, None))?;
+            for item in self.spread_items(&listed)? {
+                let Some(entry) = item.value.known_text() else { continue };
+                let inner = join("", &format!("{}/{entry}/__init__.py", folder.trim_matches('/')));
+                let package = inner.is_some_and(|path| self.index.exists(&path));
+                let name = match entry.strip_suffix(".py") {
+                    Some("__init__" | "__main__") => continue,
+                    Some(name) => name,
+                    None if package => entry.as_str(),
+                    None => continue,
+                };
+                let fields = [
+                    ("module_finder", Value::text(&folder, None)),
+                    ("name", Value::text(&format!("{prefix}{name}"), None)),
+                    ("ispkg", Value::Bool(package)),
+                ];
+                let fields = fields.into_iter().map(|(name, value)| (self.names.intern(name), value)).collect();
+                let instance = Instance { fields, ..Instance::default() };
+                all.push(Value::Instance(self.alloc(Object::Instance(instance))));
+            }
+        }
+        Some(self.list(all))
+    }
+
     /// A module by its dotted name, seen from a file.
     pub(crate) fn python_module(&mut self, file: FileId, dotted: &str, relative: u32) -> Value {
         let path = self.path(file).to_owned();
+        // `__name__` is `__main__` as far as comparisons go.
+        if let Some(rest) = dotted.strip_prefix("__main__.") {
+            let own = path.strip_suffix("/__init__.py").or_else(|| path.strip_suffix(".py")).unwrap_or(&path);
+            return self
+                .python_at(&format!("{own}/{}", rest.replace('.', "/")))
+                .unwrap_or_else(|| Value::unknown(dotted, format!("no module `{rest}` below this one")));
+        }
         let tail = dotted.replace('.', "/");
         if relative > 0 {
             let mut folder = parent(&path).to_owned();
@@ -214,7 +311,9 @@ impl Eval<'_> {
                     let ours = folder_only.is_none() && self.has_python(&stem);
                     folder_only = if ours { Some(Value::Module(module)) } else { folder_only };
                 }
-                Some(Value::Module(module)) if *module == ModuleRef::File(file) => {}
+                // `import redis` in a `redis.py` means the library.
+                Some(Value::Module(module))
+                    if *module == ModuleRef::File(file) && !tail.contains('/') && !path.ends_with("/__init__.py") => {}
                 Some(value) => return value,
                 None => {}
             }

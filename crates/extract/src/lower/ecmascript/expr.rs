@@ -106,7 +106,7 @@ impl Script<'_, '_> {
                 "member_expression" => match Self::field(link, "property") {
                     Some(property) => {
                         let name = self.lowering.name_of(property);
-                        self.lowering.expr(Expr::Member { object: id, name }, link)
+                        self.lowering.link(Expr::Member { object: id, name }, link, property)
                     }
                     None => id,
                 },

@@ -114,7 +114,7 @@ impl Go<'_, '_> {
             "selector_expression" => match node.child_by_field_name("field") {
                 Some(field) => {
                     let name = self.low.name_of(field);
-                    self.low.expr(Expr::Member { object: inner, name }, node)
+                    self.low.link(Expr::Member { object: inner, name }, node, field)
                 }
                 None => inner,
             },

@@ -118,9 +118,9 @@ impl Python<'_, '_> {
             id = match link.kind() {
                 "call" => self.call(link, id),
                 "attribute" => match Self::field(link, "attribute") {
-                    Some(name) => {
-                        let name = self.lowering.name_of(name);
-                        self.lowering.expr(Expr::Member { object: id, name }, link)
+                    Some(property) => {
+                        let name = self.lowering.name_of(property);
+                        self.lowering.link(Expr::Member { object: id, name }, link, property)
                     }
                     None => id,
                 },
