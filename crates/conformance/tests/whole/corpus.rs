@@ -3,6 +3,7 @@
 use periplus_conformance::{Subject, judge};
 use periplus_engine::Options;
 use periplus_testkit::{Case, cases, corpus_root};
+use std::fmt::Write as _;
 
 #[test]
 fn each_expected_row_is_found_and_each_row_found_is_expected() {
@@ -11,7 +12,7 @@ fn each_expected_row_is_found_and_each_row_found_is_expected() {
         let subject = Subject::of_case(&Case::read(&dir, &name).unwrap()).unwrap();
         let scan = subject.scan(&Options::default()).unwrap();
         for difference in judge(&subject, &scan) {
-            differences.push_str(&format!("{name}: {difference}\n"));
+            let _ = writeln!(differences, "{name}: {difference}");
         }
     }
     assert!(differences.is_empty(), "\n{differences}");

@@ -3,4 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a failed test should panic")]
 
 mod corpus;
+mod coverage;
+mod equality;
+mod hostile;
 mod literate;
+mod properties;

@@ -16,7 +16,8 @@ func main() {
 	e := gin.New()
 
 	shop := e.Group(c.Prefix)
-	// route: GET /{?Prefix}/orders/{number} [partial]
+	// todo-route: GET /{?Prefix}/orders/{number} [partial]
+	// todo-no-route: GET /orders/{number} [configured]
 	shop.GET("/orders/:number", ok)
 
 	for _, h := range c.Hooks {

@@ -3,7 +3,7 @@ from fastapi import APIRouter
 router = APIRouter()
 
 
-# route: POST /provider/callback [conditional]
+# todo-route: POST /provider/callback [conditional]
 @router.post("/callback")
 def callback() -> None:
     return None

@@ -3,13 +3,15 @@ from fastapi import APIRouter
 router = APIRouter()
 
 
-# route: POST /provider/callback [conditional]
+# todo-route: POST /provider/callback [conditional]
+# todo-no-route: POST /provider/callback
 @router.post("/callback")
 def callback() -> None:
     return None
 
 
-# route: POST /provider/simulate/{outcome} [conditional]
+# todo-route: POST /provider/simulate/{outcome} [conditional]
+# todo-no-route: POST /provider/simulate/{outcome}
 @router.post("/simulate/{outcome}")
 def simulate(outcome: str) -> str:
     return outcome

@@ -1,0 +1,159 @@
+//! Every pattern and every rule of the built-in packs is exercised by some subject: what nothing exercises may be wrong
+//! without anybody noticing.
+
+use periplus_conformance::{Subject, subjects};
+use periplus_engine::{Options, PackSet, PackSource, Silent, scan};
+use periplus_facts::Language;
+use periplus_syntax::{Queries, QuerySource};
+use std::fmt::Write as _;
+use toml::{Table, Value};
+
+#[test]
+fn each_pattern_marks_something() {
+    let subjects = subjects().unwrap();
+    let packs = PackSet::builtin().unwrap();
+    let mut unused = String::new();
+    for (pack, source) in packs.packs().iter().zip(packs.sources()) {
+        for (file, text) in &source.queries {
+            for (line, pattern) in patterns(text) {
+                if !marks(&subjects, &pack.language, file, &pattern) {
+                    let _ = writeln!(unused, "{file}:{line}: no corpus case or literate test matches this pattern");
+                }
+            }
+        }
+    }
+    assert!(unused.is_empty(), "\n{unused}");
+}
+
+fn marks(subjects: &[Subject], pack_language: &str, file: &str, pattern: &str) -> bool {
+    let languages = Language::ALL.into_iter().filter(|language| language.pack_language() == pack_language);
+    for language in languages {
+        let source = QuerySource { file: file.to_owned(), text: pattern.to_owned(), not: Vec::new() };
+        let Ok(queries) = Queries::compile(language, &[source]) else { continue };
+        let files = subjects.iter().filter(|subject| subject.language == pack_language).flat_map(|subject| {
+            let tree = subject.tree();
+            let fits = |path: &str| tree.entry(path).is_some_and(|entry| entry.language == Some(language));
+            subject.files.iter().filter(|(path, _)| fits(path)).collect::<Vec<_>>()
+        });
+        for (_, bytes) in files {
+            let facts = periplus_extract::extract(&String::from_utf8_lossy(bytes), language, &queries);
+            if !facts.marks.is_empty() {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// The patterns of a query file: line and text of each.
+fn patterns(text: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let (mut depth, mut start, mut in_text, mut in_comment, mut escaped) = (0, 0, false, false, false);
+    for (at, character) in text.char_indices() {
+        match character {
+            '\n' => in_comment = false,
+            _ if in_comment => {}
+            _ if escaped => escaped = false,
+            '\\' if in_text => escaped = true,
+            '"' => in_text = !in_text,
+            _ if in_text => {}
+            ';' => in_comment = true,
+            '(' | '[' => {
+                if depth == 0 {
+                    start = at;
+                }
+                depth += 1;
+            }
+            ')' | ']' => {
+                depth -= 1;
+                if depth == 0 {
+                    found.push((text[..start].matches('\n').count() + 1, text[start..=at].to_owned()));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Leaves out one entry of a manifest at a time; some subject's result must change.
+#[test]
+fn each_rule_of_a_pack_matters_to_some_subject() {
+    let subjects = subjects().unwrap();
+    let packs = PackSet::builtin().unwrap();
+    let mut unused = String::new();
+    for source in packs.sources() {
+        let manifest: Table = toml::from_str(&source.manifest).unwrap();
+        let language = source.name.split('/').next().unwrap();
+        let own: Vec<(&Subject, String)> = subjects
+            .iter()
+            .filter(|subject| subject.language == language && subject.packs.is_empty())
+            .map(|subject| (subject, outcome(subject, &packs)))
+            .collect();
+        for (name, without) in ablations(&manifest) {
+            let known = KNOWN_UNUSED.iter().any(|(pack, entry, _)| *pack == source.name && *entry == name);
+            if !known && !matters(&own, source, &without) {
+                let _ = writeln!(unused, "{}: nothing changes without {name}", source.manifest_path);
+            }
+        }
+    }
+    assert!(unused.is_empty(), "\n{unused}");
+}
+
+/// Entries that no result shows: pack, entry, why.
+const KNOWN_UNUSED: &[(&str, &str, &str)] = &[];
+
+fn matters(own: &[(&Subject, String)], source: &PackSource, without: &Table) -> bool {
+    let Ok(manifest) = toml::to_string(without) else { return true };
+    let mut packs = PackSet::builtin().unwrap();
+    // A manifest that is refused without the entry needs it.
+    if packs.add_pack(PackSource { manifest, ..source.clone() }).is_err() {
+        return true;
+    }
+    own.iter().any(|(subject, before)| outcome(subject, &packs) != *before)
+}
+
+fn outcome(subject: &Subject, packs: &PackSet) -> String {
+    let options = Options { threads: 1, ..Options::default() };
+    let scan = scan(&subject.tree(), packs, &options, &Silent).unwrap();
+    serde_json::to_string(&(scan.operations, scan.unresolved, scan.rejected)).unwrap()
+}
+
+/// The manifest without each of its entries in turn, with the entry's name.
+fn ablations(manifest: &Table) -> Vec<(String, Table)> {
+    let mut found = Vec::new();
+    for (key, value) in manifest {
+        match value {
+            Value::Array(entries) if entries.iter().all(Value::is_table) => {
+                for (at, entry) in entries.iter().enumerate() {
+                    let mut without = manifest.clone();
+                    if let Some(Value::Array(kept)) = without.get_mut(key) {
+                        kept.remove(at);
+                    }
+                    found.push((format!("[[{key}]] {}", label(entry)), without));
+                }
+            }
+            Value::Table(entries) => {
+                for name in entries.keys() {
+                    let mut without = manifest.clone();
+                    if let Some(Value::Table(kept)) = without.get_mut(key) {
+                        kept.remove(name);
+                    }
+                    found.push((format!("[{key}] {name}"), without));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What tells an entry from its neighbours.
+fn label(entry: &Value) -> String {
+    let text = |key: &str| entry.get(key).and_then(Value::as_str);
+    let first = |key: &str| entry.get(key).and_then(|list| list.get(0)).and_then(Value::as_str);
+    let name = text("rule").or_else(|| text("kind")).unwrap_or_default();
+    let detail = first("names").or_else(|| first("types")).unwrap_or_default();
+    let on = first("on").map_or(String::new(), |on| format!(" on {on}"));
+    format!("{name} {detail}{on}").trim().to_owned()
+}
