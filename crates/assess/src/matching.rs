@@ -179,7 +179,9 @@ mod tests {
             if order {
                 templates.reverse();
             }
-            templates.iter().for_each(|template| trie.insert(&path(template)));
+            for template in &templates {
+                trie.insert(&path(template));
+            }
             for (seen, best) in [
                 ("/o/mine", Some("/o/mine")),
                 ("/o/mine/", Some("/o/mine")),

@@ -11,6 +11,9 @@ use crate::matching::key_of;
 /// The shapes that others know.
 pub(crate) type Anchors = BTreeSet<PathTemplate>;
 
+/// A scope, and the bases that some of its sightings have.
+pub(crate) type Group = (String, Vec<String>);
+
 /// The forms that the paths of one scope may take, the usual one first.
 pub(crate) fn forms(source: Source, bases: &[String]) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
@@ -39,8 +42,8 @@ pub(crate) fn below(base: &str, path: &PathTemplate) -> PathTemplate {
 pub(crate) fn choose<'s>(
     sightings: impl Iterator<Item = (&'s Sighting, &'s PathTemplate)>,
     anchors: &Anchors,
-) -> BTreeMap<(String, Vec<String>), String> {
-    let mut groups: BTreeMap<(String, Vec<String>), (Source, BTreeSet<&PathTemplate>)> = BTreeMap::new();
+) -> BTreeMap<Group, String> {
+    let mut groups: BTreeMap<Group, (Source, BTreeSet<&PathTemplate>)> = BTreeMap::new();
     for (sighting, path) in sightings {
         let group = (sighting.scope.clone(), sighting.bases.clone());
         groups.entry(group).or_insert_with(|| (sighting.source, BTreeSet::new())).1.insert(path);
