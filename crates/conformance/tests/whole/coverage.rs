@@ -79,38 +79,109 @@ fn patterns(text: &str) -> Vec<(usize, String)> {
 /// Leaves out one entry of a manifest at a time; some subject's result must change.
 #[test]
 fn each_rule_of_a_pack_matters_to_some_subject() {
+    let unused = unused_entries(|is_known| !is_known);
+    let lines: Vec<String> =
+        unused.iter().map(|(pack, entry)| format!("{pack}: nothing changes without {entry}")).collect();
+    assert!(lines.is_empty(), "\n{}", lines.join("\n"));
+}
+
+#[test]
+#[ignore = "slow: each entry is tried on every subject; for tidying the list"]
+fn each_entry_known_as_unused_is_unused() {
+    let unused = unused_entries(|is_known| is_known);
+    let stale =
+        KNOWN_UNUSED.iter().filter(|(pack, entry, _)| !unused.iter().any(|one| one.0 == *pack && one.1 == *entry));
+    let lines: Vec<String> =
+        stale.map(|(pack, entry, _)| format!("{pack}: {entry} matters; drop it from the list")).collect();
+    assert!(lines.is_empty(), "\n{}", lines.join("\n"));
+}
+
+/// The packs' entries that no subject needs, among those that `asked` chooses by whether they are known as unused.
+fn unused_entries(asked: impl Fn(bool) -> bool) -> Vec<(String, String)> {
     let subjects = subjects().unwrap();
     let packs = PackSet::builtin().unwrap();
-    let mut unused = String::new();
+    let mut unused = Vec::new();
     for source in packs.sources() {
         let manifest: Table = toml::from_str(&source.manifest).unwrap();
         let language = source.name.split('/').next().unwrap();
-        let own: Vec<(&Subject, String)> = subjects
+        let mut own: Vec<(&Subject, String)> = subjects
             .iter()
             .filter(|subject| subject.language == language && subject.packs.is_empty())
             .map(|subject| (subject, outcome(subject, &packs)))
             .collect();
         for (name, without) in ablations(&manifest) {
-            let known = KNOWN_UNUSED.iter().any(|(pack, entry, _)| *pack == source.name && *entry == name);
-            if !known && !matters(&own, source, &without) {
-                let _ = writeln!(unused, "{}: nothing changes without {name}", source.manifest_path);
+            let is_known = KNOWN_UNUSED.iter().any(|(pack, entry, _)| *pack == source.name && *entry == name);
+            if asked(is_known) && !matters(&mut own, source, &without) {
+                unused.push((source.name.clone(), name));
             }
         }
     }
-    assert!(unused.is_empty(), "\n{unused}");
+    unused
 }
 
 /// Entries that no result shows: pack, entry, why.
-const KNOWN_UNUSED: &[(&str, &str, &str)] = &[];
+const KNOWN_UNUSED: &[(&str, &str, &str)] = &[
+    ("csharp/aspnet", "[[call]] other MapControllers", "ignored calls leave no trace"),
+    ("csharp/aspnet", "[join] collapse", "no test with such slashes yet"),
+    ("csharp/aspnet", "[join] trim-end", "no test with such slashes yet"),
+    ("csharp/aspnet", "[join] trim-prefix", "no test with such slashes yet"),
+    ("csharp/aspnet", "[path] case-insensitive", "matters when paths are compared, not in a scan"),
+    ("csharp/aspnet", "[path] doubled", "no test with a doubled brace yet"),
+    ("csharp/aspnet", "[inference] collections", "parameters are not tested in full yet"),
+    ("csharp/aspnet", "[inference] optional", "parameters are not tested in full yet"),
+    ("csharp/aspnet", "[inference] body-verbs", "parameters are not tested in full yet"),
+    ("go/gin", "[path] escape", "no test with an escaped sign yet"),
+    ("java/spring", "[deployable] plugins", "no test that needs it yet"),
+    ("java/spring", "[join] collapse", "no test with such slashes yet"),
+    ("java/spring", "[inference] collections", "parameters are not tested in full yet"),
+    ("java/spring", "[inference] optional", "parameters are not tested in full yet"),
+    ("java/spring", "[inference] required", "parameters are not tested in full yet"),
+    ("java/spring", "[inference] scalars", "parameters are not tested in full yet"),
+    (
+        "java/spring",
+        "[[parameter]] org.springframework.web.bind.annotation.ModelAttribute",
+        "parameters are not tested in full yet",
+    ),
+    ("javascript/express", "[[call]] other set", "ignored calls leave no trace"),
+    ("javascript/express", "[path] case-insensitive", "matters when paths are compared, not in a scan"),
+    ("javascript/express", "[path] escape", "no test with an escaped sign yet"),
+    ("javascript/express", "[path] quantifiers", "no test with a quantifier after a literal yet"),
+    ("python/fastapi", "[[call]] other add_middleware", "ignored calls leave no trace"),
+    ("python/fastapi", "[inference] body-verbs", "parameters are not tested in full yet"),
+    ("python/fastapi", "[inference] optional", "parameters are not tested in full yet"),
+    ("python/fastapi", "[inference] transparent", "parameters are not tested in full yet"),
+    ("python/fastapi", "[[parameter]] fastapi.Path", "parameters are not tested in full yet"),
+    (
+        "csharp/aspnet",
+        "[[parameter]] Microsoft.AspNetCore.Mvc.FromRouteAttribute",
+        "parameters are not tested in full yet",
+    ),
+    (
+        "csharp/aspnet",
+        "[[parameter]] Microsoft.AspNetCore.Mvc.FromQueryAttribute",
+        "parameters are not tested in full yet",
+    ),
+    (
+        "csharp/aspnet",
+        "[[parameter]] Microsoft.AspNetCore.Mvc.FromServicesAttribute",
+        "parameters are not tested in full yet",
+    ),
+    ("python/flask", "[[call]] other errorhandler", "ignored calls leave no trace"),
+    ("python/flask", "[join] trim-path", "no test with such slashes yet"),
+    ("python/flask", "[join] trim-prefix", "no test with such slashes yet"),
+];
 
-fn matters(own: &[(&Subject, String)], source: &PackSource, without: &Table) -> bool {
+fn matters(own: &mut [(&Subject, String)], source: &PackSource, without: &Table) -> bool {
     let Ok(manifest) = toml::to_string(without) else { return true };
     let mut packs = PackSet::builtin().unwrap();
     // A manifest that is refused without the entry needs it.
     if packs.add_pack(PackSource { manifest, ..source.clone() }).is_err() {
         return true;
     }
-    own.iter().any(|(subject, before)| outcome(subject, &packs) != *before)
+    let Some(at) = own.iter().position(|(subject, before)| outcome(subject, &packs) != *before) else { return false };
+    // What one entry matters to, its neighbours often do too: it is asked first next time.
+    own[..=at].rotate_right(1);
+    true
 }
 
 fn outcome(subject: &Subject, packs: &PackSet) -> String {

@@ -54,7 +54,6 @@ fn asking_for_files_finds_what_extracting_everything_finds() {
 /// Subjects for which demand does not yet find everything, and why.
 const KNOWN_UNASKED: &[(&str, &str)] = &[
     ("javascript/express/look-alikes", "code for browsers, without the framework's name: its claims are not even made"),
-    ("javascript/express/tables", "functions that a folder's listing would pass the application to"),
     ("javascript/express/wrappers", "the function that a guard calls through lies in a file that no path needs"),
     ("python/fastapi/look-alikes", "clients without the framework's name: their claims are not even made"),
     ("python/fastapi/plugins", "decorators that a registry's importers use"),
