@@ -15,11 +15,13 @@
 mod canonical;
 mod expand;
 mod read;
+mod regex;
 mod syntax;
 mod template;
 
 pub use canonical::CanonicalError;
 pub use read::{Parsed, ParsedParameter, RawPiece};
+pub use regex::RegexForm;
 pub use syntax::{
     BracketForm, ConstraintForm, ConstraintMeaning, GroupForm, GroupMeaning, NameRule, OptionalRule, PartOrder,
     PathSyntax, SigilForm, SigilKind, SigilPlace, UnknownTypes,

@@ -59,6 +59,8 @@ pub enum Operation {
     Config,
     /// Gives its first argument, or the receiver.
     Identity,
+    /// A regular expression from its text.
+    Regex,
     /// Trims both ends.
     Trim,
     /// Trims the start; an argument says what.

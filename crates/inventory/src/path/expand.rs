@@ -26,7 +26,7 @@ pub(super) enum ItemKind {
 }
 
 /// The items of a path and how their groups nest. Group 0 is the path itself.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Items {
     pub(super) items: Vec<Item>,
     /// The enclosing group of each group. Always smaller than the group's own number.

@@ -8,6 +8,7 @@ mod sigil;
 mod tokens;
 
 use super::expand::{ItemKind, Items, REQUIRED};
+use super::regex::{self, Form, Out, Sign};
 use super::{GroupMeaning, PathSyntax, PathTemplate, Piece, UnknownTypes};
 use tokens::{Token, Tokens};
 
@@ -18,6 +19,8 @@ pub enum RawPiece<'a> {
     Text(&'a str),
     /// Unknown text; the string says what stands for it, usually an expression.
     Hole(&'a str),
+    /// From here on, the path is written as a regular expression.
+    Regex,
 }
 
 /// What reading a path yields.
@@ -50,7 +53,9 @@ impl PathSyntax {
     /// Reads a path given as known and unknown pieces. Every text is a path: what is not notation
     /// is literal. A path without its first slash gets one.
     pub fn parse(&self, pieces: &[RawPiece<'_>]) -> Parsed {
-        let tokens = Tokens::new(pieces, self);
+        let start = if self.regex.always { Some(0) } else { pieces.iter().position(|piece| *piece == RawPiece::Regex) };
+        let (notation, expression) = pieces.split_at(start.unwrap_or(pieces.len()));
+        let tokens = Tokens::new(notation, self);
         let mut reader = Reader {
             syntax: self,
             tokens: &tokens,
@@ -61,11 +66,24 @@ impl PathSyntax {
             unnamed: 0,
         };
         reader.read();
-        Parsed {
-            template: reader.items.template(),
-            alt_paths: reader.items.shorter(self.optional),
-            parameters: reader.parameters,
+        if expression.is_empty() {
+            return reader.finish();
         }
+        let forms = regex::forms(&regex::parse(&signs(expression)), &self.regex);
+        let mut all = forms.iter().map(|form| {
+            let mut whole = reader.clone();
+            whole.form(form, REQUIRED);
+            whole.finish()
+        });
+        let Some(mut first) = all.next() else { return reader.finish() };
+        for other in all {
+            for path in std::iter::once(other.template).chain(other.alt_paths) {
+                if path != first.template && !first.alt_paths.contains(&path) {
+                    first.alt_paths.push(path);
+                }
+            }
+        }
+        first
     }
 
     /// Reads a path without holes.
@@ -74,6 +92,23 @@ impl PathSyntax {
     }
 }
 
+fn is_literal(form: &Form) -> bool {
+    form.iter().all(|out| matches!(out, Out::Slash | Out::Literal(_)))
+}
+
+fn signs<'a>(pieces: &[RawPiece<'a>]) -> Vec<Sign<'a>> {
+    let mut signs = Vec::new();
+    for piece in pieces {
+        match piece {
+            RawPiece::Text(text) => signs.extend(text.chars().map(Sign::Char)),
+            RawPiece::Hole(name) => signs.push(Sign::Hole(name)),
+            RawPiece::Regex => {}
+        }
+    }
+    signs
+}
+
+#[derive(Clone)]
 struct Reader<'a> {
     syntax: &'a PathSyntax,
     tokens: &'a Tokens<'a>,
@@ -110,6 +145,45 @@ impl Reader<'_> {
                         self.literal(c);
                         self.at += 1;
                     }
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Parsed {
+        Parsed {
+            template: self.items.template(),
+            alt_paths: self.items.shorter(self.syntax.optional),
+            parameters: self.parameters,
+        }
+    }
+
+    /// Adds what a regular expression amounts to.
+    fn form(&mut self, form: &Form, group: usize) {
+        for out in form {
+            match out {
+                // A prefix that ends with a slash, and an expression that starts with one.
+                Out::Slash if matches!(self.items.items.last(), Some(last) if matches!(last.kind, ItemKind::Slash)) => {
+                }
+                Out::Slash => self.items.push(ItemKind::Slash, group),
+                Out::Literal(c) => self.items.push(ItemKind::Piece(Piece::Literal(c.to_string())), group),
+                Out::Hole(name) => self.items.push(ItemKind::Piece(Piece::Hole { name: name.clone() }), group),
+                Out::Parameter(parameter) => {
+                    let mut parameter = parameter.clone();
+                    let text = parameter.constraint.clone().unwrap_or_default();
+                    let (ty, _) = self.constraint(&text, false);
+                    parameter.optional = group != REQUIRED;
+                    let name = parameter.name.clone();
+                    let piece =
+                        if parameter.catch_all { Piece::CatchAll { name } } else { Piece::Parameter { name, ty } };
+                    self.items.push(ItemKind::Piece(piece), group);
+                    if !parameter.name.is_empty() {
+                        self.parameters.push(parameter);
+                    }
+                }
+                Out::Optional(inner) => {
+                    let own = self.items.open_group(group);
+                    self.form(inner, own);
                 }
             }
         }
@@ -159,10 +233,28 @@ impl Reader<'_> {
             }
             GroupMeaning::Pattern => {
                 let pattern = self.tokens.text(self.at + 1, close);
-                let name = self.unnamed.to_string();
-                self.unnamed += 1;
+                let group = format!("({pattern})");
+                let signs: Vec<Sign<'_>> = group.chars().map(Sign::Char).collect();
+                let forms = regex::forms(&regex::parse(&signs), &self.syntax.regex);
+                let open = self.group();
                 self.at = close + 1;
-                self.parameter(ParsedParameter { name, constraint: Some(pattern), ..Default::default() }, None);
+                match forms.as_slice() {
+                    // Brackets around text, for a quantifier.
+                    [only] if is_literal(only) => {
+                        let optional = self.syntax.quantifiers && self.tokens.is_char(self.at, '?');
+                        self.at += usize::from(optional);
+                        let group = if optional { self.items.open_group(open) } else { open };
+                        self.form(only, group);
+                    }
+                    _ => {
+                        let name = self.unnamed.to_string();
+                        self.unnamed += 1;
+                        let catch_all = self.at == self.tokens.len() && pattern.starts_with(".*");
+                        let parameter =
+                            ParsedParameter { name, constraint: Some(pattern), catch_all, ..Default::default() };
+                        self.parameter(parameter, None);
+                    }
+                }
             }
         }
         true

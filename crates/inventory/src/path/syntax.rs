@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::RegexForm;
 use serde::{Deserialize, Serialize};
 
 /// A path notation. The default knows no parameters: every text is literal.
@@ -33,6 +34,8 @@ pub struct PathSyntax {
     pub optional: OptionalRule,
     /// Literal characters that vanish together with the optional parameter after them.
     pub optional_takes: String,
+    /// How paths that are regular expressions are read.
+    pub regex: RegexForm,
     /// Requests match whatever the case of literals.
     pub case_insensitive: bool,
 }

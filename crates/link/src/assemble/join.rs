@@ -18,12 +18,8 @@ pub(crate) struct Parts {
 /// Joins a prefix and a path, both with marked holes.
 pub(crate) fn join(prefix: &str, path: &str, rules: Join) -> String {
     if path.starts_with(REGEX_MARK) {
-        // A regular expression stands for a whole path; a prefix before it cannot be told apart from it.
-        return if prefix.is_empty() || prefix == "/" {
-            path.to_owned()
-        } else {
-            format!("{prefix}{}", &path[REGEX_MARK.len_utf8()..])
-        };
+        // A regular expression says itself whether a slash comes first.
+        return format!("{}{path}", prefix.trim_end_matches('/'));
     }
     if path.is_empty() {
         return prefix.to_owned();
@@ -57,11 +53,12 @@ pub(crate) fn join(prefix: &str, path: &str, rules: Join) -> String {
 /// Reads a whole path in the framework's notation.
 pub(crate) fn canonical(raw: &str, rules: Join, syntax: &PathSyntax) -> Parts {
     let mut text = raw.to_owned();
-    let regex = text.starts_with(REGEX_MARK);
-    if regex {
-        text = regex_path(&text[REGEX_MARK.len_utf8()..]);
-    }
-    if !text.starts_with('/') && !text.starts_with(HOLE_START) {
+    // Rules for slashes hold for the notation, not within a regular expression.
+    let expression = match text.find(REGEX_MARK) {
+        Some(start) => text.split_off(start),
+        None => String::new(),
+    };
+    if !syntax.regex.always && !text.starts_with(['/', HOLE_START]) && (expression.is_empty() || !text.is_empty()) {
         text.insert(0, '/');
     }
     if rules.collapse {
@@ -71,19 +68,11 @@ pub(crate) fn canonical(raw: &str, rules: Join, syntax: &PathSyntax) -> Parts {
         let trimmed = text.trim_end_matches('/');
         text.truncate(trimmed.len().max(1));
     }
-    let mut pieces: Vec<RawPiece<'_>> = Vec::new();
-    let mut rest = text.as_str();
-    while let Some(start) = rest.find(HOLE_START) {
-        if start > 0 {
-            pieces.push(RawPiece::Text(&rest[..start]));
-        }
-        let after = &rest[start + HOLE_START.len_utf8()..];
-        let end = after.find(HOLE_END).unwrap_or(after.len());
-        pieces.push(RawPiece::Hole(&after[..end]));
-        rest = after.get(end + HOLE_END.len_utf8()..).unwrap_or_default();
-    }
-    if !rest.is_empty() {
-        pieces.push(RawPiece::Text(rest));
+    let mut pieces = Vec::new();
+    push_pieces(&mut pieces, &text);
+    if let Some(expression) = expression.strip_prefix(REGEX_MARK) {
+        pieces.push(RawPiece::Regex);
+        push_pieces(&mut pieces, expression);
     }
     let parsed = syntax.parse(&pieces);
     let has_hole = parsed.template.has_hole();
@@ -108,29 +97,21 @@ fn collapse(text: &str) -> String {
     out
 }
 
-/// The readable part of a regular expression that stands for a path: anchors dropped, escapes resolved, the first group
-/// or class and all behind it a hole.
-fn regex_path(regex: &str) -> String {
-    let mut out = String::new();
-    let mut chars = regex.trim_start_matches('^').chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '$' => break,
-            '\\' => match chars.next() {
-                Some(escaped) if !escaped.is_ascii_alphanumeric() => out.push(escaped),
-                _ => {
-                    out.extend([HOLE_START.to_string(), "pattern".to_owned(), HOLE_END.to_string()]);
-                    break;
-                }
-            },
-            '(' | '[' | '.' | '*' | '+' | '?' | '{' | '|' => {
-                out.extend([HOLE_START.to_string(), "pattern".to_owned(), HOLE_END.to_string()]);
-                break;
-            }
-            other => out.push(other),
+/// Splits a text with marked holes.
+fn push_pieces<'t>(pieces: &mut Vec<RawPiece<'t>>, text: &'t str) {
+    let mut rest = text;
+    while let Some(start) = rest.find(HOLE_START) {
+        if start > 0 {
+            pieces.push(RawPiece::Text(&rest[..start]));
         }
+        let after = &rest[start + HOLE_START.len_utf8()..];
+        let end = after.find(HOLE_END).unwrap_or(after.len());
+        pieces.push(RawPiece::Hole(&after[..end]));
+        rest = after.get(end + HOLE_END.len_utf8()..).unwrap_or_default();
     }
-    out
+    if !rest.is_empty() {
+        pieces.push(RawPiece::Text(rest));
+    }
 }
 
 #[cfg(test)]
@@ -157,8 +138,14 @@ mod tests {
     }
 
     #[test]
-    fn a_regular_expression_shows_what_is_literal() {
-        let parts = canonical(&format!("{REGEX_MARK}^\\/files\\/(.*)$"), Join::default(), &PathSyntax::default());
-        assert_eq!(parts.path, "/files/{?pattern}");
+    fn a_regular_expression_follows_its_prefix() {
+        let syntax = PathSyntax::default();
+        let path = |prefix: &str, expression: &str| {
+            let raw = join(prefix, &format!("{REGEX_MARK}{expression}"), Join::default());
+            canonical(&raw, Join::default(), &syntax).path
+        };
+        assert_eq!(path("", "^\\/files\\/(.*)$"), "/files/{*0}");
+        assert_eq!(path("/api/", "^\\/files\\/(\\d+)\\/?$"), "/api/files/{0}");
+        assert_eq!(path("/a(b)", "\u{1}name\u{2}"), "/a(b){?name}");
     }
 }

@@ -116,6 +116,18 @@ impl Eval<'_> {
                     whole(text)
                 })
             }
+            Operation::Regex => match first? {
+                Value::Str(text) => {
+                    let mut marked = Text::literal(&crate::assemble::REGEX_MARK.to_string(), None);
+                    let known = text.marked().starts_with(crate::assemble::REGEX_MARK);
+                    if known {
+                        return Some(Value::Str(text));
+                    }
+                    marked.append(&text);
+                    Some(Value::Str(Rc::new(marked)))
+                }
+                _ => None,
+            },
             Operation::Lower => map_text(first?, &str::to_lowercase),
             Operation::Upper => map_text(first?, &str::to_uppercase),
             Operation::Replace => {

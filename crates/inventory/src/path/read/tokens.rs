@@ -25,6 +25,7 @@ impl<'a> Tokens<'a> {
             match piece {
                 RawPiece::Text(text) => sequence.extend(text.chars().map(Token::Char)),
                 RawPiece::Hole(name) => sequence.push(Token::Hole(name)),
+                RawPiece::Regex => {}
             }
         }
         let mut pairs: Vec<(char, char)> = Vec::new();
