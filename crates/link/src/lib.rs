@@ -7,6 +7,7 @@ mod assemble;
 mod classes;
 mod demand;
 mod eval;
+mod hand_on;
 mod index;
 mod intern;
 mod module;

@@ -61,7 +61,8 @@ pub struct Call {
     /// annotations, packages and classes; for all if absent.
     #[serde(default)]
     pub select: Option<ArgRef>,
-    /// For `use`: a function with this many parameters ends the request, so that a path with it is a route.
+    /// For `use`: a function with this many parameters ends the request, so that a path with it is a route. So does one
+    /// with another parameter, the next handler, that is never called without an error.
     #[serde(default)]
     pub terminal_params: Option<usize>,
     /// Fewer arguments: the call is something else (Express's `app.get("setting")`).

@@ -7,8 +7,10 @@
 //
 // Express keeps a compiled matcher, not the path text, so the text is noted when a layer is made.
 // Nothing else is changed. A handler that `use` was given directly counts as a route (ANY) when it
-// takes two parameters: it then can't call the next handler, so it always answers. Middleware,
-// static files and error handlers are left out.
+// takes two parameters: it then can't call the next handler, so it always answers. One with three is
+// tried with a request: it counts if it answers, or reports an error, without calling the next
+// handler. Middleware, static files and error handlers are left out. A regular expression is written
+// as the path whose requests it matches: Express is asked with a request for it.
 
 import fs from "node:fs";
 import http from "node:http";
@@ -106,15 +108,53 @@ function stackOf(value) {
 
 function rows(router, prefix) {
   return stackOf(router).flatMap((layer) =>
-    [layer.text].flat().flatMap((text) => {
+    [layer.text].flat().flatMap((given) => {
+      const text = given instanceof RegExp ? expression(given, layer) : given;
       if (layer.route) return routeRows(layer.route, join(prefix, text));
       const inner = submounts.get(layer) ?? layer.handle;
       const at = join(prefix, text);
       if (stackOf(inner).length > 0) return rows(inner, at);
-      const middleware = inner.length !== 2 || inner.stack !== undefined || inner.set !== undefined;
+      const framework = inner.stack !== undefined || inner.set !== undefined;
+      const middleware = framework || !(inner.length === 2 || (inner.length === 3 && text !== "/" && answers(inner, at)));
       return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at, inner)];
     }),
   );
+}
+
+/** The canonical path of a regular expression without nested groups, confirmed by what Express matches. */
+function expression(regex, layer) {
+  let number = 0;
+  const path = regex.source
+    .replace(/^\^|\$$/g, "")
+    .replace(/\\?\/\?$/, "")
+    .replace(/\((?!\?)((?:\\.|[^()\\])*)\)/g, (_, inner) => (/^\.[*+]$/.test(inner) ? `{*${number++}}` : `{${number++}}`))
+    .replace(/\\(\W)/g, "$1");
+  const values = ["7", "42", "2024", "word", "some/thing"];
+  for (let round = 0; round < values.length ** number; round++) {
+    const chosen = Array.from({ length: number }, (_, at) => values[Math.floor(round / values.length ** at) % values.length]);
+    const request = path.replace(/\{\*?(\d+)\}/g, (_, at) => chosen[at]);
+    const matched = layer.match(request);
+    if (matched && chosen.every((value, at) => layer.params[at] === value)) return path;
+  }
+  throw new Error(`Express matches no request for ${path} with ${regex}`);
+}
+
+/** Whether a handler answers a request itself, or reports an error, and calls the next one for no request. */
+function answers(handler, url) {
+  let [answered, handedOn] = [false, false];
+  const res = new Proxy({}, {
+    get: (_, name) => (...args) => {
+      if (["send", "json", "end", "sendFile", "redirect", "sendStatus", "render"].includes(name)) answered = true;
+      return res;
+    },
+  });
+  const req = { method: "GET", url, path: url, originalUrl: url, headers: {}, params: {}, query: {}, body: {}, get: () => undefined };
+  try {
+    handler(req, res, (error) => (error instanceof Error ? (answered = true) : (handedOn = true)));
+  } catch {
+    return false;
+  }
+  return answered && !handedOn && !/\bnext\(\)/.test(String(handler));
 }
 
 function routeRows(route, at) {
@@ -142,8 +182,10 @@ function join(prefix, text) {
 function canonical(text) {
   if (major === "4") {
     return text
+      .replace(/\(\?[!=][^()]*\)/g, "")
+      .replace(/\((\.\w+)\)\?/g, "$1")
       .replace(/:(\w+)(\([^()]*\))?\??/g, "{$1}")
-      .replace(/\*/g, "{*}");
+      .replace(/(?<!\{)\*/g, "{*}");
   }
   return text
     .replace(/[{}]/g, "")

@@ -201,7 +201,12 @@ impl Eval<'_> {
             match &value {
                 Value::Function(closure) if prefixed => {
                     let facts = self.facts(closure.file);
-                    if call.terminal_params == Some(facts.function(closure.func).params.len()) {
+                    let params = facts.function(closure.func).params.len();
+                    let ends = call.terminal_params.is_some_and(|terminal| {
+                        params == terminal
+                            || (params == terminal + 1 && !crate::hand_on::hands_on(&facts, closure.func, terminal))
+                    });
+                    if ends {
                         found = true;
                         for prefix in &prefixes {
                             let rule: Rc<str> =
