@@ -1,10 +1,11 @@
 //! `cargo xtask docs`: the parts of the documentation that follow from the code.
 //!
 //! What a pack can say is described once, in the comments of the model that reads it; which frameworks are known, by
-//! the packs; what the README's example prints, by a scan. A test fails when a page is behind.
+//! the packs; what the README's example prints, by a scan; which tests there are, by their files. A test fails when a page is behind.
 
 mod example;
 mod frameworks;
+mod literate;
 mod model;
 mod page;
 
@@ -23,15 +24,20 @@ pub(crate) struct Arguments {
 }
 
 /// The files that define what a pack can say, from outer to inner.
-const MODEL: [&str; 4] = [
+const MODEL: [&str; 6] = [
     "crates/packs/src/pack.rs",
     "crates/packs/src/call.rs",
     "crates/packs/src/classes.rs",
+    "crates/packs/src/parameter.rs",
+    "crates/inventory/src/path/regex/mod.rs",
     "crates/inventory/src/path/syntax.rs",
 ];
 
 /// The file that defines what a library can say.
 const LIBRARY: [&str; 1] = ["crates/packs/src/library.rs"];
+
+/// The index of the literate tests.
+const LITERATE: &str = "tests/link/README.md";
 
 /// The output of the README's first command, which `.ci/run` compares with the program's.
 const SNAPSHOT: &str = "examples/quayside.txt";
@@ -63,8 +69,9 @@ fn stale(root: &Path) -> Result<Vec<(&'static str, String)>> {
     let readme = page::replaced(&readme, "example", &example::block(&listed))?;
     let readme = page::replaced(&readme, "explanation", &example::block(&explained))?;
     let readme = page::replaced(&readme, "frameworks", &frameworks::frameworks()?)?;
+    let tests = page::replaced(&read(root, LITERATE)?, "tests", &literate::index(&root.join("tests/link"))?)?;
     let mut stale = Vec::new();
-    for (page, text) in [("docs/packs.md", packs), ("README.md", readme), (SNAPSHOT, listed)] {
+    for (page, text) in [("docs/packs.md", packs), (LITERATE, tests), ("README.md", readme), (SNAPSHOT, listed)] {
         // A page that is not there yet is not up to date either.
         if read(root, page).ok().as_ref() != Some(&text) {
             stale.push((page, text));

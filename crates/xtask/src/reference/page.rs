@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use super::model::{Item, Key};
 
 /// What people call a type, where that differs from its name.
-const HEADINGS: [(&str, &str); 20] = [
+const HEADINGS: [(&str, &str); 23] = [
     ("Pack", "Top level"),
     ("RouterKind", "`[[router]]`"),
     ("Join", "`[join]`"),
@@ -24,6 +24,9 @@ const HEADINGS: [(&str, &str); 20] = [
     ("Slot", "`[slot.NAME]`"),
     ("TemplateType", "`[[template-type]]`"),
     ("PathSyntax", "`[path]`"),
+    ("ParameterSource", "`[[parameter]]`"),
+    ("Inference", "`[inference]`"),
+    ("RegexForm", "`[path.regex]`"),
     ("Library", "`library.toml`"),
     ("LibraryFunction", "`[[function]]`"),
     ("RejectedSymbol", "`[[rejected]]`"),
