@@ -1,8 +1,16 @@
-//! Operations of a scan as sightings.
+//! Operations of a scan: their services, and what they amount to as sightings.
 
 use periplus_inventory::{Attribute, Evidence, Fact, GuardScope, Scan, SecurityRequirement, Sighting, Source};
 
 use crate::ServiceMap;
+
+/// Fills in the service of every operation.
+pub fn name_services(scan: &mut Scan, services: &ServiceMap) {
+    for row in &mut scan.operations {
+        let hint = row.locations.first().and_then(|at| services.of_file(&at.file));
+        row.service = hint.map(|hint| hint.name);
+    }
+}
 
 /// The sightings that a scan of source code amounts to.
 pub fn sightings_of(scan: &Scan, services: &ServiceMap) -> Vec<Sighting> {
@@ -28,6 +36,10 @@ pub fn sightings_of(scan: &Scan, services: &ServiceMap) -> Vec<Sighting> {
             let evidence = guard.map(|guard| Evidence::at(guard.location.clone()));
             facts.push(Fact { evidence, ..Fact::new(Attribute::Auth, value) });
             facts.extend(security.schemes.iter().map(|scheme| Fact::new(Attribute::AuthMethod, scheme)));
+        }
+        if let Some(rule) = location.as_ref().and_then(|at| services.owners_of(&at.file)) {
+            let evidence = Some(rule.evidence.clone());
+            facts.push(Fact { evidence, ..Fact::new(Attribute::Owner, rule.owners.join(" ")) });
         }
         facts.sort();
         let paths = std::iter::once(&row.path).chain(&row.alt_paths);

@@ -98,6 +98,7 @@ pub(crate) fn build(drafts: Vec<Draft<'_>>, entities: &[Entity], settings: &Sett
             deprecated,
             sensitive,
             operations: row.of_code().map(|(sighting, _)| operation_of(&sighting.key)).collect(),
+            owner: row.owner().or_else(|| entity.and_then(|entity| entity.owner.clone())),
             locations: row.locations(),
             traffic,
             relations: related[at]
@@ -147,6 +148,10 @@ impl<'d> Row<'d> {
 
     fn of_code(&self) -> impl Iterator<Item = &'d (&'d periplus_inventory::Sighting, PathTemplate)> + use<'d> {
         self.draft.own.iter().filter(|(sighting, _)| sighting.source == Source::SourceCode)
+    }
+
+    fn owner(&self) -> Option<String> {
+        self.facts().find(|(_, fact)| fact.attribute == Attribute::Owner).map(|(_, fact)| fact.value.clone())
     }
 
     fn locations(&self) -> Vec<Location> {

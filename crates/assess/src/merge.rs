@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use periplus_inventory::path::{PathTemplate, Piece, Segment};
-use periplus_inventory::{
-    Endpoint, Entity, Mapping, MappingMethod, Method, Service, ServiceHint, Sighting, Source, UNASSIGNED,
-};
+use periplus_inventory::{Endpoint, Entity, Method, Service, Sighting, Source};
 
 use crate::matching::{Trie, fits_with_holes, key_of};
+use crate::placing::{Placed, assign, mappings, owner};
 use crate::reconcile::{Anchors, below, choose};
 use crate::{Settings, State, endpoints};
 
@@ -33,14 +32,6 @@ pub(crate) struct Draft<'s> {
     pub(crate) own: Vec<(&'s Sighting, PathTemplate)>,
 }
 
-/// A sighting with its path and what it was mapped to.
-struct Placed<'s> {
-    sighting: &'s Sighting,
-    path: PathTemplate,
-    service: String,
-    method: MappingMethod,
-}
-
 /// Merges everything that was seen. `entities` tell more about the services.
 pub fn merge(state: &State, entities: &[Entity], settings: &Settings) -> Merged {
     let mut placed = assign(state, entities, settings);
@@ -56,8 +47,10 @@ pub fn merge(state: &State, entities: &[Entity], settings: &Settings) -> Merged 
         .map(|name| {
             let entity = entities.iter().find(|entity| entity.name == name && entity.kind != "api");
             let of = placed.iter().filter(|place| place.service == name);
+            let (owner, owner_evidence) = owner(entity, of.clone().map(|place| place.sighting)).unzip();
             Service {
-                owner: entity.and_then(|entity| entity.owner.clone()),
+                owner,
+                owner_evidence,
                 tier: entity.and_then(|entity| entity.tier.clone()),
                 lifecycle: entity.and_then(|entity| entity.lifecycle.clone()),
                 sources: of.map(|place| place.sighting.source).collect(),
@@ -68,68 +61,6 @@ pub fn merge(state: &State, entities: &[Entity], settings: &Settings) -> Merged 
         })
         .collect();
     Merged { services, endpoints }
-}
-
-/// Decides the service of every sighting: named ones first, then by the name of a document or function, then by the
-/// one service that serves a path of this shape, then by the rest of the same document or API.
-fn assign<'s>(state: &'s State, entities: &[Entity], settings: &Settings) -> Vec<Placed<'s>> {
-    let is_weak = |hint: &ServiceHint| matches!(hint.method, MappingMethod::Title | MappingMethod::Function);
-    let plain = |name: &str| name.trim().to_lowercase().replace(['_', ' ', '/'], "-");
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let code = state.sightings().filter(|sighting| sighting.source == Source::SourceCode);
-    let of_code = code.filter_map(|sighting| sighting.service.as_ref().map(|hint| hint.name.clone()));
-    let others = state.sightings().filter_map(|s| s.service.as_ref()).filter(|hint| !is_weak(hint));
-    let of_entities = entities.iter().filter(|entity| entity.kind != "api").map(|entity| entity.name.clone());
-    for name in of_entities.chain(of_code).chain(others.map(|hint| hint.name.clone())) {
-        names.entry(plain(&name)).or_insert(name);
-    }
-    let canonical = |name: &str| -> Option<(String, bool)> {
-        if let Some(name) = settings.aliases.get(name) {
-            return Some((name.clone(), true));
-        }
-        names.get(&plain(name)).map(|name| (name.clone(), false))
-    };
-    let mut placed = Vec::new();
-    let mut open = Vec::new();
-    for sighting in state.sightings() {
-        let path: PathTemplate = sighting.path.parse().unwrap_or_default();
-        match sighting.service.as_ref().and_then(|hint| Some((hint, canonical(&hint.name)?))) {
-            Some((hint, (service, configured))) => {
-                let method = if configured { MappingMethod::Configuration } else { hint.method };
-                placed.push(Placed { sighting, path, service, method });
-            }
-            None => open.push((sighting, path)),
-        }
-    }
-    let mut known: BTreeMap<PathTemplate, BTreeSet<String>> = BTreeMap::new();
-    for place in placed.iter().filter(|place| place.sighting.source == Source::SourceCode) {
-        known.entry(key_of(&place.path)).or_default().insert(place.service.clone());
-    }
-    let unique = |sighting: &Sighting, path: &PathTemplate| -> Option<String> {
-        let forms = std::iter::once(String::new()).chain(sighting.bases.iter().cloned());
-        let shapes = forms.map(|base| key_of(&below(&base, path)));
-        let services: BTreeSet<&String> = shapes
-            .filter(|shape| shape.pieces().any(|piece| matches!(piece, Piece::Literal(_))))
-            .filter_map(|shape| known.get(&shape))
-            .flatten()
-            .collect();
-        if services.len() == 1 { services.into_iter().next().cloned() } else { None }
-    };
-    let by_shape: Vec<Option<String>> = open.iter().map(|(sighting, path)| unique(sighting, path)).collect();
-    let mut of_scope: BTreeMap<(Source, &str), BTreeSet<&String>> = BTreeMap::new();
-    for ((sighting, _), service) in open.iter().zip(&by_shape) {
-        of_scope.entry((sighting.source, &sighting.scope)).or_default().extend(service);
-    }
-    for ((sighting, path), service) in open.iter().zip(&by_shape) {
-        let together = of_scope.get(&(sighting.source, sighting.scope.as_str())).filter(|names| names.len() == 1);
-        let service = service.as_ref().or_else(|| together?.iter().next().copied());
-        let (service, method) = match service {
-            Some(service) => (service.clone(), MappingMethod::UniqueShape),
-            None => (UNASSIGNED.to_owned(), MappingMethod::Unassigned),
-        };
-        placed.push(Placed { sighting, path: path.clone(), service, method });
-    }
-    placed
 }
 
 /// The rows of one service.
@@ -293,34 +224,4 @@ fn rows_of_shape<'s>(service: &str, key: &PathTemplate, group: &[&Placed<'s>]) -
         }
     }
     rows.into_iter().map(|(method, own)| Draft { service: service.to_owned(), method, key: key.clone(), own }).collect()
-}
-
-/// How each application, document, API and traced service came to belong to its service.
-fn mappings(placed: &[Placed<'_>]) -> BTreeMap<String, Vec<Mapping>> {
-    let mut mappings: BTreeMap<String, BTreeMap<(Source, String, MappingMethod), Mapping>> = BTreeMap::new();
-    for place in placed {
-        let sighting = place.sighting;
-        let application = sighting
-            .facts
-            .iter()
-            .find(|fact| fact.attribute == periplus_inventory::Attribute::Application)
-            .map(|fact| fact.value.clone());
-        let subject = application.unwrap_or_else(|| sighting.scope.clone());
-        let hint = sighting.service.as_ref().filter(|hint| hint.method == place.method);
-        let evidence = hint.and_then(|hint| hint.evidence.clone()).unwrap_or_else(|| sighting.evidence.clone());
-        let mapping = Mapping {
-            subject: subject.clone(),
-            source: sighting.source,
-            method: place.method,
-            confidence: place.method.confidence(),
-            evidence,
-            also: hint.map(|hint| hint.also.clone()).unwrap_or_default(),
-        };
-        let of_service = mappings.entry(place.service.clone()).or_default();
-        let known = of_service.entry((sighting.source, subject, place.method)).or_insert_with(|| mapping.clone());
-        if mapping < *known {
-            *known = mapping;
-        }
-    }
-    mappings.into_iter().map(|(service, of)| (service, of.into_values().collect())).collect()
 }

@@ -120,10 +120,8 @@ pub(crate) fn score(subject: &Subject<'_>, settings: &RiskSettings) -> Risk {
 }
 
 fn band(score: f64, settings: &RiskSettings) -> Band {
-    let bounds = [(Band::Critical, 60.0), (Band::High, 30.0), (Band::Medium, 12.0), (Band::Low, 4.0)];
-    let reached =
-        bounds.into_iter().find(|(band, bound)| score >= settings.bands.get(band.as_str()).copied().unwrap_or(*bound));
-    reached.map_or(Band::Info, |(band, _)| band)
+    let bands = [Band::Critical, Band::High, Band::Medium, Band::Low];
+    bands.into_iter().find(|band| score >= settings.bound(band.as_str())).unwrap_or(Band::Info)
 }
 
 fn likelihood(subject: &Subject<'_>, scorer: &mut Scorer<'_>) {
@@ -496,9 +494,7 @@ mod tests {
         }
         let mut settings = RiskSettings::default();
         settings.weights.insert("auth.none".to_owned(), 5.0);
-        assert_eq!((settings.weight("auth.none"), settings.mistake()), (5.0, None));
-        settings.weights.insert("auth.no".to_owned(), 5.0);
-        assert!(settings.mistake().is_some_and(|text| text.contains("`auth.no`")));
+        assert!((settings.weight("auth.none") - 5.0).abs() < f64::EPSILON);
     }
 
     #[test]

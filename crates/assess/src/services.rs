@@ -1,156 +1,191 @@
-//! Which service code belongs to: catalog entities first, then the nearest manifest, then the repository.
+//! Which service code belongs to: the settings first, then catalog entities, then the nearest file that names what lies
+//! around it, then the repository.
 
-use globset::{Glob, GlobBuilder, GlobMatcher};
-use periplus_inventory::{Diagnostic, Entity, Evidence, ManifestName, MappingMethod, Root, ServiceHint, Severity};
+use std::collections::BTreeSet;
+
+use globset::GlobMatcher;
+use periplus_inventory::{
+    Diagnostic, Entity, Evidence, Location, MappingMethod, NamedFolder, OwnerRule, Root, ServiceHint, Severity,
+};
+
+use crate::globs::{code_glob, fixed_beginning, owners_glob, same_repository};
+use crate::{Settings, names};
+
+/// What is known about the services of one scan root.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// What was scanned.
+    pub root: Root,
+    /// What the organisation decided.
+    pub settings: Settings,
+    /// Catalog entities.
+    pub entities: Vec<Entity>,
+    /// Folders that a manifest or deployment file names.
+    pub folders: Vec<NamedFolder>,
+    /// Rules of a CODEOWNERS file, in its order.
+    pub owners: Vec<OwnerRule>,
+}
 
 /// Decides which service the files of one scan root belong to.
 #[derive(Debug, Default)]
 pub struct ServiceMap {
     rules: Vec<Rule>,
     apis: Vec<Api>,
-    manifests: Vec<ManifestName>,
+    folders: Vec<NamedFolder>,
+    /// Names of services that folders may be called by.
+    known: BTreeSet<String>,
     fallback: Option<ServiceHint>,
+    owners: Vec<(GlobMatcher, OwnerRule)>,
 }
 
 #[derive(Debug)]
 struct Rule {
     service: String,
     glob: GlobMatcher,
-    /// Characters before the first wildcard: the more, the more specific.
     literal: usize,
+    method: MappingMethod,
     evidence: Evidence,
 }
 
 #[derive(Debug)]
 struct Api {
     file: String,
-    service: String,
+    services: Vec<String>,
     evidence: Evidence,
 }
 
 impl ServiceMap {
-    /// The map of `root`, from the entities and manifests found in it. Globs that cannot be read are told.
-    pub fn new(root: &Root, entities: &[Entity], manifests: Vec<ManifestName>) -> (Self, Vec<Diagnostic>) {
-        let mut map = Self { manifests, fallback: fallback(root), ..Self::default() };
+    /// The map of a root. Globs that cannot be read are told.
+    pub fn new(about: Surroundings) -> (Self, Vec<Diagnostic>) {
+        let Surroundings { root, settings, entities, folders, owners } = about;
+        let mut map = Self { fallback: fallback(&root), ..Self::default() };
         let mut diagnostics = Vec::new();
-        for entity in entities {
+        for code in &settings.services.code {
+            for path in &code.paths {
+                // The settings were checked when they were read.
+                let Ok(glob) = code_glob(path) else { continue };
+                map.rules.push(Rule {
+                    service: code.service.clone(),
+                    glob: glob.compile_matcher(),
+                    literal: fixed_beginning(path),
+                    method: MappingMethod::Configuration,
+                    evidence: Evidence::at(Location::of_file("periplus.toml")),
+                });
+            }
+            map.known.insert(code.service.clone());
+        }
+        for entity in &entities {
             if entity.kind == "api" {
-                map.add_api(entity);
+                map.add_api(entity, &entities);
                 continue;
             }
-            for location in entity.code_locations.iter().filter(|location| is_here(&location.repository, root)) {
+            let here = entity.code_locations.iter().any(|location| is_here(&location.repository, &root));
+            if entity.kind == "service" && (here || entity.code_locations.is_empty()) {
+                map.known.insert(entity.name.clone());
+            }
+            for location in entity.code_locations.iter().filter(|location| is_here(&location.repository, &root)) {
                 let all = ["**".to_owned()];
                 let paths = if location.paths.is_empty() { &all[..] } else { &location.paths };
                 for path in paths {
-                    match glob(path) {
+                    match code_glob(path) {
                         Ok(glob) => map.rules.push(Rule {
                             service: entity.name.clone(),
-                            literal: path.find(['*', '?', '[', '{']).unwrap_or(path.len()),
+                            literal: fixed_beginning(path),
                             glob: glob.compile_matcher(),
+                            method: MappingMethod::CodeLocations,
                             evidence: location.evidence.clone(),
                         }),
-                        Err(error) => diagnostics.push(Diagnostic {
-                            code: "entity-glob".to_owned(),
-                            severity: Severity::Error,
-                            message: format!("`{path}` is no glob: {}", error.kind()),
-                            location: location.evidence.location.clone(),
-                            incomplete: true,
-                        }),
+                        Err(error) => {
+                            let place = location.evidence.location.clone();
+                            diagnostics.push(no_glob("entity-glob", path, error.kind(), place));
+                        }
                     }
                 }
             }
         }
-        map.rules.sort_by(|a, b| b.literal.cmp(&a.literal).then_with(|| a.service.cmp(&b.service)));
-        map.manifests
-            .sort_by(|a, b| (b.folder.len(), b.explicit).cmp(&(a.folder.len(), a.explicit)).then_with(|| a.cmp(b)));
+        map.rules.sort_by(|a, b| {
+            (a.method, b.literal, &a.service, &a.evidence).cmp(&(b.method, a.literal, &b.service, &b.evidence))
+        });
+        let here = |folder: &NamedFolder| is_here(&folder.repository, &root);
+        let folders: Vec<NamedFolder> = folders.into_iter().filter(here).collect();
+        let deployed = folders.iter().filter(|folder| folder.method == MappingMethod::Deployment);
+        map.known.extend(deployed.map(|folder| folder.name.clone()));
+        map.folders = names::usable(folders);
+        for rule in owners {
+            match owners_glob(&rule.pattern) {
+                Ok(glob) => map.owners.push((glob.compile_matcher(), rule)),
+                Err(error) => {
+                    let place = rule.evidence.location.clone();
+                    diagnostics.push(no_glob("owners-pattern", &rule.pattern, error.kind(), place));
+                }
+            }
+        }
         (map, diagnostics)
     }
 
-    fn add_api(&mut self, entity: &Entity) {
+    fn add_api(&mut self, entity: &Entity, all: &[Entity]) {
         let Some(definition) = &entity.definition else { return };
-        let Some(service) = entity.implemented_by.first() else { return };
+        let provided = |other: &&Entity| other.kind != "api" && other.provides.contains(&entity.name);
+        let mut services = entity.implemented_by.clone();
+        services.extend(all.iter().filter(provided).map(|other| other.name.clone()));
+        if services.is_empty() {
+            return;
+        }
         let own = entity.evidence.location.as_ref().map(|at| at.file.as_str()).unwrap_or_default();
         let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
         let file = definition.strip_prefix("file://").unwrap_or(definition);
-        self.apis.push(Api { file: joined(folder, file), service: service.clone(), evidence: entity.evidence.clone() });
+        self.apis.push(Api { file: joined(folder, file), services, evidence: entity.evidence.clone() });
     }
 
     /// The service of the file at `path`, relative to the root.
     pub fn of_file(&self, path: &str) -> Option<ServiceHint> {
         let mut matches = self.rules.iter().filter(|rule| rule.glob.is_match(path));
         if let Some(first) = matches.next() {
-            let mut also: Vec<String> =
-                matches.map(|rule| rule.service.clone()).filter(|name| *name != first.service).collect();
-            also.sort();
-            also.dedup();
+            let same = matches.filter(|rule| rule.method == first.method && rule.service != first.service);
+            let also: BTreeSet<&String> = same.map(|rule| &rule.service).collect();
             return Some(ServiceHint {
                 evidence: Some(first.evidence.clone()),
-                also,
-                ..ServiceHint::new(&first.service, MappingMethod::CodeLocations)
+                also: also.into_iter().cloned().collect(),
+                ..ServiceHint::new(&first.service, first.method)
             });
         }
-        let above =
-            |folder: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        if let Some(manifest) = self.manifests.iter().find(|manifest| above(&manifest.folder)) {
-            let method = if manifest.explicit { MappingMethod::Configuration } else { MappingMethod::Manifest };
-            let evidence = Some(manifest.evidence.clone());
-            return Some(ServiceHint { evidence, ..ServiceHint::new(&manifest.name, method) });
-        }
-        self.fallback.clone()
+        names::nearest(path, &self.folders, &self.known).or_else(|| self.fallback.clone())
     }
 
     /// The service of the definition at `path`: of the entity that names it, else of its folder.
     pub fn of_definition(&self, path: &str) -> Option<ServiceHint> {
         let api = self.apis.iter().find(|api| api.file == path);
-        let named = api.map(|api| ServiceHint {
-            evidence: Some(api.evidence.clone()),
-            ..ServiceHint::new(&api.service, MappingMethod::CatalogApi)
+        let named = api.and_then(|api| {
+            let (first, rest) = api.services.split_first()?;
+            Some(ServiceHint {
+                evidence: Some(api.evidence.clone()),
+                also: rest.to_vec(),
+                ..ServiceHint::new(first, MappingMethod::CatalogApi)
+            })
         });
         named.or_else(|| self.of_file(path))
+    }
+
+    /// Who owns the file at `path` by the CODEOWNERS file, in which the last rule that fits counts.
+    pub fn owners_of(&self, path: &str) -> Option<&OwnerRule> {
+        let (_, rule) = self.owners.iter().rev().find(|(glob, _)| glob.is_match(path))?;
+        Some(rule).filter(|rule| !rule.owners.is_empty())
+    }
+}
+
+fn no_glob(code: &str, path: &str, why: &globset::ErrorKind, location: Option<Location>) -> Diagnostic {
+    Diagnostic {
+        code: code.to_owned(),
+        severity: Severity::Error,
+        message: format!("`{path}` is no glob: {why}"),
+        location,
+        incomplete: true,
     }
 }
 
 /// Whether a `repositoryURL` means the scanned repository. Without one on either side, nothing speaks against it.
 fn is_here(repository: &str, root: &Root) -> bool {
     repository.is_empty() || root.repository.as_deref().is_none_or(|here| same_repository(here, repository))
-}
-
-/// Whether two addresses mean the same repository: scheme, user, port and `.git` make no difference.
-pub fn same_repository(one: &str, other: &str) -> bool {
-    identity(one) == identity(other)
-}
-
-fn identity(url: &str) -> String {
-    let url = url.trim().trim_end_matches('/');
-    let url = url.strip_suffix(".git").unwrap_or(url);
-    let (rest, is_url) = url.split_once("://").map_or((url, false), |(_, rest)| (rest, true));
-    let end = rest.find('/').unwrap_or(rest.len());
-    let rest = match rest[..end].rfind('@') {
-        Some(at) => &rest[at + 1..],
-        None => rest,
-    };
-    let cut = rest.find(if is_url { ['/', '/'] } else { ['/', ':'] }).unwrap_or(rest.len());
-    let (host, path) = rest.split_at(cut);
-    let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
-    format!("{host}/{}", path.trim_start_matches([':', '/']))
-}
-
-/// Entities' globs start at the root of the repository; a folder stands for everything below it.
-fn glob(path: &str) -> Result<Glob, globset::Error> {
-    let path = path.trim();
-    let mut clean = path.trim_start_matches("./").trim_start_matches('/').to_owned();
-    if clean.ends_with('/') {
-        clean.push_str("**");
-    }
-    if clean.is_empty() {
-        clean.push_str("**");
-    }
-    let glob = GlobBuilder::new(&clean).literal_separator(true).build()?;
-    if clean.contains(['*', '?', '[', '{']) {
-        return Ok(glob);
-    }
-    // A plain path may be a folder, and then means what lies in it.
-    GlobBuilder::new(&format!("{{{clean},{clean}/**}}")).literal_separator(true).build()
 }
 
 fn fallback(root: &Root) -> Option<ServiceHint> {
@@ -181,97 +216,4 @@ fn joined(folder: &str, file: &str) -> String {
         }
     }
     parts.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
-
-    use super::*;
-
-    #[test]
-    fn addresses_of_one_repository_are_equal_however_they_are_written() {
-        for other in [
-            "https://git.example/Port/harbour.git",
-            "https://user:token@GIT.example/Port/harbour/",
-            "git@git.example:Port/harbour.git",
-            "ssh://git@git.example:2222/Port/harbour",
-            "git.example/Port/harbour",
-        ] {
-            assert!(same_repository("https://git.example/Port/harbour", other), "{other}");
-        }
-        assert!(!same_repository("https://git.example/Port/harbour", "https://git.example/port/harbour"));
-        assert!(!same_repository("https://git.example/a", "https://other.example/a"));
-    }
-
-    #[test]
-    fn globs_start_at_the_root_and_folders_stand_for_what_is_in_them() {
-        for (pattern, path, matches) in [
-            ("a/**", "a/b/c.py", true),
-            ("/a/**", "a/b.py", true),
-            ("./a/", "a/b/c.py", true),
-            ("a", "a/b.py", true),
-            ("a", "ab/c.py", false),
-            ("*.go", "x.go", true),
-            ("*.go", "a/x.go", false),
-            ("**/*.go", "a/b/x.go", true),
-            ("path/to/**", "src/path/to/x", false),
-            ("", "x", true),
-        ] {
-            assert_eq!(glob(pattern).unwrap().compile_matcher().is_match(path), matches, "{pattern} {path}");
-        }
-    }
-
-    fn entity(name: &str, paths: &[&str]) -> Entity {
-        let location = periplus_inventory::CodeLocation {
-            repository: "https://git.example/port/harbour".to_owned(),
-            paths: paths.iter().map(|path| (*path).to_owned()).collect(),
-            evidence: Evidence::reference(name),
-        };
-        let kind = "service".to_owned();
-        Entity { kind, name: name.to_owned(), code_locations: vec![location], ..Entity::default() }
-    }
-
-    fn manifest(folder: &str, name: &str) -> ManifestName {
-        let evidence = Evidence::reference(folder);
-        ManifestName { name: name.to_owned(), evidence, folder: folder.to_owned(), explicit: false }
-    }
-
-    #[test]
-    fn explicit_goes_before_inferred_and_specific_before_wide() {
-        let root =
-            Root { path: "x".into(), repository: Some("git@git.example:port/harbour".into()), ..Root::default() };
-        let entities = [entity("wide", &[]), entity("cargo", &["services/cargo/**"])];
-        let (map, told) = ServiceMap::new(&root, &entities, vec![manifest("services/cargo", "m")]);
-        assert!(told.is_empty());
-        let hint = map.of_file("services/cargo/a.py").unwrap();
-        assert_eq!((hint.name.as_str(), hint.method), ("cargo", MappingMethod::CodeLocations));
-        assert_eq!(hint.also, ["wide"]);
-        assert_eq!(map.of_file("b.py").unwrap().name, "wide");
-
-        let manifests = vec![manifest("", "all"), manifest("services/tugs", "tugs")];
-        let (map, _) = ServiceMap::new(&root, &[], manifests);
-        assert_eq!(map.of_file("services/tugs/src/a.go").unwrap().name, "tugs");
-        assert_eq!(map.of_file("services/tugs2/a.go").unwrap().name, "all");
-
-        let (map, _) = ServiceMap::new(&root, &[], Vec::new());
-        let hint = map.of_file("a.go").unwrap();
-        assert_eq!((hint.name.as_str(), hint.method), ("harbour", MappingMethod::Repository));
-        let other = Root { repository: Some("https://git.example/else".into()), ..root };
-        let (map, _) = ServiceMap::new(&other, &entities, Vec::new());
-        assert_eq!(map.of_file("services/cargo/a.py").unwrap().name, "else", "entities of another repository");
-    }
-
-    #[test]
-    fn a_definition_belongs_to_the_api_that_names_it() {
-        let mut api = entity("cargo-api", &[]);
-        api.kind = "api".to_owned();
-        api.definition = Some("file://./api/cargo.yaml".to_owned());
-        api.implemented_by = vec!["cargo".to_owned()];
-        api.evidence = Evidence::at(periplus_inventory::Location::of_file("catalog/entity.datadog.yaml"));
-        let (map, _) = ServiceMap::new(&Root { path: "/src/port".into(), ..Root::default() }, &[api], Vec::new());
-        let hint = map.of_definition("catalog/api/cargo.yaml").unwrap();
-        assert_eq!((hint.name.as_str(), hint.method), ("cargo", MappingMethod::CatalogApi));
-        assert_eq!(map.of_definition("api.yaml").unwrap().name, "port");
-    }
 }

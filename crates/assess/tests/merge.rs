@@ -214,7 +214,7 @@ fn what_no_source_assigns_goes_where_its_shape_is_unique() {
 #[test]
 fn names_of_services_are_aligned_by_spelling_and_by_settings() {
     let mut settings = Settings::default();
-    settings.aliases.insert("shop-eu".to_owned(), "shop".to_owned());
+    settings.services.aliases.insert("shop-eu".to_owned(), "shop".to_owned());
     let state = State::from_iter([
         code("GET /a"),
         sighting(Source::Catalog, "Shop", "GET /a"),

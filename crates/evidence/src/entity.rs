@@ -19,11 +19,22 @@ pub fn read_entities(file: &str, text: &str) -> (Vec<Entity>, Vec<Diagnostic>) {
             Err((place, message)) => diagnostics.push(diagnostic("entity-invalid", Severity::Error, message, place)),
         }
     }
+    inherit_from_the_only_system(&mut entities);
     if entities.is_empty() && diagnostics.is_empty() {
         let message = "no entity in it: expected `apiVersion: v3` with `kind` and `metadata.name`".to_owned();
         diagnostics.push(diagnostic("entity-nothing-known", Severity::Warning, message, Location::of_file(file)));
     }
     (entities, diagnostics)
+}
+
+/// Components take over who owns the system, if their file has exactly one.
+fn inherit_from_the_only_system(entities: &mut [Entity]) {
+    let mut systems = entities.iter().filter(|entity| entity.kind == "system");
+    let (Some(system), None) = (systems.next(), systems.next()) else { return };
+    let owner = system.owner.clone();
+    for entity in entities.iter_mut().filter(|entity| entity.owner.is_none()) {
+        entity.owner.clone_from(&owner);
+    }
 }
 
 type Mistake = (Location, String);
@@ -63,6 +74,7 @@ fn entity(file: &str, node: &Node, diagnostics: &mut Vec<Diagnostic>) -> Result<
             .and_then(|interface| interface.text_of("fileRef"))
             .map(str::to_owned),
         implemented_by: implemented_by.map(|name| name.strip_prefix("service:").unwrap_or(name).to_owned()).collect(),
+        provides: Vec::new(),
         evidence: evidence(file, node.line, node.column),
     })
 }

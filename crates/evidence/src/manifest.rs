@@ -1,12 +1,28 @@
 //! The name that a build manifest gives to what lies in its folder.
 
-use periplus_inventory::{Evidence, Location, ManifestName};
+use periplus_inventory::{Evidence, Location, MappingMethod, NamedFolder};
 
 use crate::document::{Node, read_documents};
 
+/// Whether a file of this name is a manifest that may name its folder.
+pub fn is_manifest(file: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "package.json",
+        "pyproject.toml",
+        "go.mod",
+        "pom.xml",
+        "Chart.yaml",
+        "serverless.yml",
+        "serverless.yaml",
+        "settings.gradle",
+        "settings.gradle.kts",
+    ];
+    NAMES.contains(&file) || file.ends_with(".csproj")
+}
+
 /// The name in the manifest `path` (relative to the scan root), whose text is `text`; nothing if it gives none or is no
 /// manifest.
-pub fn manifest_name(path: &str, text: &str) -> Option<ManifestName> {
+pub fn manifest_name(path: &str, text: &str) -> Option<NamedFolder> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let (name, line) = match file {
         "package.json" => from_json(path, text)?,
@@ -16,12 +32,13 @@ pub fn manifest_name(path: &str, text: &str) -> Option<ManifestName> {
         "Chart.yaml" => top_level(path, text, "name")?,
         "serverless.yml" | "serverless.yaml" => top_level(path, text, "service")?,
         "settings.gradle" | "settings.gradle.kts" => from_gradle(text)?,
-        "Dockerfile" | "Containerfile" => return from_container(path, folder, text),
         _ => (file.strip_suffix(".csproj").filter(|stem| !stem.is_empty())?.to_owned(), 1),
     };
     let name = name.trim().trim_start_matches('@').rsplit('/').next().unwrap_or_default().to_owned();
     let evidence = Evidence::at(Location::new(path, line, 1));
-    (!name.is_empty()).then(|| ManifestName { name, evidence, folder: folder.to_owned(), explicit: false })
+    let method = MappingMethod::Manifest;
+    let named = NamedFolder { name, folder: folder.to_owned(), method, evidence, repository: String::new() };
+    (!named.name.is_empty()).then_some(named)
 }
 
 fn top_level(path: &str, text: &str, key: &str) -> Option<(String, u32)> {
@@ -74,31 +91,6 @@ fn from_gradle(text: &str) -> Option<(String, u32)> {
     Some((name.to_owned(), at as u32 + 1))
 }
 
-/// `ENV DD_SERVICE=…` or `OTEL_SERVICE_NAME`, which name a service outright.
-fn from_container(path: &str, folder: &str, text: &str) -> Option<ManifestName> {
-    for (at, line) in text.lines().enumerate() {
-        let line = line.trim();
-        for key in ["DD_SERVICE", "OTEL_SERVICE_NAME"] {
-            let Some(after) = line.strip_prefix("ENV ").and_then(|rest| rest.split_once(key)).map(|(_, after)| after)
-            else {
-                continue;
-            };
-            let value = after.trim_start_matches(['=', ' ']);
-            let name = value.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
-            if !name.is_empty() && !name.contains('$') {
-                let evidence = Evidence::at(Location::new(path, at as u32 + 1, 1));
-                return Some(ManifestName {
-                    name: name.to_owned(),
-                    evidence,
-                    folder: folder.to_owned(),
-                    explicit: true,
-                });
-            }
-        }
-    }
-    None
-}
-
 fn line_of(text: &str, is_it: impl Fn(&str) -> bool) -> u32 {
     text.lines().position(is_it).map_or(1, |at| at as u32 + 1)
 }
@@ -126,7 +118,6 @@ mod tests {
             ("Chart.yaml", "apiVersion: v2\nname: quay\n", "quay", 2),
             ("serverless.yml", "service: lights\n", "lights", 1),
             ("settings.gradle.kts", "rootProject.name = \"cranes\"\n", "cranes", 1),
-            ("d/Dockerfile", "FROM x\nENV A=1 DD_SERVICE=\"gates\"\n", "gates", 2),
         ] {
             let manifest = manifest_name(path, text).unwrap();
             assert_eq!(manifest.name, name, "{path}");
@@ -134,6 +125,5 @@ mod tests {
         }
         assert_eq!(manifest_name("README.md", "# x"), None);
         assert_eq!(manifest_name("package.json", "{}"), None);
-        assert_eq!(manifest_name("Dockerfile", "ENV DD_SERVICE=$NAME"), None);
     }
 }

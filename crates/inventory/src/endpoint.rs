@@ -49,6 +49,9 @@ pub struct Endpoint {
     /// Ids of the operations of the scan that it is made of.
     #[serde(default)]
     pub operations: BTreeSet<String>,
+    /// Who owns the code that answers, else who owns the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
     /// Where the code registers it.
     #[serde(default)]
     pub locations: Vec<Location>,

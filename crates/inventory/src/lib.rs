@@ -36,7 +36,7 @@ pub use method::Method;
 pub use operation::Operation;
 pub use risk::{Axis, Band, Factor, Risk};
 pub use scan::{Hidden, Rejected, Root, SCHEMA_VERSION, Scan, Stats, Tool, Unresolved, Unsupported};
-pub use service::{CodeLocation, Entity, ManifestName, Mapping, Service, UNASSIGNED};
+pub use service::{CodeLocation, Entity, Mapping, NamedFolder, OwnerRule, Service, UNASSIGNED};
 pub use sighting::{Attribute, Evidence, Fact, MappingMethod, ServiceHint, Sighting};
 pub use source::Source;
 pub use summary::Summary;

@@ -15,9 +15,12 @@ pub const UNASSIGNED: &str = "unassigned";
 pub struct Service {
     /// Its name.
     pub name: String,
-    /// Who owns it, when its catalog entity says so.
+    /// Who owns it: as its catalog entity says, else as a CODEOWNERS file says of most of its rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
+    /// What says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner_evidence: Option<Evidence>,
     /// How important it is, as its catalog entity says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
@@ -69,6 +72,8 @@ pub struct Entity {
     pub definition: Option<String>,
     /// For an API: the services that implement it.
     pub implemented_by: Vec<String>,
+    /// For a service: the APIs that it says it provides.
+    pub provides: Vec<String>,
     /// Where it stands.
     pub evidence: Evidence,
 }
@@ -84,15 +89,28 @@ pub struct CodeLocation {
     pub evidence: Evidence,
 }
 
-/// The name that a build manifest gives to what lies in its folder.
+/// A name that a file gives to what lies in a folder: a build manifest, a container file, a deployment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ManifestName {
+pub struct NamedFolder {
     /// The name.
     pub name: String,
-    /// Where it stands.
-    pub evidence: Evidence,
     /// The folder, relative to the scan root; empty for the root.
     pub folder: String,
-    /// Whether it names a service outright, as `DD_SERVICE` in a container file does.
-    pub explicit: bool,
+    /// What kind of file gives it.
+    pub method: MappingMethod,
+    /// Where it stands.
+    pub evidence: Evidence,
+    /// The repository that the folder is of; empty for the one that the file lies in.
+    pub repository: String,
+}
+
+/// A rule of a CODEOWNERS file. Of several that fit a file, the last one counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OwnerRule {
+    /// The pattern, written like one of an ignore file.
+    pub pattern: String,
+    /// People and teams; none where the rule takes ownership away.
+    pub owners: Vec<String>,
+    /// Where it stands.
+    pub evidence: Evidence,
 }

@@ -87,10 +87,20 @@ pub enum MappingMethod {
     CatalogApi,
     /// The trace resource's `service.name`.
     ServiceName,
+    /// Traces name the gateway API that requests came through.
+    ResourceKey,
     /// A tag of the gateway API.
     Tag,
+    /// A container, compose, Kubernetes or Helm file near it sets `DD_SERVICE`, `OTEL_SERVICE_NAME` or a service label.
+    Deployment,
+    /// A Backstage component whose file or source location is nearest above the file.
+    Backstage,
+    /// The service of a compose file that is built from the folder.
+    Compose,
     /// The build manifest nearest above the file.
     Manifest,
+    /// A folder above the file is called like a service that is known from elsewhere.
+    PathSegment,
     /// The name of the function that a gateway calls.
     Function,
     /// The service that alone serves a path of this shape.
@@ -113,8 +123,13 @@ impl MappingMethod {
             Self::CodeLocations => "code-locations",
             Self::CatalogApi => "catalog-api",
             Self::ServiceName => "service-name",
+            Self::ResourceKey => "resource-key",
             Self::Tag => "tag",
+            Self::Deployment => "deployment",
+            Self::Backstage => "backstage",
+            Self::Compose => "compose",
             Self::Manifest => "manifest",
+            Self::PathSegment => "path-segment",
             Self::Function => "function",
             Self::UniqueShape => "unique-shape",
             Self::Title => "title",
@@ -129,8 +144,12 @@ impl MappingMethod {
         match self {
             Self::Configuration => 100,
             Self::CodeLocations | Self::ServiceName => 95,
-            Self::CatalogApi | Self::Tag => 90,
+            Self::CatalogApi | Self::ResourceKey | Self::Tag => 90,
+            Self::Deployment => 85,
+            Self::Backstage => 80,
+            Self::Compose => 75,
             Self::Manifest => 70,
+            Self::PathSegment => 65,
             Self::Function | Self::UniqueShape => 60,
             Self::Title => 50,
             Self::Repository => 40,
@@ -188,6 +207,12 @@ pub enum Attribute {
     Integration,
     /// Clear text is served.
     Scheme,
+    /// Who owns the code that answers.
+    Owner,
+    /// A tag of the gateway API, as `key:value`.
+    Tag,
+    /// The gateway API that requests came through, as `restapis/ID` or `apis/ID`.
+    GatewayApi,
 }
 
 impl Attribute {
@@ -206,6 +231,9 @@ impl Attribute {
             Self::CorsHelper => "cors_helper",
             Self::Integration => "integration",
             Self::Scheme => "scheme",
+            Self::Owner => "owner",
+            Self::Tag => "tag",
+            Self::GatewayApi => "gateway_api",
         }
     }
 }

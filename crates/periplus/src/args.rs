@@ -143,9 +143,25 @@ pub(crate) struct SourceArgs {
     /// A folder with packs of your own; may be given several times
     #[arg(long = "packs", value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) packs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) identity: Identity,
     /// Threads to use; 0 for as many as the machine has
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=MOST_THREADS))]
     pub(crate) threads: u16,
+}
+
+/// What the repository is, where git does not tell: CI checkouts often lack it.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Identity {
+    /// URL of the repository, by which catalog entities name it
+    #[arg(long, value_name = "URL")]
+    pub(crate) repo_url: Option<String>,
+    /// Branch or tag that the files are of; it is only written down
+    #[arg(long, value_name = "NAME")]
+    pub(crate) ref_name: Option<String>,
+    /// Default branch of the repository
+    #[arg(long, value_name = "NAME")]
+    pub(crate) default_branch: Option<String>,
 }
 
 #[derive(Debug, Args)]

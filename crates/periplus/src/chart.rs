@@ -2,34 +2,32 @@
 
 use std::path::Path;
 
-use periplus_assess::{ServiceMap, State, merge, sightings_of};
+use periplus_assess::{State, merge, sightings_of};
 use periplus_inventory::path::PathTemplate;
 use periplus_inventory::{Diagnostic, Endpoint, INVENTORY_VERSION, Inventory, Scan, Severity, Tool, Visibility};
-use periplus_report::{Look, endpoint_table, explain_endpoint, inventory_json};
+use periplus_report::{
+    Look, endpoint_table, explain_endpoint, inventory_csv, inventory_json, inventory_markdown, inventory_ndjson,
+};
 
 use crate::args::{ExplainArgs, Format, OtherSources, ScanArgs};
-use crate::engine::Session;
+use crate::engine::{Scanned, Session};
 use crate::explain::method_and_path;
 use crate::failure::{Exit, Failure};
-use crate::others::{self, Choices, Outcome};
+use crate::others::{self, Outcome};
 use crate::{notes, output};
 
 /// How many rows an error lists to choose from.
 const SUGGESTIONS: usize = 8;
 
 /// Ends a `scan` that names other sources.
-pub(crate) fn run(args: &ScanArgs, session: &Session<'_>, scans: Vec<Scan>, exit: Exit) -> Result<Exit, Failure> {
-    if !matches!(args.format, Format::Table | Format::Json) {
-        return Err(Failure::call(
-            "endpoints of several sources are written as a table or as JSON",
-            "Use `-f table` or `-f json`, or leave out the other sources.",
-        ));
-    }
-    let paths: Vec<&Path> = args.paths.iter().map(std::path::PathBuf::as_path).collect();
-    let (inventory, exit) = gather(&args.others, session, &paths, scans, exit)?;
+pub(crate) fn run(args: &ScanArgs, roots: Vec<Scanned>, exit: Exit) -> Result<Exit, Failure> {
+    let (inventory, exit) = gather(&args.others, roots, exit);
     let render = |look: Look, out: &mut Box<dyn std::io::Write>| match args.format {
+        Format::Table => endpoint_table(&inventory, look, out),
         Format::Json => inventory_json(&inventory, out),
-        _ => endpoint_table(&inventory, look, out),
+        Format::Ndjson => inventory_ndjson(&inventory, out),
+        Format::Csv => inventory_csv(&inventory, out),
+        Format::Markdown => inventory_markdown(&inventory, out),
     };
     match args.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => output::to_file(path, |out| render(output::file_look(args.quiet), out))?,
@@ -45,29 +43,14 @@ pub(crate) fn run(args: &ScanArgs, session: &Session<'_>, scans: Vec<Scan>, exit
 }
 
 /// Reads the other sources and merges everything. A source that cannot be read is told; the others still count.
-fn gather(
-    args: &OtherSources,
-    session: &Session<'_>,
-    paths: &[&Path],
-    scans: Vec<Scan>,
-    mut exit: Exit,
-) -> Result<(Inventory, Exit), Failure> {
-    let choices = Choices::read(paths.first().copied().unwrap_or(Path::new(".")))?;
+fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit) -> (Inventory, Exit) {
+    // Weights and ranges are those of the first root: one inventory has one scale.
+    let settings = roots.first().map(|root| root.settings.clone()).unwrap_or_default();
     let mut state = State::default();
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let mut entities = Vec::new();
-    let mut maps = Vec::new();
-    for path in paths {
-        let Ok(tree) = session.tree(path) else { continue };
-        let about = others::about(&tree);
-        let (map, told) = ServiceMap::new(tree.root(), &about.entities, about.manifests);
-        diagnostics.extend(about.diagnostics.into_iter().chain(told));
-        entities.extend(about.entities);
-        if let Some(scan) = scans.iter().find(|scan| scan.root.path == tree.root().path) {
-            state.extend(sightings_of(scan, &map));
-        }
-        maps.push((*path, map));
+    for root in &roots {
+        state.extend(sightings_of(&root.scan, &root.services));
     }
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut outcomes: Vec<Outcome> = Vec::new();
     let mut failures: Vec<Failure> = Vec::new();
     let mut keep = |result: Result<Vec<Outcome>, Failure>| match result {
@@ -81,7 +64,7 @@ fn gather(
         keep(others::gateway(path).map(|outcome| vec![outcome]));
     }
     for path in &args.traces {
-        keep(others::traces(path, choices.traces()));
+        keep(others::traces(path, others::trace_options(settings.exposure.private)));
     }
     for failure in failures {
         exit = exit.max(failure.report());
@@ -91,7 +74,7 @@ fn gather(
         if others::failed(&outcome.reading) {
             exit = exit.max(Exit::Call);
         }
-        if let Some(hint) = of_folder(&outcome, &maps) {
+        if let Some(hint) = of_folder(&outcome, &roots) {
             outcome.reading.sightings.iter_mut().for_each(|sighting| sighting.service = Some(hint.clone()));
         }
         state.extend(outcome.reading.sightings);
@@ -104,7 +87,13 @@ fn gather(
     }
     diagnostics.sort();
     inputs.sort();
-    let merged = merge(&state, &entities, &choices.settings());
+    let mut entities = Vec::new();
+    let mut scans = Vec::new();
+    for root in roots {
+        entities.extend(root.entities);
+        scans.push(root.scan);
+    }
+    let merged = merge(&state, &entities, &settings);
     let inventory = Inventory {
         inventory_version: INVENTORY_VERSION.to_owned(),
         tool: Tool::default(),
@@ -114,18 +103,18 @@ fn gather(
         diagnostics,
         scans,
     };
-    Ok((inventory, exit))
+    (inventory, exit)
 }
 
 /// The service of a definition that lies in a scanned tree.
-fn of_folder(outcome: &Outcome, maps: &[(&Path, ServiceMap)]) -> Option<periplus_inventory::ServiceHint> {
+fn of_folder(outcome: &Outcome, roots: &[Scanned]) -> Option<periplus_inventory::ServiceHint> {
     if outcome.input.source != periplus_inventory::Source::Catalog {
         return None;
     }
     let file = outcome.file.canonicalize().ok()?;
-    maps.iter().find_map(|(root, map)| {
-        let inside = file.strip_prefix(root.canonicalize().ok()?).ok()?;
-        map.of_definition(&inside.to_string_lossy().replace('\\', "/"))
+    roots.iter().find_map(|root| {
+        let inside = file.strip_prefix(root.path.canonicalize().ok()?).ok()?;
+        root.services.of_definition(&inside.to_string_lossy().replace('\\', "/"))
     })
 }
 
@@ -140,9 +129,9 @@ pub(crate) fn for_explain(args: &ExplainArgs) -> Result<Option<Inventory>, Failu
         return Ok(None);
     }
     let session = Session::new(&args.source, Visibility::default(), false)?;
-    let mut scan = session.scan(&args.path)?;
-    scan.hide(Visibility::default());
-    let (inventory, _) = gather(&args.others, &session, &[&args.path], vec![scan], Exit::Done)?;
+    let mut root = session.scan(&args.path)?;
+    root.scan.hide(Visibility::default());
+    let (inventory, _) = gather(&args.others, vec![root], Exit::Done);
     Ok(Some(inventory))
 }
 

@@ -2,14 +2,26 @@
 
 use std::path::{Path, PathBuf};
 
+use periplus_assess::{ServiceMap, Settings, name_services};
 use periplus_engine::{EngineError, Options, PackSet, PackSource, Silent};
-use periplus_inventory::{Role, Scan, Visibility};
+use periplus_inventory::{Entity, Role, Scan, Visibility};
 use periplus_packs::PackError;
 use periplus_source::{Limits, PackFolder, Tree, read_packs};
 
 use crate::args::SourceArgs;
 use crate::failure::{Exit, Failure};
 use crate::progress::Meter;
+use crate::surroundings;
+
+/// What was found in one root, and what it says about itself.
+pub(crate) struct Scanned {
+    /// The root as the call names it.
+    pub(crate) path: PathBuf,
+    pub(crate) scan: Scan,
+    pub(crate) services: ServiceMap,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) settings: Settings,
+}
 
 /// What the scans of one call have in common.
 pub(crate) struct Session<'a> {
@@ -29,14 +41,24 @@ impl<'a> Session<'a> {
     }
 
     /// Everything found below `path`, hidden rows included.
-    pub(crate) fn scan(&self, path: &Path) -> Result<Scan, Failure> {
+    pub(crate) fn scan(&self, path: &Path) -> Result<Scanned, Failure> {
         let tree = self.tree(path)?;
+        let settings = surroundings::settings(&tree)?;
         let progress = Meter::new(self.quiet);
-        periplus_engine::scan(&tree, &self.packs, &self.options, &progress).map_err(|error| of_engine(&error))
+        let scan = periplus_engine::scan(&tree, &self.packs, &self.options, &progress);
+        let mut scan = scan.map_err(|error| of_engine(&error))?;
+        let (about, unread) = surroundings::read(&tree, settings.clone(), &self.args.identity);
+        scan.root = about.root.clone();
+        let entities = about.entities.clone();
+        let (services, told) = ServiceMap::new(about);
+        scan.diagnostics.extend(unread.into_iter().chain(told));
+        name_services(&mut scan, &services);
+        scan.sort();
+        Ok(Scanned { path: path.to_owned(), scan, services, entities, settings })
     }
 
     /// The files below `path`.
-    pub(crate) fn tree(&self, path: &Path) -> Result<Tree, Failure> {
+    fn tree(&self, path: &Path) -> Result<Tree, Failure> {
         let limits = Limits { threads: self.args.threads.into(), ..Limits::default() };
         Ok(match &self.args.revision {
             Some(revision) => Tree::open_revision(path, revision, limits)?,

@@ -24,7 +24,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
     }
     let scans = match &args.from {
         Some(file) => saved(file)?,
-        None => vec![Session::new(&args.source, Visibility::default(), false)?.scan(&args.path)?],
+        None => vec![Session::new(&args.source, Visibility::default(), false)?.scan(&args.path)?.scan],
     };
     let rows: Vec<&Operation> = scans.iter().flat_map(|scan| &scan.operations).collect();
     let found = find(&args.row, &rows)?;

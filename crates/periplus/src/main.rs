@@ -14,6 +14,7 @@ mod output;
 mod packs;
 mod progress;
 mod scan;
+mod surroundings;
 
 use std::process::ExitCode;
 

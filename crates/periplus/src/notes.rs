@@ -42,7 +42,8 @@ pub(crate) fn on_diagnostics(scan: &Scan) {
     let worth = scan.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Info);
     let count = worth.clone().count();
     for diagnostic in worth.take(SHOWN_WARNINGS) {
-        let place = diagnostic.location.as_ref().map(|place| format!("{}:{}: ", place.file, place.line));
+        let place =
+            diagnostic.location.as_ref().map(|place| format!("{}:{}:{}: ", place.file, place.line, place.column));
         print(&format!(
             "{}: {}{} [{}]",
             diagnostic.severity,

@@ -1,132 +1,19 @@
-//! Reading the files of other sources than code, and what the scanned trees say about services.
+//! Reading the files of other sources than code.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use periplus_assess::Settings;
+use periplus_assess::PrivateRanges;
 use periplus_evidence::{
-    AddressProfile, GatewayFile, Neighbours, Reading, TraceOptions, manifest_name, read_entities, read_gateway,
-    read_openapi, read_traces,
+    AddressProfile, GatewayFile, Neighbours, Reading, TraceOptions, read_gateway, read_openapi, read_traces,
 };
-use periplus_inventory::{Diagnostic, Entity, Input, Location, ManifestName, Severity, Source};
+use periplus_inventory::{Diagnostic, Input, Location, Severity, Source};
 use periplus_source::{Limits, Tree};
-use serde::Deserialize;
 
 use crate::failure::Failure;
 
 /// The largest definition or dump that is read, in bytes. Traces may be of any size.
 const LARGEST: u64 = 256 << 20;
-
-/// The name of the file with an organisation's settings.
-const SETTINGS: &str = "periplus.toml";
-
-/// What a tree says about the services in it.
-#[derive(Debug, Default)]
-pub(crate) struct About {
-    pub(crate) entities: Vec<Entity>,
-    pub(crate) manifests: Vec<ManifestName>,
-    pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-/// Reads catalog entities and manifests of a tree.
-pub(crate) fn about(tree: &Tree) -> About {
-    let mut about = About::default();
-    for entry in tree.entries() {
-        let name = entry.path.rsplit('/').next().unwrap_or(&entry.path);
-        let is_entity = matches!(
-            name,
-            "entity.datadog.yaml" | "entity.datadog.yml" | "service.datadog.yaml" | "service.datadog.yml"
-        );
-        let is_manifest = matches!(
-            name,
-            "package.json"
-                | "pyproject.toml"
-                | "go.mod"
-                | "pom.xml"
-                | "Chart.yaml"
-                | "serverless.yml"
-                | "serverless.yaml"
-                | "settings.gradle"
-                | "settings.gradle.kts"
-                | "Dockerfile"
-                | "Containerfile"
-        ) || name.ends_with(".csproj");
-        if !is_entity && !is_manifest {
-            continue;
-        }
-        // What cannot be read is told by the scan.
-        let Ok(text) = tree.read(entry) else { continue };
-        if is_entity {
-            let (entities, diagnostics) = read_entities(&entry.path, &text.text);
-            about.entities.extend(entities);
-            about.diagnostics.extend(diagnostics);
-        } else {
-            about.manifests.extend(manifest_name(&entry.path, &text.text));
-        }
-    }
-    about
-}
-
-/// The parts of `periplus.toml` that are about merging and scoring.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Choices {
-    services: Services,
-    risk: periplus_assess::RiskSettings,
-    exposure: ExposureChoices,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Services {
-    aliases: BTreeMap<String, String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct ExposureChoices {
-    private: PrivateRanges,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum PrivateRanges {
-    #[default]
-    Rfc6890,
-    Documented,
-}
-
-impl Choices {
-    /// Reads the settings in the folder `root`; the model's own where there are none.
-    pub(crate) fn read(root: &Path) -> Result<Self, Failure> {
-        let path = root.join(SETTINGS);
-        if !path.is_file() {
-            return Ok(Self::default());
-        }
-        let wrong = |why: String| {
-            Failure::call(format!("{}: {why}", path.display()), "The table of factors and weights is in docs/risk.md.")
-        };
-        let text = std::fs::read_to_string(&path).map_err(|error| wrong(error.to_string()))?;
-        let choices: Self = toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-        match choices.risk.mistake() {
-            Some(mistake) => Err(wrong(mistake)),
-            None => Ok(choices),
-        }
-    }
-
-    pub(crate) fn settings(&self) -> Settings {
-        Settings { aliases: self.services.aliases.clone(), risk: self.risk.clone() }
-    }
-
-    pub(crate) fn traces(&self) -> TraceOptions {
-        let addresses = match self.exposure.private {
-            PrivateRanges::Rfc6890 => AddressProfile::Rfc6890,
-            PrivateRanges::Documented => AddressProfile::Documented,
-        };
-        TraceOptions { addresses }
-    }
-}
 
 /// What was read from one path that the call names.
 #[derive(Debug)]
@@ -240,6 +127,15 @@ pub(crate) fn traces(path: &Path, options: TraceOptions) -> Result<Vec<Outcome>,
         outcomes.push(outcome(&file, Source::ApmTraces, read_traces(&shown(&file), open, options)));
     }
     Ok(outcomes)
+}
+
+/// How traces are judged.
+pub(crate) fn trace_options(private: PrivateRanges) -> TraceOptions {
+    let addresses = match private {
+        PrivateRanges::Rfc6890 => AddressProfile::Rfc6890,
+        PrivateRanges::Documented => AddressProfile::Documented,
+    };
+    TraceOptions { addresses }
 }
 
 /// A source that gave nothing although something is wrong with it.

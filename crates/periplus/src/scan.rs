@@ -15,32 +15,33 @@ use crate::{chart, notes, output};
 pub(crate) fn run(args: &ScanArgs) -> Result<Exit, Failure> {
     let visibility = visibility(&args.include);
     let session = Session::new(&args.source, visibility, args.quiet)?;
-    let mut scans = Vec::new();
+    let mut roots = Vec::new();
     let mut exit = Exit::Done;
     for path in &args.paths {
         let start = Instant::now();
         match session.scan(path) {
-            Ok(mut scan) => {
-                scan.hide(visibility);
+            Ok(mut scanned) => {
+                scanned.scan.hide(visibility);
                 if !args.quiet {
-                    notes::on_empty(path, &scan);
-                    notes::on_diagnostics(&scan);
+                    notes::on_empty(path, &scanned.scan);
+                    notes::on_diagnostics(&scanned.scan);
                 }
                 if args.stats {
-                    notes::on_stats(path, &scan.stats, start.elapsed());
+                    notes::on_stats(path, &scanned.scan.stats, start.elapsed());
                 }
-                scans.push(scan);
+                roots.push(scanned);
             }
             // The other roots are still worth scanning.
             Err(failure) => exit = exit.max(failure.report()),
         }
     }
-    if scans.is_empty() && exit != Exit::Done {
+    if roots.is_empty() && exit != Exit::Done {
         return Ok(exit);
     }
     if args.others.any() {
-        return chart::run(args, &session, scans, exit);
+        return chart::run(args, roots, exit);
     }
+    let scans: Vec<Scan> = roots.into_iter().map(|root| root.scan).collect();
     write(args, &scans)?;
     if args.strict && scans.iter().any(Scan::is_incomplete) {
         notes::on_incomplete(&scans);

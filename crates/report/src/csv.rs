@@ -78,7 +78,7 @@ fn cells(operation: &Operation, root: &Root) -> [String; HEADER.len()] {
 }
 
 /// A cell that no spreadsheet takes for a formula and no terminal for a command.
-fn harmless(cell: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(cell: &str) -> Cow<'_, str> {
     let starts_a_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
     let shown = visible(cell);
     if starts_a_formula { Cow::Owned(format!("'{shown}")) } else { shown }

@@ -40,7 +40,7 @@ fn row(operation: &Operation, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// `text` as code. Within a table a pipe must be escaped even there.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = visible(text).replace('|', "\\|");
     if text.is_empty() {
         return text;
@@ -52,7 +52,7 @@ fn code(text: &str) -> String {
 }
 
 /// `text` with everything that Markdown or HTML would act on escaped.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in visible(text).chars() {
         match c {

@@ -49,17 +49,23 @@ pub struct LineHead<'a> {
 pub fn ndjson(scans: &[Scan], out: &mut impl Write) -> io::Result<()> {
     let mut out = io::BufWriter::new(&mut *out);
     for scan in scans {
-        let Scan { schema_version, tool, root, hidden, stats, .. } = scan;
-        json::line(&Line::Scan(LineHead { schema_version, tool, root, hidden, stats }), &mut out)?;
-        let lines = (scan.operations.iter().map(Line::Operation))
-            .chain(scan.unresolved.iter().map(Line::Unresolved))
-            .chain(scan.rejected.iter().map(Line::Rejected))
-            .chain(scan.skipped.iter().map(Line::Skipped))
-            .chain(scan.unsupported.iter().map(Line::Unsupported))
-            .chain(scan.diagnostics.iter().map(Line::Diagnostic));
-        for line in lines {
-            json::line(&line, &mut out)?;
-        }
+        lines_of(scan, &mut out)?;
     }
     out.flush()
+}
+
+/// Writes one scan as lines.
+pub(crate) fn lines_of(scan: &Scan, out: &mut impl Write) -> io::Result<()> {
+    let Scan { schema_version, tool, root, hidden, stats, .. } = scan;
+    json::line(&Line::Scan(LineHead { schema_version, tool, root, hidden, stats }), out)?;
+    let lines = (scan.operations.iter().map(Line::Operation))
+        .chain(scan.unresolved.iter().map(Line::Unresolved))
+        .chain(scan.rejected.iter().map(Line::Rejected))
+        .chain(scan.skipped.iter().map(Line::Skipped))
+        .chain(scan.unsupported.iter().map(Line::Unsupported))
+        .chain(scan.diagnostics.iter().map(Line::Diagnostic));
+    for line in lines {
+        json::line(&line, out)?;
+    }
+    Ok(())
 }

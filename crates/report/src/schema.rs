@@ -4,7 +4,7 @@ use periplus_inventory::{INVENTORY_VERSION, Inventory, SCHEMA_VERSION, Scan};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::Line;
+use crate::{InventoryLine, Line};
 
 /// Schema of one scan, as `json` writes it.
 pub fn scan_schema() -> Schema {
@@ -22,6 +22,25 @@ pub fn inventory_schema() -> Schema {
     let mut schema = schema_of::<Inventory>("periplus inventory", description);
     schema.insert("$comment".to_owned(), format!("inventory version {INVENTORY_VERSION}").into());
     schema
+}
+
+/// Schema of one line of an inventory, as `ndjson` writes it.
+pub fn inventory_line_schema() -> Schema {
+    let description = "One line of the NDJSON form of an inventory. The lines of its scans come last.";
+    let mut schema = schema_of::<AnyLine<'_>>("periplus inventory line", description);
+    schema.insert("$comment".to_owned(), format!("inventory version {INVENTORY_VERSION}").into());
+    schema
+}
+
+/// Both kinds of lines; written as they are.
+#[derive(serde::Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is wanted")]
+enum AnyLine<'a> {
+    /// A line of the inventory itself.
+    Inventory(InventoryLine<'a>),
+    /// A line of one of its scans.
+    Scan(Line<'a>),
 }
 
 fn schema_of<T: JsonSchema>(title: &str, description: &str) -> Schema {

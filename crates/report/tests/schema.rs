@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use periplus_report::{inventory_schema, line_schema, scan_schema};
+use periplus_report::{inventory_line_schema, inventory_schema, line_schema, scan_schema};
 
 #[test]
 fn the_published_schemas_are_current() {
@@ -13,6 +13,7 @@ fn the_published_schemas_are_current() {
         ("scan.schema.json", scan_schema()),
         ("scan-line.schema.json", line_schema()),
         ("inventory.schema.json", inventory_schema()),
+        ("inventory-line.schema.json", inventory_line_schema()),
     ] {
         let path = folder.join(name);
         let current = format!("{:#}\n", schema.as_value());

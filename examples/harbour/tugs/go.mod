@@ -1,4 +1,4 @@
-module git.harbour.example/port/tugs
+module git.harbour.example/port/towing
 
 go 1.23
 

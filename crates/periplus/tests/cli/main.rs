@@ -10,4 +10,5 @@ mod help;
 mod merging;
 mod outputs;
 mod packs;
+mod readme;
 mod sources;

@@ -1,9 +1,8 @@
 //! `cargo xtask docs`: the parts of the documentation that follow from the code.
 //!
 //! What a pack can say is described once, in the comments of the model that reads it; which frameworks are known, by
-//! the packs; what the README's example prints, by a scan; which tests there are, by their files. A test fails when a page is behind.
+//! the packs; which tests there are, by their files. A test fails when a page is behind.
 
-mod example;
 mod frameworks;
 mod literate;
 mod model;
@@ -39,9 +38,6 @@ const LIBRARY: [&str; 1] = ["crates/packs/src/library.rs"];
 /// The index of the literate tests.
 const LITERATE: &str = "tests/link/README.md";
 
-/// The output of the README's first command, which `.ci/run` compares with the program's.
-const SNAPSHOT: &str = "examples/quayside.txt";
-
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let root = repository();
     let stale = stale(&root)?;
@@ -61,17 +57,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// The pages that are not up to date, with the text they should have.
 fn stale(root: &Path) -> Result<Vec<(&'static str, String)>> {
-    let (listed, explained) = example::outputs(root)?;
     let packs = read(root, "docs/packs.md")?;
     let packs = page::replaced(&packs, "pack", &page::reference(&items(root, &MODEL)?))?;
     let packs = page::replaced(&packs, "library", &page::reference(&items(root, &LIBRARY)?))?;
     let readme = read(root, "README.md")?;
-    let readme = page::replaced(&readme, "example", &example::block(&listed))?;
-    let readme = page::replaced(&readme, "explanation", &example::block(&explained))?;
     let readme = page::replaced(&readme, "frameworks", &frameworks::frameworks()?)?;
     let tests = page::replaced(&read(root, LITERATE)?, "tests", &literate::index(&root.join("tests/link"))?)?;
     let mut stale = Vec::new();
-    for (page, text) in [("docs/packs.md", packs), (LITERATE, tests), ("README.md", readme), (SNAPSHOT, listed)] {
+    for (page, text) in [("docs/packs.md", packs), (LITERATE, tests), ("README.md", readme)] {
         // A page that is not there yet is not up to date either.
         if read(root, page).ok().as_ref() != Some(&text) {
             stale.push((page, text));
