@@ -10,6 +10,7 @@ mod code;
 mod endpoints;
 mod exposure;
 mod globs;
+mod joining;
 mod matching;
 mod merge;
 mod names;

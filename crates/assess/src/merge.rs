@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use periplus_inventory::path::{PathTemplate, Piece, Segment};
-use periplus_inventory::{Endpoint, Entity, Method, Service, Sighting, Source};
+use periplus_inventory::{Endpoint, Entity, Method, Service, Sighting, Source, Traffic};
 
-use crate::matching::{Trie, fits_with_holes, key_of};
+use crate::matching::{Trie, key_of};
 use crate::placing::{Placed, assign, mappings, owner};
 use crate::reconcile::{Anchors, below, choose};
-use crate::{Settings, State, endpoints};
+use crate::{Settings, State, endpoints, joining};
 
 /// So many different words in one place of unmatched paths are values of a parameter.
 const MANY: usize = 20;
@@ -20,6 +20,8 @@ pub struct Merged {
     pub services: Vec<Service>,
     /// The endpoints, the worst first.
     pub endpoints: Vec<Endpoint>,
+    /// Requests without a route that fit no known path and were all refused: nothing shows that an endpoint is there.
+    pub refused: u64,
 }
 
 /// A row while it is put together.
@@ -37,8 +39,11 @@ pub fn merge(state: &State, entities: &[Entity], settings: &Settings) -> Merged 
     let mut placed = assign(state, entities, settings);
     let services: BTreeSet<String> = placed.iter().map(|place| place.service.clone()).collect();
     let mut drafts = Vec::new();
+    let mut refused = 0;
     for service in &services {
-        drafts.extend(rows_of(service, &mut placed));
+        let (rows, requests) = rows_of(service, &mut placed);
+        drafts.extend(rows);
+        refused += requests;
     }
     let mappings = mappings(&placed);
     let endpoints = endpoints::build(drafts, entities, settings);
@@ -60,11 +65,11 @@ pub fn merge(state: &State, entities: &[Entity], settings: &Settings) -> Merged 
             }
         })
         .collect();
-    Merged { services, endpoints }
+    Merged { services, endpoints, refused }
 }
 
 /// The rows of one service.
-fn rows_of<'s>(service: &str, placed: &mut [Placed<'s>]) -> Vec<Draft<'s>> {
+fn rows_of<'s>(service: &str, placed: &mut [Placed<'s>]) -> (Vec<Draft<'s>>, u64) {
     let mut own: Vec<&mut Placed<'s>> = placed.iter_mut().filter(|place| place.service == service).collect();
     let mut anchors = Anchors::new();
     // Source by source, so that each is brought in line with those that are surer of the whole path.
@@ -80,41 +85,24 @@ fn rows_of<'s>(service: &str, placed: &mut [Placed<'s>]) -> Vec<Draft<'s>> {
         }
         anchors.extend(shapes);
     }
-    fill_holes(&mut own);
-    match_requests(&mut own);
+    joining::fill_holes(&mut own);
+    joining::widen_definitions(&mut own);
+    joining::join_by_name(&mut own);
+    let nothing = match_requests(&mut own);
+    let requests = |at: &usize| own.get(*at)?.sighting.traffic.as_ref().map(|traffic| traffic.requests);
+    let refused = nothing.iter().filter_map(requests).sum();
+    let own: Vec<&mut Placed<'s>> =
+        own.into_iter().enumerate().filter(|(at, _)| !nothing.contains(at)).map(|(_, place)| place).collect();
     let mut groups: BTreeMap<PathTemplate, Vec<&Placed<'s>>> = BTreeMap::new();
     for place in own {
         groups.entry(key_of(&place.path)).or_default().push(place);
     }
-    groups.into_iter().flat_map(|(key, group)| rows_of_shape(service, &key, &group)).collect()
+    (groups.into_iter().flat_map(|(key, group)| rows_of_shape(service, &key, &group)).collect(), refused)
 }
 
-/// A path that no code has, but that fits one partial route of the code, is that route.
-fn fill_holes(own: &mut [&mut Placed<'_>]) {
-    let code = |place: &&mut Placed<'_>| place.sighting.source == Source::SourceCode;
-    let partial: Vec<PathTemplate> =
-        own.iter().filter(|p| code(p) && p.path.has_hole()).map(|p| p.path.clone()).collect();
-    if partial.is_empty() {
-        return;
-    }
-    let exact: Anchors = own.iter().filter(|p| code(p)).map(|p| key_of(&p.path)).collect();
-    let has_text = |path: &PathTemplate| path.pieces().any(|piece| matches!(piece, Piece::Literal(_)));
-    for place in own.iter_mut().filter(|place| !code(place) && place.sighting.templated) {
-        let key = key_of(&place.path);
-        if exact.contains(&key) {
-            continue;
-        }
-        let mut fitting = partial
-            .iter()
-            .filter(|template| has_text(template) && fits_with_holes(key_of(template).segments(), key.segments()));
-        if let (Some(only), None) = (fitting.next(), fitting.next()) {
-            place.path = only.clone();
-        }
-    }
-}
-
-/// Gives requests without a route the template they fit, or one made of what they have in common.
-fn match_requests(own: &mut [&mut Placed<'_>]) {
+/// Gives requests without a route the template they fit, or one made of what they have in common. What fits none and let
+/// nobody in is no endpoint: guards that stand before everything refuse what does not exist, too. It is given back.
+fn match_requests(own: &mut [&mut Placed<'_>]) -> BTreeSet<usize> {
     let mut trie = Trie::default();
     let mut bases: BTreeSet<String> = BTreeSet::new();
     for place in own.iter() {
@@ -125,13 +113,16 @@ fn match_requests(own: &mut [&mut Placed<'_>]) {
         }
         bases.extend(place.sighting.bases.iter().filter(|base| !base.is_empty()).cloned());
     }
-    let mut unmatched = Vec::new();
+    let (mut unmatched, mut nothing) = (Vec::new(), BTreeSet::new());
     for (at, place) in own.iter_mut().enumerate().filter(|(_, place)| !place.sighting.templated) {
         let stripped = bases.iter().filter_map(|base| without(base, &place.path));
         let found =
             std::iter::once(place.path.clone()).chain(stripped).find_map(|path| trie.find(&path).first().cloned());
         match found {
             Some(key) => place.path = key,
+            None if place.sighting.traffic.as_ref().is_some_and(Traffic::only_refused) => {
+                nothing.insert(at);
+            }
             None => unmatched.push(at),
         }
     }
@@ -145,6 +136,7 @@ fn match_requests(own: &mut [&mut Placed<'_>]) {
             place.path = path.clone();
         }
     }
+    nothing
 }
 
 fn key_typed(path: &PathTemplate) -> PathTemplate {

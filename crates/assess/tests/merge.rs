@@ -262,6 +262,77 @@ fn the_tier_and_owner_of_the_entity_are_taken_over() {
     assert!(merged.endpoints[0].risk.factors.iter().any(|factor| factor.id == "tier.1"));
 }
 
+fn fact(sighting: Sighting, attribute: Attribute, value: &str) -> Sighting {
+    Sighting { facts: vec![Fact::new(attribute, value)], ..sighting }
+}
+
+#[test]
+fn operations_are_joined_by_their_names_where_paths_differ() {
+    let named = |row: &str, name: &str| fact(spec(row), Attribute::OperationId, name);
+    let handled = |row: &str, name: &str| fact(code(row), Attribute::Handler, name);
+    let merged = merged([
+        handled("GET /api/orders/{id}", "orders.read_order"),
+        handled("POST /api/orders", "OrderController.create"),
+        handled("POST /api/items", "ItemController.create"),
+        named("GET /orders/{id}", "readOrder"),
+        // Two handlers have that name.
+        named("POST /orders", "create"),
+        // The name fits, and the paths have nothing in common.
+        handled("PUT /api/stock", "put_stock"),
+        named("PUT /warehouse", "putStock"),
+        fact(gateway("GET /x/{y}"), Attribute::OperationId, "readOrder"),
+    ]);
+    assert_eq!(
+        rows(&merged),
+        [
+            "GET /api/orders/{id} documented code+spec+gateway",
+            "POST /api/items undetermined code",
+            "POST /api/orders undetermined code",
+            "POST /orders orphan spec",
+            "PUT /api/stock undetermined code",
+            "PUT /warehouse orphan spec",
+        ]
+    );
+}
+
+#[test]
+fn a_gateway_belongs_to_the_one_service_whose_traces_came_through_it() {
+    let mut open = sighting(Source::AwsApigateway, "", "GET /front");
+    open.scope = "restapis/a1".to_owned();
+    let through = fact(traced("GET /orders", 1), Attribute::GatewayApi, "restapis/a1");
+    let of = |sightings: &[Sighting], settings: &Settings| {
+        let merged = merge(&State::from_iter(sightings.to_vec()), &[], settings);
+        let row = merged.endpoints.iter().find(|row| row.path == "/front").unwrap();
+        let service = merged.services.iter().find(|service| service.name == row.service).unwrap();
+        let mapping = service.mappings.iter().find(|m| m.subject == "restapis/a1").unwrap();
+        (row.service.clone(), mapping.method)
+    };
+    let state = [code("GET /orders"), open, through];
+    assert_eq!(of(&state, &Settings::default()), ("shop".to_owned(), MappingMethod::ResourceKey));
+    let settings = Settings::read("[services.gateways]\na1 = \"stock\"\n").unwrap();
+    assert_eq!(of(&state, &settings), ("stock".to_owned(), MappingMethod::Configuration));
+}
+
+#[test]
+fn a_parameter_of_a_definition_may_be_a_catch_all() {
+    let merged = merged([code("GET /files/{*path}"), spec("GET /files/{path}"), spec("GET /files/{path}/tags")]);
+    assert_eq!(rows(&merged), ["GET /files/{*path} documented code+spec", "GET /files/{path}/tags orphan spec"]);
+    let both = self::merged([code("GET /files/{*path}"), code("GET /files/{name}"), spec("GET /files/{path}")]);
+    assert_eq!(rows(&both), ["GET /files/{*path} documented code", "GET /files/{path} documented code+spec"]);
+}
+
+#[test]
+fn refused_requests_for_unknown_paths_are_no_endpoints() {
+    let refused = |row: &str, status: u16| {
+        let mut sighting = requested(row);
+        sighting.traffic.as_mut().unwrap().statuses = BTreeMap::from([(status, 1)]);
+        sighting
+    };
+    let merged = merged([code("GET /a"), refused("GET /a", 401), refused("GET /b", 401), refused("GET /c", 500)]);
+    assert_eq!(rows(&merged), ["GET /a undetermined code+traces", "GET /c phantom traces"]);
+    assert_eq!(merged.refused, 1);
+}
+
 fn any_sighting() -> impl Strategy<Value = Sighting> {
     let verb = prop::sample::select(vec!["GET", "POST", "ANY", "HEAD", "OPTIONS"]);
     let path = prop::sample::select(vec![

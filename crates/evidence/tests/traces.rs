@@ -266,3 +266,49 @@ proptest! {
         let _ = read(&format!("{{\"resourceSpans\": [{text}"));
     }
 }
+
+/// A server span of `id` below `parent`, with what else it says.
+fn nested(id: u8, parent: u8, attributes: &str) -> String {
+    format!(
+        "{{\"kind\":2,\"traceId\":\"01\",\"spanId\":\"0{id}\",\"parentSpanId\":\"0{parent}\",\"attributes\":[\
+         {{\"key\":\"http.method\",\"value\":{{\"stringValue\":\"GET\"}}}},\
+         {{\"key\":\"http.status_code\",\"value\":{{\"intValue\":200}}}},\
+         {{\"key\":\"http.target\",\"value\":{{\"stringValue\":\"/admin/lamps/7\"}}}}{attributes}]}}"
+    )
+}
+
+#[test]
+fn an_application_within_another_one_tells_the_same_request() {
+    let route = |route: &str| format!(",{{\"key\":\"http.route\",\"value\":{{\"stringValue\":\"{route}\"}}}}");
+    let outer = nested(
+        1,
+        0,
+        &format!(
+            "{},{{\"key\":\"enduser.id\",\"value\":{{\"stringValue\":\"x\"}}}},{{\"key\":\"http.client_ip\",\"value\":{{\"stringValue\":\"8.8.8.8\"}}}},\
+             {{\"key\":\"dd_resource_key\",\"value\":{{\"stringValue\":\"arn:aws:apigateway:eu-west-1::/restapis/a1\"}}}}",
+            route("/admin")
+        ),
+    );
+    let inner = nested(2, 1, &route("/lamps/{id}"));
+    let document = |spans: &str| {
+        format!(
+            "{{\"resourceSpans\":[{{\"resource\":{{\"attributes\":[{{\"key\":\"service.name\",\"value\":{{\"stringValue\":\"s\"}}}}]}},\
+             \"scopeSpans\":[{{\"spans\":[{spans}]}}]}}]}}"
+        )
+    };
+    // The inner one ends first.
+    let text = document(&format!("{inner},{outer}"));
+    let reading = read_traces("t.json", text.as_bytes(), TraceOptions::default());
+    let [row] = reading.sightings.as_slice() else { panic!("{:?}", reading.sightings) };
+    assert_eq!((row.path.as_str(), row.bases.as_slice()), ("/lamps/{id}", &["/admin".to_owned()][..]));
+    let traffic = row.traffic.as_ref().unwrap();
+    assert_eq!((traffic.requests, traffic.with_credential.success, traffic.without_credential.success), (1, 1, 0));
+    assert_eq!(traffic.public_clients, 1);
+    assert_eq!(row.facts[0].value, "restapis/a1");
+    assert_eq!(reading.left_out.values().sum::<u64>(), 1);
+    // In the other order the outer one stands for both.
+    let text = document(&format!("{outer},{inner}"));
+    let reading = read_traces("t.json", text.as_bytes(), TraceOptions::default());
+    assert_eq!(reading.sightings.len(), 1);
+    assert_eq!(reading.sightings[0].traffic.as_ref().unwrap().requests, 1);
+}

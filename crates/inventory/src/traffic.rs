@@ -58,9 +58,9 @@ impl Traffic {
         self.last_seen = self.last_seen.max(other.last_seen);
     }
 
-    /// Whether every answer was `404`.
-    pub fn only_not_found(&self) -> bool {
-        self.statuses.get(&404).copied().unwrap_or_default() == self.requests
+    /// Whether nobody was let in: every answer said that the caller may not, or that nothing is there.
+    pub fn only_refused(&self) -> bool {
+        self.requests > 0 && self.statuses.keys().all(|status| matches!(status, 401 | 403 | 404 | 405 | 407 | 429))
     }
 }
 
@@ -89,14 +89,23 @@ pub struct Outcomes {
 impl Outcomes {
     /// Counts `count` requests that ended with `status`.
     pub fn count(&mut self, status: u16, count: u64) {
-        let class = match status {
+        *self.class(status) += count;
+    }
+
+    /// Takes back one request that was counted as ended with `status`.
+    pub fn uncount(&mut self, status: u16) {
+        let class = self.class(status);
+        *class = class.saturating_sub(1);
+    }
+
+    fn class(&mut self, status: u16) -> &mut u64 {
+        match status {
             200..=299 => &mut self.success,
             300..=399 => &mut self.redirect,
             401 => &mut self.unauthorized,
             403 => &mut self.forbidden,
             _ => &mut self.other,
-        };
-        *class += count;
+        }
     }
 
     fn add(&mut self, other: &Self) {

@@ -85,7 +85,6 @@ fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit) -> (Inventor
         let place = told.location.as_ref().map(|at| format!("{}: ", others::place(at))).unwrap_or_default();
         notes::print(&format!("{}: {place}{} [{}]", told.severity, told.message, told.code));
     }
-    diagnostics.sort();
     inputs.sort();
     let mut entities = Vec::new();
     let mut scans = Vec::new();
@@ -94,6 +93,15 @@ fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit) -> (Inventor
         scans.push(root.scan);
     }
     let merged = merge(&state, &entities, &settings);
+    if merged.refused > 0 {
+        let message = format!(
+            "{} requests without a route fit no known path and were all refused: they are no endpoints",
+            merged.refused
+        );
+        let (code, severity) = ("traces-refused".to_owned(), Severity::Info);
+        diagnostics.push(Diagnostic { code, severity, message, location: None, incomplete: false });
+    }
+    diagnostics.sort();
     let inventory = Inventory {
         inventory_version: INVENTORY_VERSION.to_owned(),
         tool: Tool::default(),

@@ -1,4 +1,4 @@
-//! Which request is behind an outgoing call: a bounded window of span ids.
+//! Which request is behind an outgoing call or within another request: a bounded window of span ids.
 //!
 //! Children usually arrive near their parents. The window holds two generations of spans; a call whose request is not
 //! found within them counts for nothing, and is counted.
@@ -29,13 +29,43 @@ enum Seen {
 pub(super) struct Window {
     new: HashMap<SpanKey, Seen>,
     old: HashMap<SpanKey, Seen>,
+    /// Requests by the span around them, which may turn out to be the same request as the server saw it first.
+    inner: HashMap<SpanKey, Inner>,
+    old_inner: HashMap<SpanKey, Inner>,
     waiting: Vec<(SpanKey, Call)>,
     pub(super) lost: u64,
+}
+
+/// A request that was counted, as far as the span around it can tell more of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Inner {
+    pub(super) row: usize,
+    pub(super) status: u16,
+    pub(super) credential: bool,
+    pub(super) client: bool,
 }
 
 impl Window {
     pub(super) fn request(&mut self, span: SpanKey, row: usize) {
         self.new.insert(span, Seen::Request(row));
+    }
+
+    /// Notes the request below `parent`.
+    pub(super) fn within(&mut self, parent: SpanKey, inner: Inner) {
+        self.inner.insert(parent, inner);
+    }
+
+    /// The request directly below `span`.
+    pub(super) fn inner(&self, span: SpanKey) -> Option<Inner> {
+        self.inner.get(&span).or_else(|| self.old_inner.get(&span)).copied()
+    }
+
+    /// The row of the request that `span` itself is.
+    pub(super) fn is_request(&self, span: SpanKey) -> Option<usize> {
+        match self.new.get(&span).or_else(|| self.old.get(&span)) {
+            Some(Seen::Request(row)) => Some(*row),
+            _ => None,
+        }
     }
 
     pub(super) fn child(&mut self, span: SpanKey, parent: SpanKey) {
@@ -70,6 +100,7 @@ impl Window {
         }
         self.waiting = still;
         self.old = std::mem::take(&mut self.new);
+        self.old_inner = std::mem::take(&mut self.inner);
     }
 
     /// Gives out the rest at the end.

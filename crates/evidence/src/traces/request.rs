@@ -1,7 +1,7 @@
 //! One request, as its server span tells it.
 
 use periplus_inventory::Method;
-use periplus_inventory::path::{PathTemplate, Piece};
+use periplus_inventory::path::{PathTemplate, Piece, Segment};
 
 use super::address::is_public_client;
 use super::attributes::{Attributes, HOST, METHOD, METHOD_ORIGINAL, PATH, ROUTE, SCHEME, STATUS, URL};
@@ -28,6 +28,8 @@ pub(super) struct Request {
     pub(super) cleartext: bool,
     pub(super) attack: bool,
     pub(super) events: Vec<String>,
+    /// The gateway API it came through, as `restapis/ID` or `apis/ID`.
+    pub(super) gateway: Option<String>,
     /// Seconds since 1970.
     pub(super) time: Option<u64>,
 }
@@ -38,6 +40,8 @@ pub(super) enum NoRequest {
     NotHttp,
     NoPath,
     NotFound,
+    /// The path is served, and this verb of it is not.
+    NoSuchVerb,
 }
 
 impl Request {
@@ -48,12 +52,19 @@ impl Request {
         let method = verb.parse().unwrap_or(Method::Unknown);
         let status = attributes.number(STATUS).and_then(|status| u16::try_from(status).ok()).unwrap_or_default();
         let requested = attributes.text(PATH).or_else(|| attributes.text(URL)).map(path_of).map(generalized);
-        let (path, templated, base) = match (attributes.text(ROUTE), requested) {
-            (Some(route), requested) => {
-                let route = route_template(route);
-                let base = requested.and_then(|path| base_of(&path, &route));
-                (route, true, base)
-            }
+        if status == 405 {
+            return Err(NoRequest::NoSuchVerb);
+        }
+        let route = attributes.text(ROUTE).map(route_template);
+        let (path, templated, base) = match (route, requested) {
+            (Some(route), Some(requested)) => match place_of(&route, &requested) {
+                Place::Whole => (route, true, None),
+                Place::Below(base) => (route, true, Some(base)),
+                // Something mounted above the route answered: a guard, or the framework itself.
+                Place::Above if status == 404 => return Err(NoRequest::NotFound),
+                Place::Above => (requested, false, None),
+            },
+            (Some(route), None) => (route, true, None),
             // A path that nobody serves is no endpoint; scanners ask for thousands.
             (None, Some(_)) if status == 404 => return Err(NoRequest::NotFound),
             (None, Some(path)) => (path, false, None),
@@ -74,6 +85,7 @@ impl Request {
             cleartext: attributes.text(SCHEME) == Some("http") && public == Some(true) && forwarded.is_none(),
             attack: is_attack(attributes),
             events: attributes.flags("appsec.events.", ".track").map(str::to_owned).collect(),
+            gateway: attributes.text(&["dd_resource_key"]).and_then(gateway_of),
             time: start.and_then(|start| u64::try_from(start / SECOND).ok()),
         })
     }
@@ -93,18 +105,86 @@ fn host(attributes: &Attributes<'_>) -> Option<String> {
     (is_name && name != "localhost").then(|| name.to_owned())
 }
 
-/// What stands before `route` in the path as requested.
-fn base_of(path: &PathTemplate, route: &PathTemplate) -> Option<String> {
-    let extra = path.segments().len().checked_sub(route.segments().len()).filter(|extra| *extra > 0)?;
-    if route.pieces().any(|piece| matches!(piece, Piece::CatchAll { .. })) || route.segments().is_empty() {
-        return None;
+/// The API in `arn:aws:apigateway:{region}::/restapis/{id}`.
+fn gateway_of(key: &str) -> Option<String> {
+    let (_, resource) = key.strip_prefix("arn:")?.split_once(":apigateway:")?;
+    let (_, path) = resource.split_once("::/")?;
+    let mut parts = path.split('/');
+    let (kind, id) = (parts.next()?, parts.next()?);
+    (matches!(kind, "restapis" | "apis") && !id.is_empty()).then(|| format!("{kind}/{id}"))
+}
+
+/// Where a route stands in the path as requested.
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    /// It is all of it, or it cannot be told.
+    Whole,
+    /// It is the end; this stands before it.
+    Below(String),
+    /// It is the beginning, and the rest is not part of it.
+    Above,
+}
+
+fn place_of(route: &PathTemplate, requested: &PathTemplate) -> Place {
+    let parts = |path: &'_ PathTemplate| -> Vec<Segment> {
+        path.segments().iter().filter(|segment| !segment.pieces().is_empty()).cloned().collect()
+    };
+    let (wanted, seen) = (parts(route), parts(requested));
+    let is_rest = |piece: &Piece| matches!(piece, Piece::CatchAll { .. });
+    if route.pieces().any(is_rest) || requested.pieces().any(is_rest) {
+        return Place::Whole;
     }
-    let (base, tail) = path.segments().split_at(extra);
-    let agrees = tail.iter().zip(route.segments()).all(|(seen, wanted)| match wanted.pieces() {
-        [Piece::Literal(_)] => seen == wanted,
-        _ => true,
-    });
-    let is_literal =
-        base.iter().flat_map(periplus_inventory::path::Segment::pieces).all(|p| matches!(p, Piece::Literal(_)));
-    (agrees && is_literal).then(|| PathTemplate::new(base.to_vec()).to_string())
+    let fits = |seen: &[Segment]| {
+        seen.iter().zip(&wanted).all(|(seen, wanted)| match wanted.pieces() {
+            [Piece::Literal(_)] => seen == wanted,
+            _ => true,
+        })
+    };
+    let Some(extra) = seen.len().checked_sub(wanted.len()).filter(|extra| *extra > 0) else { return Place::Whole };
+    let (base, tail) = seen.split_at(extra);
+    let is_literal = base.iter().flat_map(Segment::pieces).all(|piece| matches!(piece, Piece::Literal(_)));
+    if !wanted.is_empty() && fits(tail) && is_literal {
+        Place::Below(PathTemplate::new(base.to_vec()).to_string())
+    } else if fits(&seen[..wanted.len()]) {
+        Place::Above
+    } else {
+        Place::Whole
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+    use super::*;
+
+    #[test]
+    fn a_route_is_all_the_end_or_the_beginning_of_what_was_requested() {
+        let below = |base: &str| Place::Below(base.to_owned());
+        for (route, requested, place) in [
+            ("/lamps/{id}", "/lamps/{:int}", Place::Whole),
+            ("/lamps/{id}", "/admin/lamps/{:int}", below("/admin")),
+            ("/lamps/", "/admin/lamps", below("/admin")),
+            ("/v2", "/v2/lamps", Place::Above),
+            ("/", "/admin", Place::Above),
+            ("/", "/", Place::Whole),
+            ("/files/{*rest}", "/files/a/b", Place::Whole),
+            ("/rewritten", "/a/b", Place::Whole),
+            ("/{tenant}", "/{:int}/lamps", Place::Above),
+        ] {
+            assert_eq!(place_of(&route.parse().unwrap(), &requested.parse().unwrap()), place, "{route} {requested}");
+        }
+    }
+
+    #[test]
+    fn the_gateway_is_named_by_its_resource() {
+        for (key, api) in [
+            ("arn:aws:apigateway:eu-west-1::/restapis/a1b2", Some("restapis/a1b2")),
+            ("arn:aws-cn:apigateway:cn-north-1::/apis/x9/stages/prod", Some("apis/x9")),
+            ("arn:aws:lambda:eu-west-1:1:function:x", None),
+            ("restapis/a1b2", None),
+        ] {
+            assert_eq!(gateway_of(key).as_deref(), api, "{key}");
+        }
+    }
 }

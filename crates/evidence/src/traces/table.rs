@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
-use periplus_inventory::{Evidence, Location, MappingMethod, Method, ServiceHint, Severity, Sighting, Source, Traffic};
+use periplus_inventory::{
+    Attribute, Evidence, Fact, Location, MappingMethod, Method, ServiceHint, Severity, Sighting, Source, Traffic,
+};
 
 use super::TraceOptions;
 use super::attributes::{Attributes, ENVIRONMENT, SERVICE};
-use super::calls::{Window, call_of, key_of};
+use super::calls::{Inner, SpanKey, Window, call_of, key_of};
 use super::otlp::{Kind, Span};
 use super::request::{NoRequest, Request};
 use crate::reading::{Reading, diagnostic};
@@ -33,6 +35,7 @@ struct Row {
     traffic: Traffic,
     hosts: BTreeSet<String>,
     bases: BTreeSet<String>,
+    gateways: BTreeSet<String>,
     /// The smallest trace id: any would do, and this one does not depend on the order.
     trace: Option<String>,
 }
@@ -46,13 +49,22 @@ struct Resource {
 
 /// A span that came before its resource was known.
 enum Early {
-    Request(Box<Request>, String, super::calls::SpanKey),
+    Request(Box<Request>, String, Ids),
+}
+
+/// A span's id and that of the span around it.
+#[derive(Clone, Copy)]
+struct Ids {
+    own: SpanKey,
+    parent: Option<SpanKey>,
 }
 
 /// The counts.
 pub(super) struct Table {
     options: TraceOptions,
     rows: Vec<Row>,
+    /// The service of each row.
+    services: Vec<Rc<str>>,
     index: HashMap<Key, usize>,
     window: Window,
     resource: Option<Resource>,
@@ -70,6 +82,7 @@ impl Table {
         Self {
             options,
             rows: Vec::new(),
+            services: Vec::new(),
             index: HashMap::new(),
             window: Window::default(),
             resource: None,
@@ -130,8 +143,8 @@ impl Table {
     }
 
     fn settle_early(&mut self) {
-        for Early::Request(request, trace, key) in std::mem::take(&mut self.early) {
-            self.request(&request, &trace, key);
+        for Early::Request(request, trace, ids) in std::mem::take(&mut self.early) {
+            self.request(&request, &trace, ids);
         }
     }
 
@@ -139,15 +152,17 @@ impl Table {
         self.spans += 1;
         let key = key_of(&span.trace, &span.id);
         let parent = span.parent.text().map(|parent| key_of(&span.trace, parent)).filter(|parent| parent.1 != 0);
+        let ids = Ids { own: key, parent };
         match span.kind() {
             Kind::Server => match Request::of(span, self.options) {
-                Ok(request) if self.resource.is_some() => self.request(&request, &span.trace, key),
-                Ok(request) => self.early.push(Early::Request(Box::new(request), span.trace.to_string(), key)),
+                Ok(request) if self.resource.is_some() => self.request(&request, &span.trace, ids),
+                Ok(request) => self.early.push(Early::Request(Box::new(request), span.trace.to_string(), ids)),
                 Err(why) => {
                     let reason = match why {
                         NoRequest::NotHttp => "server span that is no HTTP request",
                         NoRequest::NoPath => "request without a path",
                         NoRequest::NotFound => "request for nothing: 404 and no route",
+                        NoRequest::NoSuchVerb => "request with a verb that its path does not have: 405",
                     };
                     *self.left_out.entry(reason).or_default() += 1;
                 }
@@ -170,13 +185,17 @@ impl Table {
         self.window.rotate(|row, call| add_call(rows, row, call));
     }
 
-    fn request(&mut self, request: &Request, trace: &str, span: super::calls::SpanKey) {
+    fn request(&mut self, request: &Request, trace: &str, ids: Ids) {
         let resource = self.resource.clone().unwrap_or_default();
+        let service = resource.service.clone().unwrap_or_else(|| Rc::from(""));
+        if self.is_told_twice(request, &service, ids) {
+            return;
+        }
         if resource.service.is_none() {
             self.no_service += 1;
         }
         let key = Key {
-            service: resource.service.unwrap_or_else(|| Rc::from("")),
+            service: service.clone(),
             environment: resource.environment,
             path: request.path.to_string(),
             method: request.method,
@@ -190,14 +209,34 @@ impl Table {
             }
             None => {
                 self.rows.push(Row::default());
+                self.services.push(service);
                 self.index.insert(key, self.rows.len() - 1);
                 self.rows.len() - 1
             }
         };
-        self.window.request(span, row);
+        self.window.request(ids.own, row);
+        if let Some(parent) = ids.parent {
+            let (credential, client) = (request.credential.is_some(), request.public.is_some());
+            self.window.within(parent, Inner { row, status: request.status, credential, client });
+        }
         if let Some(row) = self.rows.get_mut(row) {
             row.count(request, trace);
         }
+    }
+
+    /// Whether a request of the same service right within or around this one was counted: an application that is
+    /// mounted in another one tells the same request again. What the outer one knows better is added to the inner one.
+    fn is_told_twice(&mut self, request: &Request, service: &Rc<str>, ids: Ids) -> bool {
+        let same = |row: usize| self.services.get(row).is_some_and(|other| other == service);
+        let outer = ids.parent.and_then(|parent| self.window.is_request(parent)).filter(|row| same(*row));
+        let inner = self.window.inner(ids.own).filter(|inner| same(inner.row));
+        let Some(row) = outer.or(inner.map(|inner| inner.row)) else { return false };
+        if let Some((inner, row)) = inner.and_then(|inner| Some((inner, self.rows.get_mut(inner.row)?))) {
+            row.amend(inner, request);
+        }
+        self.window.request(ids.own, row);
+        *self.left_out.entry("server span within another one of its service: the same request").or_default() += 1;
+        true
     }
 
     /// Turns the counts into sightings.
@@ -287,8 +326,34 @@ impl Row {
         if let Some(base) = &request.base {
             keep_few(&mut self.bases, base.clone());
         }
+        if let Some(gateway) = &request.gateway {
+            keep_few(&mut self.gateways, gateway.clone());
+        }
         if !trace.is_empty() && self.trace.as_deref().is_none_or(|kept| trace < kept) {
             self.trace = Some(trace.to_owned());
+        }
+    }
+}
+
+impl Row {
+    /// Adds what the span around a request knows of it and the one that was counted does not.
+    fn amend(&mut self, inner: Inner, outer: &Request) {
+        let traffic = &mut self.traffic;
+        if let Some(method) = outer.credential.filter(|_| !inner.credential) {
+            traffic.without_credential.uncount(inner.status);
+            traffic.with_credential.count(inner.status, 1);
+            *traffic.auth_methods.entry(method.to_owned()).or_default() += 1;
+        }
+        match outer.public.filter(|_| !inner.client) {
+            Some(true) => traffic.public_clients += 1,
+            Some(false) => traffic.private_clients += 1,
+            None => {}
+        }
+        if let Some(gateway) = &outer.gateway {
+            keep_few(&mut self.gateways, gateway.clone());
+        }
+        if let Some(host) = &outer.host {
+            keep_few(&mut self.hosts, host.clone());
         }
     }
 }
@@ -314,7 +379,7 @@ fn sighting(key: Key, row: Row, file: &str, batch: &str) -> Sighting {
         bases: row.bases.into_iter().collect(),
         hosts: row.hosts.into_iter().collect(),
         environment,
-        facts: Vec::new(),
+        facts: row.gateways.into_iter().map(|api| Fact::new(Attribute::GatewayApi, api)).collect(),
         traffic: Some(row.traffic),
         evidence: row.trace.map_or_else(
             || Evidence::at(Location::of_file(file)),

@@ -12,3 +12,4 @@ mod outputs;
 mod packs;
 mod readme;
 mod sources;
+mod traced;
