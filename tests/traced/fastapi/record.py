@@ -103,7 +103,8 @@ def main(traces, folder):
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning"))
-        threading.Thread(target=server.run, daemon=True).start()
+        running = threading.Thread(target=server.run, daemon=True)
+        running.start()
         while not server.started:
             time.sleep(0.05)
         for name, path in DEFINITIONS.items():
@@ -122,6 +123,7 @@ def main(traces, folder):
                 status = error.code
             assert status == expected, (method, path, status)
         server.should_exit = True
+        running.join()
         provider.shutdown()
 
 

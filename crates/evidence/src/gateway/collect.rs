@@ -42,6 +42,8 @@ pub(super) struct Piece<'d> {
     pub(super) file: &'d str,
     pub(super) batch: String,
     pub(super) node: &'d Node,
+    /// For a mapping: the domain name around it, or in the file's name.
+    pub(super) domain: Option<&'d str>,
     /// Ids and names of the objects around it, and the file's name.
     context: Vec<&'d str>,
 }
@@ -106,7 +108,7 @@ impl<'d> Dump<'d> {
             self.walk(file, batch, item, context);
         }
         if let Some(kind) = kind_of(node) {
-            let piece = Piece { kind, file, batch: batch.to_owned(), node, context: context.clone() };
+            let piece = Piece { kind, file, batch: batch.to_owned(), node, domain: None, context: context.clone() };
             self.loose.push(piece);
             // A domain may hold its mappings; every other part is read as a whole.
             if kind != Kind::Domain {
@@ -114,6 +116,7 @@ impl<'d> Dump<'d> {
             }
         }
         let depth = context.len();
+        context.extend(node.get_any_case("domainName").and_then(Node::text));
         if let Some(id) = api_id(node) {
             // The fuller of two descriptions counts: a list may repeat what a detail file tells.
             let api = Api { file, node, id, parts: Vec::new() };
@@ -134,7 +137,13 @@ impl<'d> Dump<'d> {
     /// Gives every part to its API. A part that could belong to several is told and left out.
     pub(super) fn assign(&mut self, reading: &mut Reading) {
         let mut homeless: BTreeMap<(&str, Kind), u64> = BTreeMap::new();
-        for piece in std::mem::take(&mut self.loose) {
+        let domains: Vec<&str> =
+            self.loose.iter().filter(|piece| piece.kind == Kind::Domain).filter_map(|d| d.text("domainName")).collect();
+        for mut piece in std::mem::take(&mut self.loose) {
+            if piece.kind == Kind::Mapping {
+                let around = |name: &&&str| piece.context.iter().any(|word| is_part(word, name));
+                piece.domain = domains.iter().find(around).copied();
+            }
             let owners = self.owners(&piece);
             if owners.is_empty() && piece.kind != Kind::Domain {
                 *homeless.entry((piece.file, piece.kind)).or_default() += 1;

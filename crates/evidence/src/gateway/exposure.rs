@@ -68,7 +68,7 @@ pub(super) fn bases_and_hosts(api: &Api<'_>) -> (Vec<String>, Vec<String>) {
         if !base.is_empty() && base != "(none)" {
             bases.push(route_template(base).to_string());
         }
-        hosts.extend(mapping.text("domainName").map(str::to_owned));
+        hosts.extend(mapping.text("domainName").or(mapping.domain).map(str::to_owned));
     }
     for stage in api.of(Kind::Stage) {
         match stage.text("stageName") {

@@ -4,7 +4,7 @@ use periplus_inventory::{Attribute, Evidence, Fact, Method, Sighting, Source};
 
 use super::collect::{Api, Kind, Piece};
 use super::exposure::{self, bases_and_hosts};
-use super::{auth, service};
+use super::{auth, service, tag_facts};
 use crate::document::Node;
 use crate::reading::{Reading, evidence, tidy};
 use crate::template::route_template;
@@ -44,6 +44,7 @@ fn route(api: &Api<'_>, piece: &Piece<'_>, key: &str, method: Method, path: &str
     let api_key = piece.node.get_any_case("apiKeyRequired").is_some_and(Node::is_true);
     let mut facts = auth(piece.text("authorizationType").unwrap_or_default(), api_key, authorizer);
     facts.push(exposure::of(api));
+    facts.extend(tag_facts(api));
     if let Some(name) = piece.text("operationName") {
         facts.push(Fact::new(Attribute::OperationId, name));
     }

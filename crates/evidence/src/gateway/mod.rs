@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use periplus_inventory::{Attribute, Evidence, Fact, MappingMethod, ServiceHint, Severity};
 
-use crate::document::{Node, read_documents};
+use crate::document::{Node, Value, read_documents};
 use crate::reading::{Reading, batch_of, diagnostic};
 use collect::{Api, Dump, Piece};
 
@@ -50,7 +50,11 @@ pub fn read_gateway(files: &[GatewayFile]) -> Reading {
             dump.collect(&file.name, &batch, node);
         }
         let broken = reading.diagnostics.iter().any(|d| d.location.as_ref().is_some_and(|at| at.file == file.name));
-        if dump.len() == before && !broken {
+        if dump.len() == before && !broken && nodes.iter().all(is_empty_answer) {
+            let place = periplus_inventory::Location::of_file(&file.name);
+            let message = "the list in it is empty".to_owned();
+            reading.diagnostics.push(diagnostic("gateway-empty", Severity::Info, message, place));
+        } else if dump.len() == before && !broken {
             let message = "nothing in it is known from an API gateway: expected APIs, resources, routes, stages, \
                            authorizers, integrations, domain names or mappings"
                 .to_owned();
@@ -75,6 +79,24 @@ pub fn read_gateway(files: &[GatewayFile]) -> Reading {
         reading.form = format!("AWS API Gateway {}", forms.join(" and "));
     }
     reading
+}
+
+/// An answer that lists nothing: `{}`, `[]`, or an empty list under its usual key.
+fn is_empty_answer(node: &Node) -> bool {
+    let list = node.get_any_case("items").or_else(|| node.get_any_case("item"));
+    match &node.value {
+        Value::List(items) => items.is_empty(),
+        Value::Map(entries) => entries.is_empty() || list.is_some_and(|list| list.items().is_empty() && !list.is_map()),
+        _ => false,
+    }
+}
+
+/// The tags of the API, as facts about each of its routes.
+fn tag_facts(api: &Api<'_>) -> Vec<Fact> {
+    let evidence = api.node.get_any_case("tags").map(|tags| Evidence::at(tags.location(api.file)));
+    let fact =
+        |(key, value)| Fact { evidence: evidence.clone(), ..Fact::new(Attribute::Tag, format!("{key}:{value}")) };
+    tags(api).into_iter().map(fact).collect()
 }
 
 fn tags(api: &Api<'_>) -> BTreeMap<String, String> {

@@ -4,7 +4,7 @@ use periplus_inventory::{Attribute, Evidence, Fact, Method, Sighting, Source};
 
 use super::collect::{Api, Kind, Piece};
 use super::exposure::{self, bases_and_hosts};
-use super::{auth, service};
+use super::{auth, service, tag_facts};
 use crate::document::{Entry, Node};
 use crate::reading::{Reading, tidy};
 use crate::template::route_template;
@@ -45,6 +45,7 @@ fn method(api: &Api<'_>, resource: &Piece<'_>, entry: &Entry, reading: &mut Read
     let api_key = entry.node.get_any_case("apiKeyRequired").is_some_and(Node::is_true);
     let mut facts = auth(text("authorizationType").unwrap_or_default(), api_key, authorizer);
     facts.push(exposure::of(api));
+    facts.extend(tag_facts(api));
     facts.extend(exposure::rate_limit(api));
     if let Some(name) = text("operationName") {
         facts.push(Fact::new(Attribute::OperationId, name));
