@@ -174,3 +174,28 @@ fn aliases_that_stand_for_gigabytes_are_refused() {
     let deep = format!("{{\"openapi\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(!read(&deep).diagnostics.is_empty());
 }
+
+#[test]
+fn a_document_of_webhooks_or_parts_defines_nothing_that_is_served() {
+    for (text, severity, left_out) in [
+        ("openapi: 3.1.0\nwebhooks:\n  arrived: {post: {}}\n", Severity::Info, 1),
+        ("openapi: 3.1.0\ncomponents: {}\n", Severity::Info, 0),
+        ("openapi: 3.1.0\n", Severity::Warning, 0),
+        ("openapi: 3.1.0\npaths: {}\n", Severity::Warning, 0),
+    ] {
+        let reading = read(text);
+        assert_eq!(reading.sightings, []);
+        assert_eq!(reading.diagnostics[0].severity, severity, "{text}");
+        assert_eq!(reading.left_out.values().sum::<u64>(), left_out, "{text}");
+    }
+}
+
+#[test]
+fn security_of_a_path_stands_between_that_of_the_operation_and_of_the_document() {
+    let text = "openapi: 3.3.0\nsecurity: [{key: []}]\npaths:\n  /a:\n    security: []\n    get: {}\n    put: {security: [{key: []}]}\n\
+                components: {securitySchemes: {key: {type: apiKey, in: header, name: k}}}\n";
+    let reading = read(text);
+    assert_eq!(reading.diagnostics, []);
+    let auth: Vec<_> = reading.sightings.iter().map(|row| facts(row, Attribute::Auth)).collect();
+    assert_eq!(auth, [["none"], ["required"]]);
+}

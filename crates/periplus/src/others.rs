@@ -71,16 +71,19 @@ fn outcome(file: &Path, source: Source, reading: Reading) -> Outcome {
     Outcome { input, reading, file: file.to_owned() }
 }
 
-/// Files beside a definition: below its folder, and never elsewhere.
-struct Beside<'a>(&'a Path);
+/// Files beside a definition: below the folder that the call names, or the definition's own, and never elsewhere.
+struct Beside<'a> {
+    folder: &'a Path,
+    root: &'a Path,
+}
 
 impl Neighbours for Beside<'_> {
     fn text(&self, path: &str) -> Option<String> {
-        let inside = !path.split('/').any(|part| part == "..") && !Path::new(path).is_absolute();
-        let file = self.0.join(path);
-        let folder = self.0.canonicalize().ok()?;
-        let stays = file.canonicalize().is_ok_and(|file| file.starts_with(folder));
-        if inside && stays { text_of(&file).ok() } else { None }
+        if Path::new(path).is_absolute() {
+            return None;
+        }
+        let file = self.folder.join(path).canonicalize().ok()?;
+        if file.starts_with(self.root.canonicalize().ok()?) { text_of(&file).ok() } else { None }
     }
 }
 
@@ -95,7 +98,8 @@ pub(crate) fn openapi(path: &Path) -> Result<Vec<Outcome>, Failure> {
             continue;
         }
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let reading = read_openapi(&shown(&file), &text, &Beside(folder));
+        let root = if alone { folder } else { path };
+        let reading = read_openapi(&shown(&file), &text, &Beside { folder, root });
         let other = |told: &Diagnostic| told.code == "openapi-not-a-definition";
         if alone || !reading.diagnostics.iter().any(other) {
             outcomes.push(outcome(&file, Source::Catalog, reading));

@@ -16,7 +16,8 @@ use security::Schemes;
 use servers::Servers;
 
 /// The keys of a path item that are no operations.
-const NO_OPERATION: [&str; 6] = ["parameters", "servers", "summary", "description", "$ref", "additionalOperations"];
+const NO_OPERATION: [&str; 7] =
+    ["parameters", "servers", "summary", "description", "$ref", "additionalOperations", "security"];
 
 /// Whether `node` is an OpenAPI or Swagger document, whatever else it lacks.
 pub fn is_definition(node: &Node) -> bool {
@@ -65,9 +66,19 @@ impl Definition<'_> {
         let before = self.reading.sightings.len();
         let servers = if is_swagger { Servers::of_swagger(self.root) } else { Servers::of(self.root) };
         let servers = servers.unwrap_or_default();
+        self.webhooks();
         let Some(paths) = self.root.get("paths") else {
             let place = self.root.location(self.file);
-            self.reading.warn("openapi-no-paths", "the document has no `paths`".to_owned(), place);
+            // Such a document is a valid one of OpenAPI 3.1: it defines what is called, or parts for others.
+            let other = ["webhooks", "x-webhooks", "components"].iter().find(|key| self.root.get(key).is_some());
+            match other {
+                Some(key) => {
+                    let message =
+                        format!("the document has no `paths`, only `{key}`: it defines nothing that is served");
+                    self.reading.diagnostics.push(diagnostic("openapi-no-paths", Severity::Info, message, place));
+                }
+                None => self.reading.warn("openapi-no-paths", "the document has no `paths`".to_owned(), place),
+            }
             return;
         };
         for entry in paths.entries() {
@@ -76,14 +87,17 @@ impl Definition<'_> {
             }
             self.path(entry, &servers);
         }
-        if let Some(webhooks) = self.root.get("webhooks") {
-            for _ in webhooks.entries() {
-                self.reading.leave_out("webhook: called by this API, not served by it");
-            }
-        }
         if self.reading.sightings.len() == before && self.reading.diagnostics.is_empty() {
             let place = paths.location(self.file);
             self.reading.warn("openapi-no-operations", "`paths` holds no operations".to_owned(), place);
+        }
+    }
+
+    fn webhooks(&mut self) {
+        for webhooks in ["webhooks", "x-webhooks"].iter().filter_map(|key| self.root.get(key)) {
+            for _ in webhooks.entries() {
+                self.reading.leave_out("webhook: called by this API, not served by it");
+            }
         }
     }
 
@@ -121,7 +135,10 @@ impl Definition<'_> {
     fn operation(&mut self, path: &Entry, operation: &Entry, method: Method, item: &Node, servers: &Servers) {
         let node = &operation.node;
         let servers = Servers::of(node).unwrap_or_else(|| servers.clone());
-        let mut facts = self.schemes.facts(node.get("security").or_else(|| self.root.get("security")));
+        let mut facts = {
+            let security = node.get("security").or_else(|| item.get("security"));
+            self.schemes.facts(security.or_else(|| self.root.get("security")))
+        };
         if node.get("deprecated").is_some_and(Node::is_true) {
             facts.push(Fact::new(Attribute::Deprecated, "true"));
         }
