@@ -2,18 +2,34 @@
 
 use crate::read::Read;
 use periplus_facts::Language;
+use periplus_inventory::{Diagnostic, Severity};
 use periplus_link::Need;
 use periplus_source::Tree;
+use std::collections::BTreeMap;
 
 /// More files than this for one name: the name is too common to say anything.
 const MAX_MENTIONS: usize = 400;
 
+/// What a need asks for.
+pub(crate) enum Answer {
+    /// The positions of the files that may answer it.
+    Files(Vec<usize>),
+    /// So many files mention the name that looking into them is not worth it.
+    TooCommon {
+        /// What was looked for.
+        name: String,
+        /// How many files hold it.
+        files: usize,
+    },
+}
+
 /// The positions of the files that may answer a need.
-pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Vec<usize> {
+pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Answer {
     match need {
         Need::File(path) => {
             let entries = tree.entries();
-            entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).into_iter().collect()
+            let found = entries.binary_search_by(|entry| entry.path.as_str().cmp(path));
+            Answer::Files(found.into_iter().collect())
         }
         Need::Declaration { language, name, within } => declaring(*language, name, within, tree, read),
         Need::Mentions { language, names } => {
@@ -21,23 +37,31 @@ pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Vec<usize> {
                 let summary = read.summaries[at].as_ref();
                 summary.is_some_and(|summary| names.iter().all(|name| summary.mentions(name)))
             });
-            if found.len() > MAX_MENTIONS { Vec::new() } else { found }
+            bounded(&names.join("` and `"), found)
         }
     }
 }
 
-fn declaring(language: Language, name: &str, within: &str, tree: &Tree, read: &Read) -> Vec<usize> {
+fn bounded(name: &str, found: Vec<usize>) -> Answer {
+    if found.len() > MAX_MENTIONS {
+        Answer::TooCommon { name: name.to_owned(), files: found.len() }
+    } else {
+        Answer::Files(found)
+    }
+}
+
+fn declaring(language: Language, name: &str, within: &str, tree: &Tree, read: &Read) -> Answer {
     if language == Language::Go {
         // A package is a folder; constants and variables in groups follow no keyword.
-        return matching(language, tree, |at, path| {
+        return Answer::Files(matching(language, tree, |at, path| {
             path.rsplit_once('/').map_or("", |(folder, _)| folder) == within
                 && read.summaries[at].as_ref().is_some_and(|summary| summary.mentions(name))
-        });
+        }));
     }
     let all =
         matching(language, tree, |at, _| read.summaries[at].as_ref().is_some_and(|summary| summary.declares(name)));
     if within.is_empty() || all.len() < 2 {
-        return if all.len() > MAX_MENTIONS { Vec::new() } else { all };
+        return bounded(name, all);
     }
     let folder = within.replace('.', "/");
     let near: Vec<usize> = all
@@ -45,7 +69,36 @@ fn declaring(language: Language, name: &str, within: &str, tree: &Tree, read: &R
         .copied()
         .filter(|at| tree.entries()[*at].path.rsplit_once('/').is_some_and(|(parent, _)| parent.ends_with(&folder)))
         .collect();
-    if near.is_empty() { all } else { near }
+    if near.is_empty() { bounded(name, all) } else { Answer::Files(near) }
+}
+
+/// Says which names were too common to be looked for, and whether the loop was ended by its bound.
+pub(crate) fn limits(common: &BTreeMap<String, usize>, ended: bool) -> Vec<Diagnostic> {
+    let limit = |code: &str, message: String, incomplete: bool| Diagnostic {
+        code: code.to_owned(),
+        severity: Severity::Warning,
+        message,
+        location: None,
+        incomplete,
+    };
+    let mut all: Vec<Diagnostic> = common
+        .iter()
+        .map(|(name, files)| {
+            let message = format!(
+                "`{name}` occurs in {files} files, more than {MAX_MENTIONS}, so they were not searched for code that \
+                 registers on it; what only such code adds is missing"
+            );
+            limit("limit-mentions", message, true)
+        })
+        .collect();
+    if ended {
+        all.push(limit(
+            "limit-demand",
+            "files were still asked for when the search ended; what only these add is missing".to_owned(),
+            true,
+        ));
+    }
+    all
 }
 
 fn matching(language: Language, tree: &Tree, fits: impl Fn(usize, &str) -> bool) -> Vec<usize> {

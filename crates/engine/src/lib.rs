@@ -17,7 +17,7 @@ pub use result::visible;
 use periplus_inventory::{Role, Scan};
 use periplus_link::{Linked, Program, link};
 use periplus_source::Tree;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a caller may choose.
 #[derive(Clone, Debug)]
@@ -112,6 +112,7 @@ fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress)
     }
     let mut extracted: BTreeSet<usize> = BTreeSet::new();
     let mut answered = BTreeSet::new();
+    let mut common = BTreeMap::new();
     let mut rounds = 0u64;
     let mut linked = Linked::default();
     loop {
@@ -127,14 +128,24 @@ fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress)
         progress.stage("following routers", 0);
         linked = link_deep(&program, packs);
         rounds += 1;
+        for need in &linked.needs {
+            if !answered.insert(need.clone()) {
+                continue;
+            }
+            match demand::files_for(need, tree, &read) {
+                demand::Answer::Files(files) => wanted.extend(files),
+                demand::Answer::TooCommon { name, files } => {
+                    common.insert(name, files);
+                }
+            }
+        }
         if rounds as usize >= MAX_ROUNDS {
             break;
         }
-        for need in &linked.needs {
-            if answered.insert(need.clone()) {
-                wanted.extend(demand::files_for(need, tree, &read));
-            }
-        }
+    }
+    if !options.extract_all {
+        let ended = wanted.iter().any(|file| !extracted.contains(file));
+        read.diagnostics.extend(demand::limits(&common, ended));
     }
     Ok(result::assemble(tree, packs, &program, linked, read, extracted.len(), rounds))
 }

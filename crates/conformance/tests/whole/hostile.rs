@@ -350,3 +350,42 @@ fn constants_that_refer_to_each_other() {
     let scan = scan_files(&[("application.properties", "a=${b}\nb=${a}${a}${a}${a}\nc=${c:${c}}\n".to_owned()), ("A.java", "import org.springframework.web.bind.annotation.*;\n@RestController class A { @GetMapping(\"${a}/${c}\") void a() {} @GetMapping(\"/a\") void b() {} }\n".to_owned())]);
     assert!(paths(&scan).contains(&"/a"), "{}", said(&scan));
 }
+
+/// A file for each number, each of which mentions a name.
+fn crowd(count: usize, text: &str) -> Vec<(String, String)> {
+    (0..count).map(|at| (format!("tools/t{at}.py"), text.to_owned())).collect()
+}
+
+#[test]
+fn a_name_that_everybody_mentions() {
+    let main = format!("{PYTHON}\ndef install(router, path):\n    router.get(path)(print)\n");
+    let with = |count| {
+        let others = crowd(count, "from main import install\n\ndef tool():\n    install(None, '/never')\n");
+        let mut files = vec![("main.py", main.clone())];
+        files.extend(others.iter().map(|(path, text)| (path.as_str(), text.clone())));
+        scan_files(&files)
+    };
+    let told = |scan: &Scan| scan.diagnostics.iter().any(|diagnostic| diagnostic.code == "limit-mentions");
+    assert!(!told(&with(20)), "{}", said(&with(20)));
+    let crowded = with(500);
+    assert!(told(&crowded) && crowded.is_incomplete(), "{}", said(&crowded));
+}
+
+#[test]
+fn a_chain_of_imports_without_end() {
+    // Each file can be asked for only when the one before it was read.
+    let mut files =
+        vec![("main.py".to_owned(), format!("{PYTHON}from m0 import router\napp.include_router(router)\n"))];
+    for at in 0..60 {
+        files.push((format!("m{at}.py"), format!("from m{} import router\n", at + 1)));
+    }
+    files.push((
+        "m60.py".to_owned(),
+        "from fastapi import APIRouter\nrouter = APIRouter()\n@router.get('/end')\ndef end(): ...\n".to_owned(),
+    ));
+    let files: Vec<(&str, String)> = files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+    let scan = scan_files(&files);
+    let told = scan.diagnostics.iter().any(|diagnostic| diagnostic.code == "limit-demand");
+    assert!(told || paths(&scan).contains(&"/end"), "{}", said(&scan));
+    assert!(told == scan.is_incomplete(), "{}", said(&scan));
+}
