@@ -158,6 +158,14 @@ impl Text {
         all
     }
 
+    /// True if both are the same text, holes included.
+    fn reads_like(&self, other: &Text) -> bool {
+        match (self.parts.as_slice(), other.parts.as_slice()) {
+            ([Part::Literal { text, .. }], [Part::Literal { text: other, .. }]) => text == other,
+            _ => self.marked() == other.marked(),
+        }
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.parts.iter().all(|part| matches!(part, Part::Literal { text, .. } if text.is_empty()))
     }
@@ -270,18 +278,22 @@ impl Value {
         }
     }
 
-    /// Joins alternatives; equal ones are kept once, and unknown ones only where nothing is known.
+    /// Joins alternatives; equal ones are kept once, and unknown ones only where nothing is known. Of more than are kept
+    /// the rest stands as one unknown value, so that a row says that there are others.
     pub(crate) fn join(values: impl IntoIterator<Item = Value>) -> Value {
         let mut all: Vec<Value> = Vec::new();
         let mut unknown: Option<Value> = None;
+        let mut cut = false;
         for value in values {
             for one in value.alternatives() {
                 match one {
+                    Value::Unknown(unknown) if *unknown.reason == *MORE_CHOICES => cut = true,
                     Value::Unknown(_) => {
                         unknown.get_or_insert_with(|| one.clone());
                     }
-                    _ if all.len() < MAX_CHOICES && !all.iter().any(|known| known.same(one)) => all.push(one.clone()),
-                    _ => {}
+                    _ if all.iter().any(|known| known.same(one)) => {}
+                    _ if all.len() < MAX_CHOICES => all.push(one.clone()),
+                    _ => cut = true,
                 }
             }
         }
@@ -294,6 +306,9 @@ impl Value {
         // `null` beside something else is the initial value before the real one.
         if all.len() > 1 {
             all.retain(|value| !matches!(value, Value::Null));
+        }
+        if cut {
+            all.push(Value::unknown("alternatives", MORE_CHOICES));
         }
         match (all.len(), unknown) {
             (0, Some(unknown)) => unknown,
@@ -333,7 +348,7 @@ impl Value {
             (Value::Null, Value::Null) => true,
             (Value::Bool(a), Value::Bool(b)) => a == b,
             (Value::Int(a), Value::Int(b)) => a == b,
-            (Value::Str(a), Value::Str(b)) => Rc::ptr_eq(a, b) || a.marked() == b.marked(),
+            (Value::Str(a), Value::Str(b)) => Rc::ptr_eq(a, b) || a.reads_like(b),
             (Value::List(a), Value::List(b))
             | (Value::Map(a), Value::Map(b))
             | (Value::Instance(a), Value::Instance(b))
@@ -352,5 +367,8 @@ impl Value {
 /// Begins the reason of a value that configuration gives.
 pub(crate) const SETTING: &str = "the setting";
 
-/// Alternatives beyond this are dropped; more would multiply rows without informing anybody.
-const MAX_CHOICES: usize = 32;
+/// Alternatives beyond this are not followed; more would multiply rows without informing anybody.
+pub(crate) const MAX_CHOICES: usize = 32;
+
+/// Why there is an unknown alternative beside so many known ones.
+pub(crate) const MORE_CHOICES: &str = "there are more than 32 alternatives";

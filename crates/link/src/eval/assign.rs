@@ -178,7 +178,12 @@ impl Eval<'_> {
                 if let Object::Map { entries, open } = &mut self.heap[*id as usize] {
                     if index.is_unknown() {
                         *open = true;
-                        entries.push((index.clone(), value));
+                        let told = entries.iter().any(|(key, known)| {
+                            key.is_unknown() && (known.same(&value) || (known.is_unknown() && value.is_unknown()))
+                        });
+                        if !told {
+                            entries.push((index.clone(), value));
+                        }
                     } else {
                         match entries.iter_mut().find(|(known, _)| known.same(index)) {
                             Some((_, old)) => *old = value,

@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::{Eval, Frame, MAX_NESTING, Object};
-use crate::value::{Part, Text, Unknown, Value};
+use crate::value::{MAX_CHOICES, MORE_CHOICES, Part, Text, Unknown, Value};
 use periplus_facts::{Expr, ExprId, Place};
 use std::rc::Rc;
 
@@ -284,7 +284,9 @@ pub(crate) fn product(left: &[Text], right: &[Text]) -> Vec<Text> {
     let mut all = Vec::new();
     for first in left {
         for second in right {
-            if all.len() >= 32 {
+            if all.len() > MAX_CHOICES {
+                let Value::Unknown(more) = Value::unknown("alternatives", MORE_CHOICES) else { return all };
+                all.push(Text::hole(&more));
                 return all;
             }
             let mut text = first.clone();
