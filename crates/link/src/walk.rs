@@ -2,8 +2,19 @@
 
 use periplus_facts::{Block, Expr, ExprId, FileFacts, FuncId, Name, Place, Step};
 
+/// How a name is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Through {
+    /// On its own.
+    Bare,
+    /// As a member of what this name stands for.
+    Of(Name),
+    /// As a member of some other value.
+    Value,
+}
+
 /// The names that a function's body calls or mentions as values: bare names and members, closures left out.
-pub(crate) fn called_names(facts: &FileFacts, func: FuncId, found: &mut Vec<Name>) {
+pub(crate) fn called_names(facts: &FileFacts, func: FuncId, found: &mut Vec<(Name, Through)>) {
     let function = facts.function(func);
     block(facts, &function.body, found);
     for annotation in &function.annotations {
@@ -11,7 +22,7 @@ pub(crate) fn called_names(facts: &FileFacts, func: FuncId, found: &mut Vec<Name
     }
 }
 
-fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<Name>) {
+fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<(Name, Through)>) {
     for step in steps {
         match step {
             Step::Bind { place, value, .. } => {
@@ -45,7 +56,7 @@ fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<Name>) {
     }
 }
 
-fn target(facts: &FileFacts, place: &Place, found: &mut Vec<Name>) {
+fn target(facts: &FileFacts, place: &Place, found: &mut Vec<(Name, Through)>) {
     match place {
         Place::Member { object, .. } => expr(facts, *object, found, 0),
         Place::Index { object, index } => {
@@ -56,16 +67,20 @@ fn target(facts: &FileFacts, place: &Place, found: &mut Vec<Name>) {
     }
 }
 
-fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<Name>, depth: usize) {
+fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<(Name, Through)>, depth: usize) {
     if depth > 400 {
         return;
     }
     let mut go = |id: ExprId| expr(facts, id, found, depth + 1);
     match facts.expr(id) {
-        Expr::Name(name) => found.push(*name),
+        Expr::Name(name) => found.push((*name, Through::Bare)),
         Expr::Member { object, name } => {
             go(*object);
-            found.push(*name);
+            let through = match facts.expr(*object) {
+                Expr::Name(of) => Through::Of(*of),
+                _ => Through::Value,
+            };
+            found.push((*name, through));
         }
         Expr::Concat(parts) => parts.iter().for_each(|part| go(*part)),
         Expr::Binary { left, right, .. } => {

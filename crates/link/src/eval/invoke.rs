@@ -1,6 +1,6 @@
 //! Inlining functions, and what becomes of functions handed to code we can't see.
 
-use super::{Actual, CALL_FUEL, Eval, Frame, MAX_CALLS, MAX_INLINED, Object};
+use super::{Actual, CALL_FUEL, Eval, FUNCTION_FUEL, Frame, MAX_CALLS, MAX_INLINED, Object};
 use crate::scope::ScopeKind;
 use crate::value::{Closure, Site, Value};
 use periplus_facts::{Declare, Language, Modifiers, Param, ParamKind};
@@ -66,7 +66,9 @@ impl Eval<'_> {
         self.calls.pop();
         self.active.pop();
         if let Some(held) = limited {
-            if self.fuel == 0 {
+            let spent = self.spent.entry(here).or_default();
+            *spent += CALL_FUEL - self.fuel;
+            if self.fuel == 0 || *spent > FUNCTION_FUEL {
                 self.costly.insert(here);
             }
             self.fuel += held;

@@ -18,6 +18,7 @@ mod invoke;
 mod library;
 mod mounting;
 mod operators;
+mod reach;
 mod reflect;
 mod roots;
 mod step;
@@ -26,6 +27,7 @@ mod synth;
 pub(crate) use construct::{BASE_ARGUMENTS, Base};
 pub(crate) use library::clean;
 
+use self::reach::CallGraph;
 use crate::index::Index;
 use crate::intern::{Interner, Sym};
 use crate::program::{Need, Program};
@@ -52,6 +54,8 @@ const MAX_CALLS: usize = 60;
 const MAX_NESTING: usize = 30_000;
 /// Steps a call may cost of a function that, by its name and those it calls, reaches no registration.
 const CALL_FUEL: u64 = 20_000;
+/// Steps all calls of such a function may cost together.
+const FUNCTION_FUEL: u64 = 100_000;
 /// Rounds of one loop.
 const MAX_ROUNDS: usize = 100_000;
 /// Times one function is inlined: calls of calls of calls may multiply.
@@ -226,10 +230,11 @@ pub(crate) struct Eval<'p> {
     /// How many calls with a limited budget are being inlined.
     limited: usize,
     /// The names each function calls, and the functions of each name.
-    #[expect(clippy::type_complexity, reason = "two maps of one graph")]
-    call_graph: (FxHashMap<(FileId, FuncId), Vec<Sym>>, FxHashMap<Sym, Vec<(FileId, FuncId)>>),
+    call_graph: CallGraph,
     /// What runs is not expected to say anything new.
     small: bool,
+    /// Steps spent in each function that reaches no registration.
+    spent: FxHashMap<(FileId, FuncId), u64>,
     /// Functions that needed more than such a budget.
     costly: FxHashSet<(FileId, FuncId)>,
     /// Functions in which routers are made.
@@ -331,8 +336,9 @@ impl<'p> Eval<'p> {
             reexporting: Vec::new(),
             promotions: 0,
             limited: 0,
-            call_graph: Default::default(),
+            call_graph: CallGraph::default(),
             small: false,
+            spent: FxHashMap::default(),
             costly: FxHashSet::default(),
             factories: BTreeSet::new(),
             nesting: 0,

@@ -1,11 +1,11 @@
 //! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
 
-use super::{Eval, Frame, NOT_PASSED};
+use super::{Eval, Frame, NOT_PASSED, Outcome};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
 use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind, Step};
 use periplus_inventory::Role;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -99,99 +99,15 @@ impl Eval<'_> {
         entries.into_iter().chain(inner).collect()
     }
 
-    /// What the program's functions call and mark, by name: which functions can matter for routes at all.
-    fn study(&mut self) {
-        let mut direct: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
-        let mut calls: FxHashMap<(FileId, FuncId), Vec<Sym>> = FxHashMap::default();
-        let mut named: FxHashMap<Sym, Vec<(FileId, FuncId)>> = FxHashMap::default();
-        let makers = self.maker_names();
-        for file in 0..self.files.len() as u32 {
-            let facts = self.facts(file);
-            for mark in &facts.marks {
-                if let MarkTarget::Expr(expr) = mark.target {
-                    self.marked.insert((file, expr));
-                    self.claims.entry((file, expr)).or_default().push(mark.rule);
-                }
-                direct.insert((file, mark.function));
-            }
-            for (at, function) in facts.functions.iter().enumerate() {
-                let key = (file, FuncId(at as u32));
-                if let Some(name) = function.name {
-                    named.entry(self.sym(file, name)).or_default().push(key);
-                }
-                let mut found = Vec::new();
-                crate::walk::called_names(&facts, FuncId(at as u32), &mut found);
-                let found: Vec<Sym> = found.into_iter().map(|name| self.sym(file, name)).collect();
-                self.called_names.extend(found.iter().copied());
-                // A function that makes routers matters as one that registers on them.
-                if facts.language != Language::Go && found.iter().any(|name| makers.contains(name)) {
-                    direct.insert(key);
-                }
-                if self.program.files[file as usize].role == Role::Production {
-                    let own = function.name.map(|name| self.sym(file, name));
-                    self.mentioned.extend(found.iter().copied().filter(|name| Some(*name) != own));
-                }
-                calls.insert(key, found);
-            }
-        }
-        self.call_graph = (calls, named);
-        self.interesting = self.reaching(direct);
-    }
-
-    /// The functions from which some of these can be reached by the names that are called. Closures count for the
-    /// function they stand in.
-    fn reaching(&self, direct: FxHashSet<(FileId, FuncId)>) -> FxHashSet<(FileId, FuncId)> {
-        let (calls, named) = &self.call_graph;
-        let mut interesting = direct;
-        loop {
-            let mut grown = false;
-            for file in 0..self.files.len() as u32 {
-                let facts = self.facts(file);
-                for (at, function) in facts.functions.iter().enumerate() {
-                    let key = (file, FuncId(at as u32));
-                    if interesting.contains(&key) {
-                        if let Some(parent) = function.parent.filter(|parent| parent.0 != 0)
-                            && interesting.insert((file, parent))
-                        {
-                            grown = true;
-                        }
-                        continue;
-                    }
-                    let reaches = calls.get(&key).is_some_and(|calls| {
-                        calls.iter().any(|name| {
-                            named.get(name).is_some_and(|all| all.iter().any(|target| interesting.contains(target)))
-                        })
-                    });
-                    if reaches && at != 0 {
-                        interesting.insert(key);
-                        grown = true;
-                    }
-                }
-            }
-            if !grown {
-                break;
-            }
-        }
-        interesting
-    }
-
-    /// The plain names of what makes routers.
-    fn maker_names(&self) -> FxHashSet<Sym> {
-        let constructors =
-            self.packs.packs().iter().flat_map(|pack| &pack.routers).flat_map(|router| &router.constructors);
-        constructors
-            .filter_map(|constructor| self.names.get(constructor.rsplit(['.', '/']).next().unwrap_or(constructor)))
-            .collect()
-    }
-
-    /// Functions in or below which a claim stands that nothing has evaluated yet.
-    fn functions_with_open_claims(&self) -> FxHashSet<(FileId, FuncId)> {
+    /// Functions in or below which a claim stands whose outcome so far is one of those wanted; nothing is the outcome of
+    /// a claim that was not evaluated yet.
+    fn functions_with_claims(&self, wanted: impl Fn(Option<&Outcome>) -> bool) -> FxHashSet<(FileId, FuncId)> {
         let mut open: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
         for (file, state) in self.files.iter().enumerate() {
             let file = file as FileId;
             for mark in &state.facts.marks {
                 let MarkTarget::Expr(expr) = mark.target else { continue };
-                if self.outcomes.contains_key(&(file, expr)) {
+                if !wanted(self.outcomes.get(&(file, expr))) {
                     continue;
                 }
                 let mut func = Some(mark.function);
@@ -236,6 +152,16 @@ impl Eval<'_> {
         }
     }
 
+    /// Functions that may lead to a route. What turned out to be none does not become one by being called from
+    /// elsewhere.
+    fn useful(&self) -> FxHashSet<(FileId, FuncId)> {
+        self.reaching(self.functions_with_claims(|outcome| match outcome {
+            None | Some(Outcome::Operation) => true,
+            Some(Outcome::Unresolved(reason)) => reason.contains(NOT_PASSED),
+            Some(_) => false,
+        }))
+    }
+
     /// Functions that were handed to code we can't see.
     fn run_escaped(&mut self) {
         for _ in 0..20 {
@@ -243,9 +169,11 @@ impl Eval<'_> {
             if escaped.is_empty() {
                 return;
             }
+            let useful = self.useful();
             for value in escaped {
                 if let Value::Function(closure) = value
                     && !self.executed.contains(&(closure.file, closure.func))
+                    && (useful.contains(&(closure.file, closure.func)) || self.language(closure.file) != Language::Go)
                 {
                     self.refuel();
                     self.call_assuming(&closure);
@@ -258,12 +186,14 @@ impl Eval<'_> {
     /// function takes a router, nothing mentions it, and its package has others that are called, it is dead.
     fn run_uncalled(&mut self, files: &[FileId], roles: &[Role]) {
         let wanted: FxHashSet<FileId> = files.iter().copied().collect();
+        let mut passed: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
         for _ in 0..200 {
             let mut left: Vec<(FileId, FuncId)> = self
                 .interesting
                 .iter()
                 .copied()
-                .filter(|key| wanted.contains(&key.0) && key.1.0 != 0 && !self.executed.contains(key))
+                .filter(|key| wanted.contains(&key.0) && key.1.0 != 0)
+                .filter(|key| !self.executed.contains(key) && !passed.contains(key))
                 .collect();
             left.sort_unstable();
             // Closures run when the function around them does; if that was run, they were not reached there.
@@ -286,7 +216,7 @@ impl Eval<'_> {
                 let facts = self.facts(*file);
                 let mut found = Vec::new();
                 crate::walk::called_names(&facts, *func, &mut found);
-                for name in found {
+                for (name, _) in found {
                     let own = facts.function(*func).name;
                     if own != Some(name) {
                         called.insert(self.sym(*file, name));
@@ -304,9 +234,14 @@ impl Eval<'_> {
             if batch.is_empty() {
                 batch = candidates;
             }
-            let open = self.reaching(self.functions_with_open_claims());
+            let open = self.reaching(self.functions_with_claims(|outcome| outcome.is_none()));
+            let useful = self.useful();
             for (file, func) in batch {
                 if self.executed.contains(&(file, func)) {
+                    continue;
+                }
+                if !useful.contains(&(file, func)) && self.language(file) == Language::Go {
+                    passed.insert((file, func));
                     continue;
                 }
                 self.role = roles[file as usize];

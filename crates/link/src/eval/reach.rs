@@ -1,0 +1,192 @@
+//! Which functions can matter for routes at all, by the names they call: known before anything is evaluated.
+
+use super::Eval;
+use crate::index::parent;
+use crate::intern::Sym;
+use crate::value::FileId;
+use crate::walk::Through;
+use periplus_facts::{FuncId, ImportBinding, Language, MarkTarget, Name};
+use periplus_inventory::Role;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What the program's functions call, by name.
+#[derive(Debug, Default)]
+pub(crate) struct CallGraph {
+    /// The functions that mention a name, each once for every way it does.
+    callers: FxHashMap<Sym, Vec<(FileId, FuncId, CallScope)>>,
+    /// For each file.
+    imports: Vec<Imports>,
+}
+
+/// Where a mentioned function can be declared. Only Go says that by the way a name is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CallScope {
+    Anywhere,
+    /// In the same package.
+    Package,
+    /// In the package of this import, by its position in the file's [`Imports`].
+    Import(usize),
+    /// In a package outside of the tree.
+    Outside,
+    /// A method, or a function of an imported package whose name is not the one of its folder.
+    Member,
+}
+
+/// Go: the local name of each import, and its folder if it lies in the tree.
+type Imports = Vec<(Option<Name>, String, Option<String>)>;
+
+impl Eval<'_> {
+    /// What the program's functions call and mark, by name: which functions can matter for routes at all.
+    pub(super) fn study(&mut self) {
+        let mut direct: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
+        let mut graph = CallGraph::default();
+        let makers = self.maker_names();
+        for file in 0..self.files.len() as u32 {
+            let facts = self.facts(file);
+            for mark in &facts.marks {
+                if let MarkTarget::Expr(expr) = mark.target {
+                    self.marked.insert((file, expr));
+                    self.claims.entry((file, expr)).or_default().push(mark.rule);
+                }
+                direct.insert((file, mark.function));
+            }
+            let imports = self.imported_folders(file);
+            for (at, function) in facts.functions.iter().enumerate() {
+                let key = (file, FuncId(at as u32));
+                let mut found = Vec::new();
+                crate::walk::called_names(&facts, FuncId(at as u32), &mut found);
+                let mut calls = found.clone();
+                calls.sort_unstable();
+                calls.dedup();
+                // A module's body runs first of all, and only once.
+                if at != 0 {
+                    for (name, through) in calls {
+                        let scope = self.scope_of(file, &imports, through);
+                        graph.callers.entry(self.sym(file, name)).or_default().push((file, key.1, scope));
+                    }
+                }
+                let found: Vec<Sym> = found.into_iter().map(|(name, _)| self.sym(file, name)).collect();
+                self.called_names.extend(found.iter().copied());
+                // A function that makes routers matters as one that registers on them.
+                if facts.language != Language::Go && found.iter().any(|name| makers.contains(name)) {
+                    direct.insert(key);
+                }
+                if self.program.files[file as usize].role == Role::Production {
+                    let own = function.name.map(|name| self.sym(file, name));
+                    self.mentioned.extend(found.iter().copied().filter(|name| Some(*name) != own));
+                }
+            }
+            graph.imports.push(imports);
+        }
+        self.call_graph = graph;
+        self.interesting = self.reaching(direct);
+    }
+
+    /// The functions from which some of these can be reached by the names that are called. Closures count for the
+    /// function they stand in.
+    pub(super) fn reaching(&self, direct: FxHashSet<(FileId, FuncId)>) -> FxHashSet<(FileId, FuncId)> {
+        let mut found = direct.clone();
+        let mut open: Vec<(FileId, FuncId)> = direct.into_iter().collect();
+        // Names that any function of that name satisfies need to be looked at once only.
+        let mut anywhere: FxHashSet<Sym> = FxHashSet::default();
+        while let Some(target) = open.pop() {
+            let function = self.files[target.0 as usize].facts.function(target.1);
+            if let Some(parent) = function.parent.filter(|parent| parent.0 != 0)
+                && found.insert((target.0, parent))
+            {
+                open.push((target.0, parent));
+            }
+            let Some(name) = function.name.map(|name| self.sym(target.0, name)) else { continue };
+            let first = anywhere.insert(name);
+            for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
+                let known = *scope == CallScope::Anywhere && !first;
+                if !known && !found.contains(&(*file, *func)) && self.may_mean(*scope, *file, target) {
+                    found.insert((*file, *func));
+                    open.push((*file, *func));
+                }
+            }
+        }
+        found
+    }
+
+    /// Where a mention can lead.
+    fn scope_of(&self, file: FileId, imports: &Imports, through: Through) -> CallScope {
+        let facts = &self.files[file as usize].facts;
+        match through {
+            _ if facts.language != Language::Go => CallScope::Anywhere,
+            Through::Bare => CallScope::Package,
+            Through::Value => CallScope::Member,
+            Through::Of(of) => {
+                let of_text = facts.text(of);
+                let import = imports.iter().position(|(local, last, _)| match local {
+                    Some(local) => *local == of,
+                    None => last == of_text,
+                });
+                match import {
+                    Some(at) if imports[at].2.is_some() => CallScope::Import(at),
+                    Some(_) => CallScope::Outside,
+                    None => CallScope::Member,
+                }
+            }
+        }
+    }
+
+    fn may_mean(&self, scope: CallScope, file: FileId, target: (FileId, FuncId)) -> bool {
+        if scope == CallScope::Anywhere {
+            return true;
+        }
+        let imports = &self.call_graph.imports[file as usize];
+        let facts = &self.files[target.0 as usize].facts;
+        let method = facts.function(target.1).receiver.is_some();
+        let folder = parent(self.path(target.0));
+        match scope {
+            CallScope::Anywhere => true,
+            // A field or variable of the package may hold a method.
+            CallScope::Package => folder == parent(self.path(file)),
+            CallScope::Import(at) => !method && imports[at].2.as_deref() == Some(folder),
+            CallScope::Outside => false,
+            CallScope::Member => method || imports.iter().any(|(_, _, imported)| imported.as_deref() == Some(folder)),
+        }
+    }
+
+    fn imported_folders(&self, file: FileId) -> Imports {
+        let facts = &self.files[file as usize].facts;
+        if facts.language != Language::Go {
+            return Imports::new();
+        }
+        let mut all = Imports::new();
+        for import in &facts.imports {
+            let path = facts.text(import.module);
+            let mut segments = path.rsplit('/');
+            let mut last = segments.next().unwrap_or(path);
+            let version = last.strip_prefix('v').is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+            if version {
+                last = segments.next().unwrap_or(last);
+            }
+            let folder = self.index.go_modules.iter().find_map(|(module, folder)| {
+                let rest = path.strip_prefix(module.as_str())?;
+                let rest = if rest.is_empty() { rest } else { rest.strip_prefix('/')? };
+                Some(if folder.is_empty() || rest.is_empty() {
+                    format!("{folder}{rest}")
+                } else {
+                    format!("{folder}/{rest}")
+                })
+            });
+            for binding in &import.bindings {
+                if let ImportBinding::Module(local) = binding {
+                    all.push((*local, last.to_owned(), folder.clone()));
+                }
+            }
+        }
+        all
+    }
+
+    /// The plain names of what makes routers.
+    fn maker_names(&self) -> FxHashSet<Sym> {
+        let constructors =
+            self.packs.packs().iter().flat_map(|pack| &pack.routers).flat_map(|router| &router.constructors);
+        constructors
+            .filter_map(|constructor| self.names.get(constructor.rsplit(['.', '/']).next().unwrap_or(constructor)))
+            .collect()
+    }
+}
