@@ -45,7 +45,8 @@ pub struct Linked {
 pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     let mut eval = eval::Eval::new(program, packs);
     eval.run();
-    let mut drafts = assemble::rows_of_routers(&mut eval);
+    let drafts = assemble::rows_of_routers(&mut eval);
+    let mut drafts = classes::place_routers(&mut eval, drafts);
     drafts.extend(classes::rows_of_classes(&mut eval));
     let operations = assemble::finish(&mut eval, drafts);
     let (unresolved, rejected, claims) = assemble::account(&eval);

@@ -19,6 +19,8 @@ pub(crate) struct Router {
     /// A parameter, receiver or field that nobody passed: by its type alone.
     pub(crate) assumed: bool,
     pub(crate) condition: ConditionId,
+    /// A function gave it to the framework, which serves it.
+    pub(crate) served: bool,
     /// Only dead code makes it.
     pub(crate) dead: bool,
     pub(crate) log: Vec<Event>,
@@ -77,6 +79,8 @@ pub(crate) struct Route {
     pub(crate) guards: Vec<GuardUse>,
     pub(crate) role: Role,
     pub(crate) dead: bool,
+    /// The pack whose call registered it, and the rule's full name.
+    pub(crate) pack: usize,
     pub(crate) rule: Rc<str>,
     /// How many events the router's log had.
     pub(crate) position: usize,

@@ -2,6 +2,7 @@
 
 use crate::intern::Sym;
 use crate::program::Need;
+use crate::router::MethodUse;
 use crate::scope::Scope;
 use periplus_facts::{ClassId, FuncId, Span};
 use std::rc::Rc;
@@ -44,10 +45,19 @@ pub(crate) enum Value {
     External(Rc<str>),
     /// A module, package or namespace of the tree.
     Module(Rc<ModuleRef>),
+    /// A request predicate: what it lets through, in alternatives.
+    Predicate(Rc<[Pattern]>),
     /// A method taken as a value.
     Bound(Rc<(Value, Sym)>),
     /// One of several.
     Choice(Rc<[Value]>),
+}
+
+/// What one alternative of a request predicate says; nothing of what is absent.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pattern {
+    pub(crate) methods: Option<Vec<MethodUse>>,
+    pub(crate) path: Option<Text>,
 }
 
 /// A class of the program.

@@ -39,7 +39,8 @@ pub struct Call {
     /// The kind of the derived router; the receiver's kind if absent.
     #[serde(default)]
     pub kind: Option<String>,
-    /// The function argument that is called with the derived router (derive).
+    /// The function argument that is called with the derived router; a router that it gives back, or that stands in its
+    /// place, is mounted on the derived one (derive).
     #[serde(default)]
     pub body: Option<ArgRef>,
     /// The mount prefix replaces the child's own prefix instead of standing before it.
@@ -48,7 +49,7 @@ pub struct Call {
     /// The class-like default values of a convention (`defaults`).
     #[serde(default)]
     pub defaults: Option<ArgRef>,
-    /// The convention's template when no argument gives one.
+    /// The convention's template, or the route's path, when no argument gives one.
     #[serde(default)]
     pub template: Option<String>,
     /// The slot fixed by an argument (the area of `MapAreaControllerRoute`): slot name to argument.
@@ -68,9 +69,23 @@ pub struct Call {
     /// Fewer arguments: the call is something else (Express's `app.get("setting")`).
     #[serde(default)]
     pub min_args: usize,
-    /// With fewer arguments, what the call is instead, for the accounting.
+    /// With fewer arguments, or where it registers nothing, what the call is instead, for the accounting.
     #[serde(default)]
     pub otherwise: Option<String>,
+}
+
+/// A function that makes a request predicate. Where a call takes its path from such a value, its verbs come from there too.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PredicateRule {
+    /// Fully qualified functions.
+    pub names: Vec<String>,
+    /// Where its verbs come from; without it, it says nothing of verbs.
+    #[serde(default)]
+    pub method: Option<MethodSpec>,
+    /// The argument with its path; without it, it says nothing of the path.
+    #[serde(default)]
+    pub path: Option<ArgRef>,
 }
 
 /// A map argument one of whose keys limits the verbs.
@@ -93,6 +108,8 @@ pub enum Action {
     RouteChain,
     /// Makes a child router that is mounted at once, optionally calling `body` with it.
     Derive,
+    /// As `derive`, and gives back the router itself (fluent registration).
+    DeriveChain,
     /// Mounts `child` with the prefix.
     Mount,
     /// Mounts each argument that is a router, takes functions as guards; a leading string or list of strings is the

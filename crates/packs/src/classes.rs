@@ -119,6 +119,9 @@ pub struct Members {
     /// Annotations that make it none.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// One without any verb, its class's included, is none.
+    #[serde(default)]
+    pub verb_required: bool,
     /// Names that the framework's own base classes declare.
     #[serde(default)]
     pub ignore: Vec<String>,

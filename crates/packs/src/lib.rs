@@ -12,7 +12,7 @@ mod pack;
 mod parameter;
 mod set;
 
-pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec, VerbConstraint};
+pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec, PredicateRule, VerbConstraint};
 pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};

@@ -14,6 +14,8 @@ pub struct Library {
     pub rejected: Vec<RejectedSymbol>,
     /// Constants of libraries, by fully qualified name.
     pub constants: std::collections::BTreeMap<String, String>,
+    /// Simple names of collection types: a value injected as one of these is a list of what is injected for its element.
+    pub collections: Vec<String>,
     /// Marker packages of frameworks that no pack knows.
     #[serde(rename = "unsupported")]
     pub unsupported: Vec<UnsupportedFramework>,
@@ -75,7 +77,7 @@ pub enum Operation {
     Replace,
     /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`, `flatMap`).
     Each,
-    /// Keeps the elements for which its function argument does not say no.
+    /// Keeps the elements for which its function argument does not say no; of classes, those for which it says yes.
     Filter,
     /// The modules of a package's folders, with a prefix for their names (`pkgutil.iter_modules`).
     ListModules,
@@ -137,6 +139,36 @@ pub enum Operation {
     MatchPattern,
     /// Copies the properties of the further arguments into the first (`Object.assign`).
     Assign,
+    /// All concrete classes of the tree (`assembly.GetTypes()`).
+    Classes,
+    /// Whether a class, or what it is an instance of, is or derives from another one.
+    DerivesFrom,
+    /// Whether the first class is or derives from the one that is given second, the other way round written.
+    IsBaseOf,
+    /// The method of a class by its name, to be called by `call-member`.
+    MemberNamed,
+    /// The value of a property of a class by its name: an accessor to be read by `read-member`.
+    PropertyNamed,
+    /// Calls a method found by its name: the object, then a list of arguments.
+    CallMember,
+    /// Reads a property found by its name.
+    ReadMember,
+    /// What a container makes of a type: an instance of a class that implements it; of a list of a type, all of them.
+    Instance,
+    /// An instance of each class that implements a type.
+    Instances,
+    /// The class of an instance.
+    TypeOf,
+    /// The name of a class without its package.
+    SimpleName,
+    /// Whether a class is an interface, or abstract.
+    IsAbstract,
+    /// Whether a class is no interface.
+    IsClass,
+    /// Two request predicates, both of which must hold.
+    Both,
+    /// Two request predicates, one of which must hold.
+    Either,
 }
 
 /// Values that are not routers whatever their methods are called.

@@ -43,6 +43,18 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
             }
         }
     }
+    for router in &pack.routers {
+        if let Some(rule) = &router.first_call
+            && !pack.calls.iter().any(|call| call.rule == *rule)
+        {
+            return Err(fail(format!("router kind `{}` names the unknown call rule `{rule}`", router.kind)));
+        }
+    }
+    for rule in &pack.application_prefix {
+        if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {
+            return Err(fail(format!("`application-prefix` names the unknown annotation rule `{rule}`")));
+        }
+    }
     for class in &pack.classes {
         for rule in class.prefix.iter().chain(&class.members.annotated) {
             if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {

@@ -1,6 +1,6 @@
 //! One pack.
 
-use crate::{AnnotationRule, Call, ClassRule, Inference, ParameterSource, Slot, TemplateType};
+use crate::{AnnotationRule, Call, ClassRule, Inference, ParameterSource, PredicateRule, Slot, TemplateType};
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -18,6 +18,10 @@ pub struct Pack {
     /// The versions it was written for, for people.
     #[serde(default)]
     pub versions: String,
+    /// The id of a pack of the language whose routers this pack's calls also register on: a second way to route in the
+    /// same framework.
+    #[serde(default)]
+    pub extends: Option<String>,
     /// Literal texts, one of which every file that imports the framework holds. Such a file is read in the first wave.
     pub markers: Vec<String>,
     /// Names under which manifests list the framework.
@@ -39,6 +43,9 @@ pub struct Pack {
     /// What calls on routers do.
     #[serde(default, rename = "call")]
     pub calls: Vec<Call>,
+    /// Functions that make request predicates: verbs and paths that a route is given as one value.
+    #[serde(default, rename = "predicate")]
+    pub predicates: Vec<PredicateRule>,
     /// Annotations and attributes that carry templates or verbs.
     #[serde(default, rename = "annotation")]
     pub annotations: Vec<AnnotationRule>,
@@ -54,6 +61,10 @@ pub struct Pack {
     /// The two characters around a slot in an attribute's template, e.g. `[]`.
     #[serde(default)]
     pub token_brackets: Option<String>,
+    /// Names of annotation rules: one of these on any class puts its template before the paths of all collected classes of
+    /// the deployables that reach it.
+    #[serde(default)]
+    pub application_prefix: Vec<String>,
     /// Configuration keys whose value stands before every path of a deployable: one list of alternative spellings for
     /// each piece, outermost piece first.
     #[serde(default)]
@@ -91,12 +102,22 @@ pub struct RouterKind {
     /// True if routes on it are served without being mounted anywhere: an application.
     #[serde(default)]
     pub root: bool,
+    /// Annotations of functions whose results the framework serves: a router of this kind that such a function gives back
+    /// is an application's.
+    #[serde(default)]
+    pub served_from: Vec<String>,
     /// Fully qualified functions and classes that make one.
     #[serde(default)]
     pub constructors: Vec<String>,
     /// Fully qualified types of parameters, fields and variables that hold one.
     #[serde(default)]
     pub types: Vec<String>,
+    /// The call rule that the constructor's arguments are given to at once, if there are any: making it registers.
+    #[serde(default)]
+    pub first_call: Option<String>,
+    /// A call on it that neither a rule nor code of the tree knows is a setting and gives the router back.
+    #[serde(default)]
+    pub fluent: bool,
     /// The constructor's argument with the router's own prefix.
     #[serde(default)]
     pub prefix: Option<crate::ArgRef>,

@@ -2,7 +2,7 @@
 
 use crate::load::{parse_library, parse_pack};
 use crate::{Action, Call, Library, LibraryFunction, Operation, Pack, PackError, PackSource};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// What a fully qualified name is to a pack.
@@ -14,6 +14,8 @@ pub enum Symbol {
     Annotation(usize, usize),
     /// A free function that acts on a router given as an argument: pack, call.
     Function(usize, usize),
+    /// Makes a request predicate: pack, predicate rule.
+    Predicate(usize, usize),
     /// A base or marker type of classes, known to a pack.
     Type(usize),
 }
@@ -27,6 +29,9 @@ pub struct TypeUse {
     pub kind: usize,
 }
 
+/// Something known by language and name.
+type ByLanguage<T> = FxHashMap<String, FxHashMap<String, T>>;
+
 /// The loaded packs of all languages.
 #[derive(Debug, Default)]
 pub struct PackSet {
@@ -35,12 +40,14 @@ pub struct PackSet {
     libraries: BTreeMap<String, Library>,
     library_sources: Vec<(String, String)>,
     shared_queries: Vec<(String, String, String)>,
-    symbols: FxHashMap<(String, String), Vec<Symbol>>,
-    types: FxHashMap<(String, String), Vec<TypeUse>>,
-    simple: FxHashMap<(String, String), Vec<String>>,
-    calls: FxHashMap<(usize, String), Vec<usize>>,
-    functions: FxHashMap<(String, String), Operation>,
-    rejected: FxHashMap<(String, String), String>,
+    symbols: ByLanguage<Vec<Symbol>>,
+    types: ByLanguage<Vec<TypeUse>>,
+    simple: ByLanguage<Vec<String>>,
+    calls: FxHashMap<(usize, String), Vec<(usize, usize)>>,
+    functions: ByLanguage<Operation>,
+    /// What library functions are members of.
+    holders: FxHashMap<String, FxHashSet<String>>,
+    rejected: ByLanguage<String>,
     constants: FxHashMap<String, String>,
 }
 
@@ -100,12 +107,16 @@ impl PackSet {
         self.library_sources.push((path.to_owned(), text.to_owned()));
         for LibraryFunction { names, op } in &library.functions {
             for name in names {
-                self.functions.insert((language.to_owned(), name.clone()), *op);
+                self.functions.entry(language.to_owned()).or_default().insert(name.clone(), *op);
+                if let Some((holder, _)) = name.rsplit_once('.') {
+                    self.holders.entry(language.to_owned()).or_default().insert(holder.to_owned());
+                }
             }
         }
         for rejected in &library.rejected {
             for symbol in &rejected.symbols {
-                self.rejected.insert((language.to_owned(), symbol.clone()), rejected.reason.clone());
+                let known = self.rejected.entry(language.to_owned()).or_default();
+                known.insert(symbol.clone(), rejected.reason.clone());
             }
         }
         self.constants.extend(library.constants.iter().map(|(name, value)| (name.clone(), value.clone())));
@@ -120,9 +131,11 @@ impl PackSet {
         self.calls.clear();
         for (at, pack) in self.packs.iter().enumerate() {
             let mut know = |name: &str, symbol: Symbol| {
-                self.symbols.entry((pack.language.clone(), name.to_owned())).or_default().push(symbol);
+                let symbols = self.symbols.entry(pack.language.clone()).or_default();
+                symbols.entry(name.to_owned()).or_default().push(symbol);
                 let last = name.rsplit('.').next().unwrap_or(name);
-                let names = self.simple.entry((pack.language.clone(), last.to_owned())).or_default();
+                let simple = self.simple.entry(pack.language.clone()).or_default();
+                let names = simple.entry(last.to_owned()).or_default();
                 if !names.iter().any(|known| known == name) {
                     names.push(name.to_owned());
                 }
@@ -131,7 +144,7 @@ impl PackSet {
                 for name in &router.constructors {
                     know(name, Symbol::Constructor(at, kind));
                 }
-                for name in &router.types {
+                for name in router.types.iter().chain(&router.served_from) {
                     know(name, Symbol::Type(at));
                 }
             }
@@ -145,6 +158,11 @@ impl PackSet {
                     for name in &call.names {
                         know(name, Symbol::Function(at, index));
                     }
+                }
+            }
+            for (index, predicate) in pack.predicates.iter().enumerate() {
+                for name in &predicate.names {
+                    know(name, Symbol::Predicate(at, index));
                 }
             }
             for class in &pack.classes {
@@ -180,15 +198,20 @@ impl PackSet {
             }
             for (kind, router) in pack.routers.iter().enumerate() {
                 for name in &router.types {
-                    self.types
-                        .entry((pack.language.clone(), name.clone()))
-                        .or_default()
-                        .push(TypeUse { pack: at, kind });
+                    let types = self.types.entry(pack.language.clone()).or_default();
+                    types.entry(name.clone()).or_default().push(TypeUse { pack: at, kind });
                 }
             }
-            for (index, call) in pack.calls.iter().enumerate() {
-                for name in &call.names {
-                    self.calls.entry((at, name.clone())).or_default().push(index);
+        }
+        // A pack's own calls first, then those of the packs it extends or that extend it.
+        for at in 0..self.packs.len() {
+            let sharing = (0..self.packs.len()).filter(|other| self.share_routers(at, *other));
+            let of: Vec<usize> = std::iter::once(at).chain(sharing).collect();
+            for other in of {
+                for (index, call) in self.packs[other].calls.iter().enumerate() {
+                    for name in &call.names {
+                        self.calls.entry((at, name.clone())).or_default().push((other, index));
+                    }
                 }
             }
         }
@@ -216,59 +239,72 @@ impl PackSet {
 
     /// What packs of `language` know under a fully qualified name.
     pub fn symbols(&self, language: &str, name: &str) -> &[Symbol] {
-        self.symbols.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+        self.symbols.get(language).and_then(|all| all.get(name)).map_or(&[], Vec::as_slice)
     }
 
     /// True if packs of `language` know some name below a package.
     pub fn has_symbols_below(&self, language: &str, package: &str) -> bool {
         let below = |name: &str| name.strip_prefix(package).is_some_and(|rest| rest.starts_with('.'));
-        self.symbols.keys().any(|(of, name)| of == language && below(name))
+        self.symbols.get(language).is_some_and(|all| all.keys().any(|name| below(name)))
     }
 
     /// The router kinds whose types include a fully qualified name.
     pub fn router_types(&self, language: &str, name: &str) -> &[TypeUse] {
-        self.types.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+        self.types.get(language).and_then(|all| all.get(name)).map_or(&[], Vec::as_slice)
     }
 
     /// The fully qualified names that packs of `language` know for a simple name, for languages whose imports may be
     /// implicit.
     pub fn simple_names(&self, language: &str, name: &str) -> &[String] {
-        self.simple.get(&(language.to_owned(), name.to_owned())).map_or(&[], Vec::as_slice)
+        self.simple.get(language).and_then(|all| all.get(name)).map_or(&[], Vec::as_slice)
     }
 
-    /// The call rule for `name` on a router of `pack` and `kind`, with at least as many arguments as it wants; if only
+    /// The call rule for `name` on a router of `pack` and `kind`, and the pack it belongs to, with at least as many arguments as it wants; if only
     /// rules that want more exist, the first of them (its `otherwise` names what the call is).
-    pub fn call(&self, pack: usize, kind: &str, name: &str, args: usize) -> Option<&Call> {
-        let calls = &self.packs[pack].calls;
-        let fits = |call: &&Call| call.on.is_empty() || call.on.iter().any(|on| on == kind);
+    pub fn call(&self, pack: usize, kind: &str, name: &str, args: usize) -> Option<(usize, &Call)> {
+        let fits = |(_, call): &(usize, &Call)| call.on.is_empty() || call.on.iter().any(|on| on == kind);
         let all = self.calls.get(&(pack, name.to_owned()))?;
-        all.iter()
-            .map(|&index| &calls[index])
-            .filter(fits)
-            .find(|call| call.min_args <= args)
-            .or_else(|| all.iter().map(|&index| &calls[index]).find(fits))
+        let calls = || all.iter().map(|&(of, index)| (of, &self.packs[of].calls[index])).filter(fits);
+        calls().find(|(_, call)| call.min_args <= args).or_else(|| calls().next())
+    }
+
+    /// True if calls of either pack act on the other's routers.
+    fn share_routers(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.packs[one], &self.packs[other]);
+        let extends = |pack: &Pack, base: &Pack| pack.extends.as_ref().is_some_and(|id| *id == base.id);
+        one.language == other.language && (extends(one, other) || extends(other, one))
     }
 
     /// True if some pack's routers have routes registered by a call of this name.
     pub fn registers(&self, pack: usize, name: &str) -> bool {
         self.calls
             .get(&(pack, name.to_owned()))
-            .is_some_and(|calls| calls.iter().any(|&index| self.packs[pack].calls[index].action != Action::Ignore))
+            .is_some_and(|calls| calls.iter().any(|&(of, index)| self.packs[of].calls[index].action != Action::Ignore))
     }
 
     /// What a library function does.
     pub fn library_function(&self, language: &str, name: &str) -> Option<Operation> {
-        self.functions.get(&(language.to_owned(), name.to_owned())).copied()
+        self.functions.get(language).and_then(|all| all.get(name)).copied()
+    }
+
+    /// True if library functions are members of something of this name.
+    pub fn holds_library_functions(&self, language: &str, name: &str) -> bool {
+        self.holders.get(language).is_some_and(|all| all.contains(name))
     }
 
     /// Why a symbol's values are no routers.
     pub fn rejection(&self, language: &str, symbol: &str) -> Option<&str> {
-        self.rejected.get(&(language.to_owned(), symbol.to_owned())).map(String::as_str)
+        self.rejected.get(language).and_then(|all| all.get(symbol)).map(String::as_str)
     }
 
     /// The value of a library's constant.
     pub fn constant(&self, symbol: &str) -> Option<&str> {
         self.constants.get(symbol).map(String::as_str)
+    }
+
+    /// True if a simple name is that of a collection type of `language`.
+    pub fn is_collection(&self, language: &str, name: &str) -> bool {
+        self.libraries.get(language).is_some_and(|library| library.collections.iter().any(|known| known == name))
     }
 
     /// The libraries by language.

@@ -28,7 +28,7 @@ internal sealed class Startup : IHostingStartup
         builder.UseUrls("http://127.0.0.1:0").ConfigureServices(services => services.AddHostedService<Dump>());
 }
 
-/// <summary>Lists the controllers' endpoints once the application has started, and ends it.</summary>
+/// <summary>Lists the endpoints of controllers and handlers once the application has started, and ends it.</summary>
 internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
 {
     // A type is part of the canonical path; ranges, lengths and regular expressions are not.
@@ -54,7 +54,9 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
         {
             var action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
             var hidden = endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching ?? false;
-            if (action is null || hidden)
+            // Minimal APIs keep their handler's method; what the framework serves itself has neither.
+            var handler = endpoint.Metadata.GetMetadata<MethodInfo>();
+            if ((action is null && handler is null) || hidden)
             {
                 continue;
             }
@@ -72,11 +74,18 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
                 {
                     row["raw"] = raw;
                 }
-                row["handler"] = $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}";
+                if (action is not null)
+                {
+                    row["handler"] = $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}";
+                }
+                else if (!handler!.Name.Contains('<'))
+                {
+                    row["handler"] = $"{handler.DeclaringType?.Name}.{handler.Name}";
+                }
                 rows.Add(row);
             }
         }
-        rows.Sort((a, b) => string.CompareOrdinal(a["handler"], b["handler"]));
+        rows.Sort((a, b) => string.CompareOrdinal(a["path"] + a["method"], b["path"] + b["method"]));
         var own = typeof(Dump).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
         var version = typeof(RouteEndpoint).Assembly.GetName().Version;
         File.WriteAllText(

@@ -130,6 +130,8 @@ const KNOWN_UNUSED: &[(&str, &str, &str)] = &[
     ("csharp/aspnet", "[inference] collections", "parameters are not tested in full yet"),
     ("csharp/aspnet", "[inference] optional", "parameters are not tested in full yet"),
     ("csharp/aspnet", "[inference] body-verbs", "parameters are not tested in full yet"),
+    ("csharp/minimal", "[path] case-insensitive", "matters when paths are compared, not in a scan"),
+    ("java/spring-functional", "[deployable] annotations", "no test with several modules yet"),
     ("go/gin", "[path] escape", "no test with an escaped sign yet"),
     ("java/spring", "[deployable] plugins", "no test that needs it yet"),
     ("java/spring", "[join] collapse", "no test with such slashes yet"),

@@ -74,7 +74,7 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let mounted = |draft: &Draft| match draft.top {
         Some(top) => {
             let router = &eval.routers[top as usize];
-            !router.assumed && eval.packs.pack(router.pack).routers[router.kind].root
+            !router.assumed && eval.is_root(router)
         }
         None => true,
     };
@@ -240,7 +240,7 @@ fn application(eval: &Eval<'_>, draft: &Draft, resolution: &mut Resolution, reas
     }
     let Some(top) = draft.top else { return String::new() };
     let router = &eval.routers[top as usize];
-    let root = eval.packs.pack(router.pack).routers[router.kind].root;
+    let root = eval.is_root(router);
     let name = router.name.as_deref().unwrap_or("application");
     let path = eval.path(router.site.file);
     if (router.assumed || !root) && *resolution < Resolution::Unmounted {
@@ -361,7 +361,7 @@ fn derivation(eval: &Eval<'_>, draft: &Draft, method: Method, raw: &str) -> Vec<
         let derived = mount.is_some_and(|mount| mount.derived);
         if !derived || is_top {
             steps.push(DerivationStep {
-                kind: if is_top && kind.root { DerivationKind::Application } else { DerivationKind::Router },
+                kind: if is_top && eval.is_root(router) { DerivationKind::Application } else { DerivationKind::Router },
                 text: format!("{} `{name}`{prefix}", kind.kind),
                 location: location(eval, router.site),
             });

@@ -120,7 +120,7 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
     methods
         .into_iter()
         .map(|method| Draft {
-            pack: eval.routers[router as usize].pack,
+            pack: route.pack,
             method,
             prefixes: prefixes.clone(),
             path: route.path.clone(),
@@ -147,7 +147,7 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
 
 fn scope_of(eval: &Eval<'_>, router: RouterId) -> GuardScope {
     let router = &eval.routers[router as usize];
-    if eval.packs.pack(router.pack).routers[router.kind].root { GuardScope::Application } else { GuardScope::Router }
+    if eval.is_root(router) { GuardScope::Application } else { GuardScope::Router }
 }
 
 /// True if a path lies below another: the guard of `/a` also runs for `/a/b`, not for `/ab`.

@@ -10,7 +10,7 @@ use super::scan::Scans;
 use super::settings::Settings;
 use super::slot::fill_tokens;
 use crate::assemble::{Draft, location};
-use crate::eval::{Condition, Eval, Outcome};
+use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
 use crate::router::MethodUse;
 use crate::value::{ClassKey, ConditionId, Site, Text};
 use periplus_facts::Language;
@@ -33,13 +33,15 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
         // What a class's annotations and members evaluate to must not depend on whether a test ran last.
         eval.role = Role::Production;
         ask_for_users(eval, &pack, &classes);
+        application_prefixes(eval, at, &pack, &classes);
         let mut served = Served::new(eval, at, pack, &classes);
         let mut taken = BTreeSet::new();
         for rule in served.pack.classes.clone() {
             for class in &classes {
                 eval.role = eval.program.files[class.file as usize].role;
                 eval.refuel();
-                if !collected(eval, at, &rule, *class) {
+                let of_deployable = served.has_conventions(eval, *class);
+                if !collected(eval, at, &rule, *class, of_deployable) {
                     continue;
                 }
                 taken.extend(eval.lineage(*class));
@@ -51,6 +53,68 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
         leftover_claims(eval, &served.pack, &taken);
     }
     drafts
+}
+
+/// The prefixes that annotations of some class give to all collected classes.
+fn application_prefixes(eval: &mut Eval<'_>, at: usize, pack: &Pack, classes: &[ClassKey]) {
+    if pack.application_prefix.is_empty() {
+        return;
+    }
+    for class in classes {
+        let facts = eval.facts(class.file);
+        let exprs = facts.class(class.class).annotations.clone();
+        if exprs.is_empty() || eval.program.files[class.file as usize].role != Role::Production {
+            continue;
+        }
+        let frame = eval.class_frame(*class);
+        for mapping in eval.mappings(at, &frame, &exprs) {
+            if !pack.application_prefix.contains(&mapping.rule) {
+                continue;
+            }
+            eval.outcomes.insert(mapping.expr, Outcome::Operation);
+            for prefix in mapping.paths.unwrap_or_default() {
+                let site = mapping.site;
+                eval.class_prefixes.push(ClassPrefix { pack: at, prefix, select: None, site, condition: 0 });
+            }
+        }
+    }
+}
+
+/// Routes of routers that a deployable serves: below its base path, once for each deployable.
+pub(crate) fn place_routers(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut served: BTreeMap<usize, Served<'_>> = BTreeMap::new();
+    let mut placed = Vec::new();
+    for draft in drafts {
+        let pack = eval.packs.pack(draft.pack);
+        let root = draft.top.is_some_and(|top| {
+            let router = &eval.routers[top as usize];
+            !router.assumed && eval.is_root(router)
+        });
+        if pack.deployable.is_none() || pack.base_path_keys.is_empty() || !root {
+            placed.push(draft);
+            continue;
+        }
+        let at = draft.pack;
+        if !served.contains_key(&at) {
+            let pack = pack.clone();
+            let classes = classes_of(eval, &pack);
+            let new = Served::new(eval, at, pack, &classes);
+            served.insert(at, new);
+        }
+        let Some(served) = served.get_mut(&at) else { continue };
+        let folder = served.modules.folder_of(eval.path(draft.site.file));
+        let mut all = folder.as_deref().map(|folder| served.modules.serving(folder)).unwrap_or_default();
+        if all.is_empty() {
+            let name = folder.as_deref().and_then(|folder| served.modules.name(folder)).unwrap_or("application");
+            all.push((name.to_owned(), folder.clone().unwrap_or_default()));
+        }
+        for (application, deployable) in all {
+            let mut draft = Draft { application: Some(application), ..draft.clone() };
+            configure(eval, served, &mut draft, Some(&deployable), folder.as_deref());
+            placed.push(draft);
+        }
+    }
+    placed
 }
 
 /// Everything around the classes of one pack: who serves them, below what.
@@ -109,6 +173,12 @@ impl<'p> Served<'p> {
             return vec![(name.to_owned(), folder.map(str::to_owned))];
         }
         all.into_iter().map(|(name, folder)| (name, Some(folder))).collect()
+    }
+
+    /// True if a class lies in a deployable's own module, and conventional templates serve what has no other.
+    fn has_conventions(&self, eval: &Eval<'_>, class: ClassKey) -> bool {
+        eval.conventions.iter().any(|convention| convention.pack == self.at)
+            && self.modules.folder_of(eval.path(class.file)).is_some_and(|folder| self.modules.is_deployable(&folder))
     }
 
     /// The prefix that code of the deployable gives to a class, with what to say of it.
@@ -185,6 +255,13 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
         let handler = eval.function_value(class, member.file, member.func);
         let mut sites: Vec<Site> = member.mappings.iter().map(|mapping| mapping.site).collect();
         sites.push(member.site);
+        let verbless = prefix.methods.is_empty() && member.mappings.iter().all(|mapping| mapping.methods.is_empty());
+        if rule.members.verb_required && verbless {
+            for mapping in &member.mappings {
+                eval.outcomes.insert(mapping.expr, Outcome::Rejected("no verb: hands on to another class".into()));
+            }
+            continue;
+        }
         for (methods, template, site) in selectors(rule.combine, &member, &prefix) {
             for reached in ways(eval, served, rule, &prefix, &slots, folder.as_deref(), template) {
                 let methods = match &reached.methods {

@@ -99,6 +99,11 @@ impl Modules {
         }
     }
 
+    /// True if a module is a deployable itself.
+    pub(crate) fn is_deployable(&self, folder: &str) -> bool {
+        self.modules.get(folder).is_some_and(|module| module.deployable)
+    }
+
     /// The deployables that reach a module: itself, or those that depend on it; name and folder.
     pub(crate) fn serving(&self, folder: &str) -> Vec<(String, String)> {
         let Some(own) = self.modules.get(folder) else { return Vec::new() };

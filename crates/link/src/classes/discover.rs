@@ -27,7 +27,15 @@ pub(crate) fn classes_of(eval: &Eval<'_>, pack: &Pack) -> Vec<ClassKey> {
 }
 
 /// True if the rule makes the framework collect the class.
-pub(crate) fn collected(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, class: ClassKey) -> bool {
+///
+/// `of_deployable`: the class lies in a deployable's own module, where conventional templates serve it.
+pub(crate) fn collected(
+    eval: &mut Eval<'_>,
+    pack: usize,
+    rule: &ClassRule,
+    class: ClassKey,
+    of_deployable: bool,
+) -> bool {
     let facts = eval.facts(class.file);
     let declared = facts.class(class.class);
     let when = &rule.when;
@@ -47,10 +55,10 @@ pub(crate) fn collected(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, clas
     let by_name = when.name_suffix.iter().any(|suffix| facts.text(declared.name).ends_with(suffix.as_str()));
     let annotated = eval.class_is(class, &when.annotated, &when.bases, when.inherited);
     let missing = eval.bases_missing(class);
-    // A name alone is not enough: some route attribute or a base that could not be read must support it.
+    // Elsewhere a name alone is not enough: some route attribute or a base that could not be read must support it.
     let named = by_name && !annotated && {
         let members = eval.route_members(pack, rule, class);
-        missing || members.iter().any(|member| !member.mappings.is_empty())
+        missing || of_deployable || members.iter().any(|member| !member.mappings.is_empty())
     };
     (annotated || named) && !excluded(eval, rule, class)
 }

@@ -13,5 +13,5 @@ mod scan;
 mod settings;
 mod slot;
 
-pub(crate) use collect::rows_of_classes;
+pub(crate) use collect::{place_routers, rows_of_classes};
 pub(crate) use mapping::attribute_values;

@@ -119,7 +119,7 @@ impl Eval<'_> {
             }
             // The value of an enumeration's member, which stands for it here.
             Value::Str(_) if self.is_python(frame) && &*self.names.text(name) == "value" => object.clone(),
-            Value::List(_) | Value::Str(_) | Value::Route(_) | Value::Bound(_) => {
+            Value::List(_) | Value::Str(_) | Value::Route(_) | Value::Bound(_) | Value::Predicate(_) => {
                 Value::Bound(Rc::new((object.clone(), name)))
             }
             Value::Function(closure) => {
@@ -131,12 +131,18 @@ impl Eval<'_> {
                 }
                 Value::Bound(Rc::new((object.clone(), name)))
             }
-            Value::External(path) => self.external_member(path, name),
+            Value::External(path) => match self.provided_property(frame, name) {
+                Some(value) => value,
+                None => self.external_member(path, name),
+            },
             Value::Module(module) => {
                 let module = Rc::clone(module);
                 self.module_member(frame, &module, name)
             }
             Value::Unknown(unknown) => {
+                if let Some(value) = self.provided_property(frame, name) {
+                    return value;
+                }
                 let mut inner = (**unknown).clone();
                 inner.name = self.names.text(name);
                 Value::Unknown(Rc::new(inner))
@@ -264,7 +270,13 @@ impl Eval<'_> {
             } else {
                 None
             };
-            return self.method_closure(owner, file, func, this);
+            let closure = self.method_closure(owner, file, func, this);
+            if modifiers.contains(Modifiers::STATIC) && modifiers.contains(Modifiers::GETTER) {
+                let site = Site { file, span: facts.function(func).name_span };
+                let frame = self.class_frame(owner);
+                return self.call_value(&frame, &closure, Vec::new(), site, None);
+            }
+            return closure;
         }
         if let Some(value) = self.static_field(class, name) {
             return self.as_setting(class, value);
@@ -273,6 +285,9 @@ impl Eval<'_> {
             return Value::Class(nested);
         }
         let text = self.names.text(name);
+        if let Some(value) = self.class_property(class, &text) {
+            return value;
+        }
         if let Some(base) = self.external_bases(class).first() {
             return Value::External(format!("{base}.{text}").into());
         }
@@ -319,6 +334,18 @@ impl Eval<'_> {
     }
 
     pub(crate) fn class_has_field(&mut self, class: ClassKey, name: Sym) -> bool {
+        if let Some(known) = self.fields.get(&(class, name)) {
+            return *known;
+        }
+        let found = self.search_field(class, name);
+        // While the bases are being found out, one that has it may be missing.
+        if found || self.bases_settled(class) {
+            self.fields.insert((class, name), found);
+        }
+        found
+    }
+
+    fn search_field(&mut self, class: ClassKey, name: Sym) -> bool {
         let mut queue = vec![class];
         let mut seen = Vec::new();
         while let Some(class) = queue.pop() {
@@ -336,7 +363,7 @@ impl Eval<'_> {
                 }
             }
             for base in self.class_bases(class) {
-                if let super::construct::Base::Class(base) = base {
+                if let super::Base::Class(base) = base {
                     queue.push(base);
                 }
             }

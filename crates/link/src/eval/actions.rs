@@ -4,12 +4,27 @@ use super::{Actual, ClassPrefix, Eval, Frame};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route, Router};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
+use periplus_facts::{ExprId, Language};
 use periplus_packs::{Action, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
 
 /// The name of a method chosen at run time by an unknown value.
 pub(crate) const COMPUTED: &str = "<computed>";
+
+/// A call rule and the pack it belongs to.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) pack: usize,
+    pub(crate) call: Call,
+}
+
+impl std::ops::Deref for Rule {
+    type Target = Call;
+
+    fn deref(&self) -> &Call {
+        &self.call
+    }
+}
 
 impl Eval<'_> {
     /// Makes a router of a pack's kind from a constructor's arguments.
@@ -20,6 +35,7 @@ impl Eval<'_> {
         kind: usize,
         actuals: &[Actual],
         site: Site,
+        claim: Option<ExprId>,
     ) -> Value {
         let spec = self.packs.pack(pack).routers[kind].clone();
         let mut prefixes = vec![Text::default()];
@@ -35,6 +51,10 @@ impl Eval<'_> {
         if frame.func.0 != 0 {
             self.factories.insert((frame.file, frame.func));
         }
+        let first = spec.first_call.as_ref().filter(|_| !actuals.is_empty()).and_then(|rule| {
+            let calls = &self.packs.pack(pack).calls;
+            calls.iter().find(|call| call.rule == *rule).cloned()
+        });
         let mut made = Vec::new();
         for prefix in prefixes {
             self.routers.push(Router {
@@ -45,12 +65,18 @@ impl Eval<'_> {
                 name: None,
                 assumed: false,
                 condition: self.condition,
+                served: false,
                 dead: self.dead,
                 log: Vec::new(),
                 mounts: Vec::new(),
                 guards: guards.clone(),
             });
-            made.push(Value::Router((self.routers.len() - 1) as RouterId));
+            let router = (self.routers.len() - 1) as RouterId;
+            if let Some(call) = first.clone() {
+                let name = call.names.first().cloned().unwrap_or_default();
+                self.perform(frame, router, &Rule { pack, call }, &name, actuals, site, claim);
+            }
+            made.push(Value::Router(router));
         }
         Value::join(made)
     }
@@ -71,9 +97,22 @@ impl Eval<'_> {
         let found = if &*text == COMPUTED {
             let calls = &self.packs.pack(pack).calls;
             let verbs = |call: &&Call| matches!(call.method, Some(MethodSpec::Callee { .. }));
-            calls.iter().filter(verbs).find(|call| call.on.is_empty() || call.on.contains(&kind_name)).cloned()
+            let fits = |call: &&Call| call.on.is_empty() || call.on.contains(&kind_name);
+            calls.iter().filter(verbs).find(fits).map(|call| Rule { pack, call: call.clone() })
         } else {
-            self.packs.call(pack, &kind_name, &text, actuals.len()).cloned()
+            let found = self.packs.call(pack, &kind_name, &text, actuals.len());
+            found.map(|(pack, call)| Rule { pack, call: call.clone() })
+        };
+        // An extension method of the tree may have the framework's name and other parameters.
+        let found = match found {
+            Some(rule) if actuals.len() < rule.min_args || self.is_overload(frame, &rule, &actuals) => {
+                let receiver = Value::Router(router);
+                match self.extension_call(frame, &receiver, name, &actuals, site, claim) {
+                    Some(result) => return result,
+                    None => Some(rule),
+                }
+            }
+            found => found,
         };
         let Some(call) = found else {
             let receiver = Value::Router(router);
@@ -85,6 +124,9 @@ impl Eval<'_> {
             }
             self.reject(frame, claim, &format!("`{text}` registers nothing"));
             self.escape_all(&actuals);
+            if self.packs.pack(pack).routers[kind].fluent {
+                return receiver;
+            }
             // Fluent settings give the router back.
             return Value::unknown(&text, format!("the result of `{text}` on a router"));
         };
@@ -108,7 +150,7 @@ impl Eval<'_> {
         site: Site,
         claim: Option<ExprId>,
     ) -> Option<Value> {
-        let call = self.packs.pack(pack).calls[call].clone();
+        let call = Rule { pack, call: self.packs.pack(pack).calls[call].clone() };
         let argument = call.router.clone()?;
         let value = self.pick(frame, actuals, &argument)?;
         let router = value.alternatives().to_vec().iter().find_map(|one| self.router_of(one))?;
@@ -121,7 +163,7 @@ impl Eval<'_> {
         &mut self,
         frame: &Frame,
         router: RouterId,
-        call: &Call,
+        call: &Rule,
         name: &str,
         actuals: &[Actual],
         site: Site,
@@ -138,12 +180,15 @@ impl Eval<'_> {
                 if call.action == Action::RouteChain { Value::Router(router) } else { value }
             }
             Action::Derive => self.derive(frame, router, call, actuals, site, claim),
+            Action::DeriveChain => {
+                self.derive(frame, router, call, actuals, site, claim);
+                Value::Router(router)
+            }
             Action::Mount => self.mount(frame, router, call, actuals, site, claim),
             Action::Use => self.use_all(frame, router, call, actuals, site, claim),
             Action::Guard => {
                 self.reject(frame, claim, "middleware");
-                for actual in actuals {
-                    let guard = self.guard(&actual.value, actual.site);
+                for guard in self.guards_given(name, actuals, site) {
                     self.routers[router as usize].log.push(Event::Guard(guard));
                 }
                 self.escape_all(actuals);
@@ -193,7 +238,8 @@ impl Eval<'_> {
                 Value::Router(router)
             }
             Action::Ignore => {
-                self.reject(frame, claim, &format!("`{name}` registers no route"));
+                let reason = call.otherwise.clone().unwrap_or_else(|| format!("`{name}` registers no route"));
+                self.reject(frame, claim, &reason);
                 self.escape_all(actuals);
                 Value::Router(router)
             }
@@ -205,13 +251,13 @@ impl Eval<'_> {
         &mut self,
         frame: &Frame,
         router: RouterId,
-        call: &Call,
+        call: &Rule,
         name: &str,
         actuals: &[Actual],
         site: Site,
         claim: Option<ExprId>,
     ) -> Value {
-        let Some(paths) = self.paths(frame, call, actuals) else {
+        let Some(paths) = self.patterns(frame, call, actuals) else {
             self.reject(frame, claim, "the argument is no path");
             self.escape_all(actuals);
             return Value::unknown(name, "a call with another meaning");
@@ -242,11 +288,10 @@ impl Eval<'_> {
         for argument in &call.guards {
             guards.extend(self.guards_at(frame, actuals, argument, site));
         }
-        let rule: Rc<str> = format!("{}.{}", self.packs.pack(self.routers[router as usize].pack).id, call.rule).into();
         let mut made = Vec::new();
-        for path in paths {
-            let id =
-                self.add_route(router, methods.clone(), path, site, handler.clone(), guards.clone(), Rc::clone(&rule));
+        for (path, own) in paths {
+            let methods = own.unwrap_or_else(|| methods.clone());
+            let id = self.add_route(router, methods, path, site, handler.clone(), guards.clone(), call);
             made.push(Value::Route(id));
         }
         Value::join(made)
@@ -261,8 +306,9 @@ impl Eval<'_> {
         site: Site,
         handler: Option<Value>,
         guards: Vec<GuardUse>,
-        rule: Rc<str>,
+        rule: &Rule,
     ) -> RouteId {
+        let name: Rc<str> = format!("{}.{}", self.packs.pack(rule.pack).id, rule.rule).into();
         let id = self.routes.len() as RouteId;
         let position = self.routers[router as usize].log.len();
         let via: Vec<Site> = self.calls.iter().rev().copied().filter(|call| *call != site).take(6).collect();
@@ -276,7 +322,8 @@ impl Eval<'_> {
             guards,
             role: self.role,
             dead: self.dead,
-            rule,
+            pack: rule.pack,
+            rule: name,
             position,
         });
         self.routers[router as usize].log.push(Event::Route(id));
@@ -290,8 +337,37 @@ impl Eval<'_> {
         }
     }
 
-    /// A call on a registered route gives the route back: fluent settings.
-    pub(crate) fn call_route(&mut self, route: &Value) -> Value {
-        route.clone()
+    /// A call on a registered route gives the route back: fluent settings. One that guards a router guards it alone.
+    pub(crate) fn call_route(&mut self, route: RouteId, name: Sym, actuals: &[Actual], site: Site) -> Value {
+        let pack = self.routes[route as usize].pack;
+        let text = self.names.text(name);
+        let guards = self
+            .packs
+            .pack(pack)
+            .calls
+            .iter()
+            .any(|call| call.action == Action::Guard && call.names.iter().any(|known| **known == *text));
+        if guards {
+            let given = self.guards_given(&text, actuals, site);
+            self.routes[route as usize].guards.extend(given);
+        }
+        Value::Route(route)
+    }
+
+    /// The guards that a call installs: its arguments, or what the call itself is named for.
+    fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
+        if actuals.is_empty() {
+            return vec![GuardUse { name: name.into(), site, path: None }];
+        }
+        actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
+    }
+
+    /// True if the arguments are not those of the rule: a function where its path stands.
+    fn is_overload(&mut self, frame: &Frame, rule: &Rule, actuals: &[Actual]) -> bool {
+        if self.language(frame.file) != Language::CSharp {
+            return false;
+        }
+        let Some(PathSpec::Arg(argument)) = &rule.path else { return false };
+        matches!(self.pick(frame, actuals, argument), Some(Value::Function(_) | Value::Bound(_)))
     }
 }

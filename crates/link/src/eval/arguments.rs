@@ -3,7 +3,7 @@
 use super::actions::COMPUTED;
 use super::{Actual, Eval, Frame};
 use crate::router::{GuardUse, MethodUse};
-use crate::value::{Part, SETTING, Site, Text, Value};
+use crate::value::{Part, Pattern, SETTING, Site, Text, Value};
 use periplus_packs::{ArgRef, Call, MethodSpec, PathSpec};
 
 impl Eval<'_> {
@@ -65,12 +65,55 @@ impl Eval<'_> {
             None | Some(PathSpec::Own { .. }) => return Some(vec![Text::default()]),
             Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument)?,
             Some(PathSpec::Optional { optional }) => match self.pick(frame, actuals, optional) {
-                Some(Value::Null) | None => return Some(vec![Text::default()]),
+                Some(Value::Null) | None => return Some(vec![absent(call)]),
                 Some(value) => value,
             },
         };
         self.demand(&argument);
         self.path_texts(&argument)
+    }
+
+    /// The paths of a call, each with the verbs that a request predicate gives it.
+    pub(super) fn patterns(
+        &mut self,
+        frame: &Frame,
+        call: &Call,
+        actuals: &[Actual],
+    ) -> Option<Vec<(Text, Option<Vec<MethodUse>>)>> {
+        let given = match &call.path {
+            Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
+                self.pick(frame, actuals, argument)
+            }
+            _ => None,
+        };
+        if let Some(Value::Predicate(patterns)) = given {
+            let all = patterns.iter().map(|one| (one.path.clone().unwrap_or_default(), one.methods.clone()));
+            return Some(all.collect());
+        }
+        let paths = self.paths(frame, call, actuals)?;
+        Some(paths.into_iter().map(|path| (path, None)).collect())
+    }
+
+    /// A request predicate made by a function of a pack.
+    pub(super) fn predicate(
+        &mut self,
+        frame: &Frame,
+        pack: usize,
+        rule: usize,
+        name: &str,
+        actuals: &[Actual],
+    ) -> Value {
+        let rule = self.packs.pack(pack).predicates[rule].clone();
+        let name = name.rsplit('.').next().unwrap_or(name);
+        let methods = rule.method.as_ref().map(|spec| self.methods_by(frame, spec, name, actuals));
+        let paths = match rule.path.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) {
+            None => vec![None],
+            Some(value) => {
+                self.demand(&value);
+                self.path_texts(&value).unwrap_or_default().into_iter().map(Some).collect()
+            }
+        };
+        Value::Predicate(paths.into_iter().map(|path| Pattern { methods: methods.clone(), path }).collect())
     }
 
     pub(super) fn path_texts(&mut self, value: &Value) -> Option<Vec<Text>> {
@@ -87,6 +130,9 @@ impl Eval<'_> {
                         all.extend(self.path_texts(&item.value)?);
                     }
                 }
+                Value::Predicate(patterns) => {
+                    all.extend(patterns.iter().map(|pattern| pattern.path.clone().unwrap_or_default()));
+                }
                 Value::Null => {}
                 _ => return None,
             }
@@ -97,17 +143,23 @@ impl Eval<'_> {
     pub(super) fn methods(&mut self, frame: &Frame, call: &Call, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
         match &call.method {
             None => vec![MethodUse::Known("ANY".into())],
-            Some(MethodSpec::Fixed(methods)) => {
+            Some(spec) => self.methods_by(frame, spec, name, actuals),
+        }
+    }
+
+    fn methods_by(&mut self, frame: &Frame, spec: &MethodSpec, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
+        match spec {
+            MethodSpec::Fixed(methods) => {
                 methods.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
             }
-            Some(MethodSpec::Callee { callee }) => {
+            MethodSpec::Callee { callee } => {
                 if name == COMPUTED {
                     return vec![MethodUse::Unknown("the verb is computed".into())];
                 }
                 let method = callee.get(name).cloned().unwrap_or_else(|| name.to_uppercase());
                 vec![MethodUse::Known(method.into())]
             }
-            Some(MethodSpec::Arg { arg, default }) => match self.pick(frame, actuals, arg) {
+            MethodSpec::Arg { arg, default } => match self.pick(frame, actuals, arg) {
                 None | Some(Value::Null) => {
                     default.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
                 }
@@ -152,6 +204,11 @@ impl Eval<'_> {
         }
         all
     }
+}
+
+/// The path of a call that gives none.
+fn absent(call: &Call) -> Text {
+    call.template.as_ref().map(|template| Text::literal(template, None)).unwrap_or_default()
 }
 
 /// A setting in front of a path is a base path: unset, which is how it is delivered, it is empty.

@@ -13,9 +13,15 @@ impl Eval<'_> {
         let mut site = self.site(frame, id);
         // In a chain over several lines each call stands where its name does.
         let named = facts.span(callee);
-        if matches!(facts.expr(callee), Expr::Member { .. }) && named.line > site.span.line {
-            site.span =
-                periplus_facts::Span { end_line: site.span.end_line, end_column: site.span.end_column, ..named };
+        if let Expr::Member { name, .. } = facts.expr(callee)
+            && named.end_line > site.span.line
+        {
+            let column = if named.line == named.end_line {
+                named.column
+            } else {
+                named.end_column.saturating_sub(facts.text(*name).len() as u32).max(1)
+            };
+            site.span = periplus_facts::Span { line: named.end_line, column, ..site.span };
         }
         match facts.expr(callee) {
             Expr::Super => {
@@ -51,7 +57,14 @@ impl Eval<'_> {
         let mut actuals = Vec::new();
         let facts = self.facts(frame.file);
         for arg in args {
-            let value = self.expr(frame, arg.value);
+            let value = match self.element_of_collection(frame, arg.value) {
+                // A type argument that means many.
+                Some(element) => {
+                    let element = self.type_value(frame, element);
+                    self.list(vec![element])
+                }
+                None => self.expr(frame, arg.value),
+            };
             let site = self.site(frame, arg.value);
             if arg.spread_map {
                 for (key, value) in self.pairs(&value).unwrap_or_default() {
@@ -110,12 +123,17 @@ impl Eval<'_> {
                         {
                             return result;
                         }
+                        if actuals.is_empty()
+                            && let Some(result) = self.builtin_method(frame, receiver, name, &actuals, site)
+                        {
+                            return result;
+                        }
                         self.call_value(frame, &value, actuals, site, claim)
                     }
                     _ => self.call_value(frame, &value, actuals, site, claim),
                 }
             }
-            Value::List(_) | Value::Map(_) | Value::Str(_) | Value::Function(_) => {
+            Value::List(_) | Value::Map(_) | Value::Str(_) | Value::Function(_) | Value::Predicate(_) => {
                 if let Value::Map(_) = receiver {
                     let value = self.member(frame, receiver, name);
                     let own = value.alternatives().iter().all(|one| !matches!(one, Value::Bound(_) | Value::Null));
@@ -144,8 +162,15 @@ impl Eval<'_> {
                     }
                 }
             }
-            Value::Route(_) => self.call_route(receiver),
+            Value::Route(route) => self.call_route(*route, name, &actuals, site),
             Value::Bound(_) => {
+                if let Some(value) = self.builtin_method(frame, receiver, name, &actuals, site) {
+                    return value;
+                }
+                let text = self.names.text(name);
+                if let Some(value) = self.provided(frame, &text, &actuals, site) {
+                    return value;
+                }
                 // A method that is bound to its object already.
                 match &*self.names.text(name) {
                     "bind" => return receiver.clone(),
@@ -170,6 +195,10 @@ impl Eval<'_> {
                 if let Some(result) = self.extension_call(frame, receiver, name, &actuals, site, claim) {
                     return result;
                 }
+                if let Some(result) = self.provided(frame, &text, &actuals, site) {
+                    self.reject(frame, claim, "a call on a plain value");
+                    return result;
+                }
                 if self.is_marked(frame, claim) {
                     self.demand(receiver);
                     if self.looks_like_lookup(frame, claim, &actuals) {
@@ -183,8 +212,10 @@ impl Eval<'_> {
             _ => {
                 let value = self.member(frame, receiver, name);
                 // What every class of the language can do.
-                if matches!((&value, receiver), (Value::Unknown(_), Value::Class(_)))
-                    && let Some(result) = self.builtin_method(frame, receiver, name, &actuals, site)
+                if matches!(
+                    (&value, receiver),
+                    (Value::Unknown(_) | Value::External(_), Value::Class(_)) | (Value::Unknown(_), Value::Null)
+                ) && let Some(result) = self.builtin_method(frame, receiver, name, &actuals, site)
                 {
                     return result;
                 }
@@ -341,12 +372,16 @@ impl Eval<'_> {
             match symbol {
                 Symbol::Constructor(pack, kind) => {
                     self.reject(frame, claim, "a construction");
-                    return self.make_router(frame, pack, kind, &actuals, site);
+                    return self.make_router(frame, pack, kind, &actuals, site, claim);
                 }
                 Symbol::Function(pack, call) => {
                     if let Some(value) = self.call_function_rule(frame, pack, call, &actuals, site, claim) {
                         return value;
                     }
+                }
+                Symbol::Predicate(pack, rule) => {
+                    self.reject(frame, claim, "a request predicate");
+                    return self.predicate(frame, pack, rule, path, &actuals);
                 }
                 Symbol::Annotation(..) | Symbol::Type(_) => {}
             }
@@ -357,6 +392,10 @@ impl Eval<'_> {
             self.reject(frame, claim, &format!("a call of `{path}`, which is no router of a known framework"));
         }
         if let Some(value) = self.library_call(frame, language, path, &actuals, site) {
+            return value;
+        }
+        let last = path.rsplit('.').next().unwrap_or(path);
+        if let Some(value) = self.provided(frame, last, &actuals, site) {
             return value;
         }
         if let Some(result) = self.extension_on_external(frame, path, &actuals, site, claim) {

@@ -1,157 +1,14 @@
 //! Classes: bases, methods, instances.
 
-use super::{Actual, Eval, Frame, Instance, Object};
+use super::{Actual, Base, Eval, Frame, Instance, Object};
 use crate::index::parent;
 use crate::intern::Sym;
-use crate::program::Need;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
-use periplus_facts::{ClassKind, Expr, ExprId, FuncId, Language, Modifiers};
+use periplus_facts::{ClassKind, Expr, FuncId, Language, Modifiers};
 use periplus_packs::Symbol;
 use std::rc::Rc;
 
-/// A base class.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Base {
-    Class(ClassKey),
-    External(Rc<str>),
-    /// Declared in a file that was not read.
-    Missing(Vec<Need>),
-}
-
 impl Eval<'_> {
-    /// The bases of a class, in order; of all its parts if it is partial.
-    pub(crate) fn class_bases(&mut self, class: ClassKey) -> Vec<Base> {
-        if let Some(bases) = self.bases.get(&class) {
-            return bases.clone();
-        }
-        // A class that (wrongly) derives from itself must end.
-        self.bases.insert(class, Vec::new());
-        let mut bases = Vec::new();
-        let mut complete = true;
-        for key in self.index.parts(class) {
-            let facts = self.facts(key.file);
-            let declared = facts.class(key.class);
-            let mut frame = self.class_frame(key);
-            // The bases are names of the scope around the class.
-            frame.class = declared
-                .outer
-                .map(|outer| ClassKey { file: key.file, class: outer })
-                .or((self.language(key.file) == Language::CSharp).then_some(key));
-            for base in &declared.bases {
-                let expr = match facts.expr(*base) {
-                    Expr::Call { callee, .. }
-                        if self.language(key.file) != Language::Python && !self.language(key.file).is_ecmascript() =>
-                    {
-                        *callee
-                    }
-                    _ => *base,
-                };
-                let value = self.type_value(&frame, expr);
-                for one in value.alternatives() {
-                    match one {
-                        Value::Class(base) if *base != class => bases.push(Base::Class(*base)),
-                        Value::External(path) => bases.push(Base::External(Rc::clone(path))),
-                        Value::Unknown(unknown) => {
-                            complete = false;
-                            bases.push(Base::Missing(unknown.needs.clone()));
-                        }
-                        _ => {}
-                    }
-                }
-            }
-        }
-        if complete {
-            self.bases.insert(class, bases.clone());
-        } else {
-            self.bases.remove(&class);
-        }
-        bases
-    }
-
-    /// Evaluates a type expression.
-    pub(crate) fn type_value(&mut self, frame: &Frame, ty: ExprId) -> Value {
-        self.expr(frame, ty)
-    }
-
-    /// What would have to be read to know a class's bases.
-    pub(crate) fn missing_bases(&mut self, class: ClassKey) -> Vec<Need> {
-        let mut needs = Vec::new();
-        for class in self.lineage(class) {
-            for base in self.class_bases(class) {
-                if let Base::Missing(more) = base {
-                    needs.extend(more);
-                }
-            }
-        }
-        needs
-    }
-
-    /// The class and all its in-tree bases, nearest first: superclasses before interfaces.
-    pub(crate) fn lineage(&mut self, class: ClassKey) -> Vec<ClassKey> {
-        let mut all = vec![class];
-        let mut chain = vec![class];
-        // Superclasses first, from near to far.
-        while let Some(last) = chain.last().copied() {
-            let bases = self.class_bases(last);
-            let next = bases.into_iter().find_map(|base| match base {
-                Base::Class(base) if !all.contains(&base) && !self.is_interface(base) => Some(base),
-                _ => None,
-            });
-            match next {
-                Some(base) if chain.len() < 64 => {
-                    all.push(base);
-                    chain.push(base);
-                }
-                _ => break,
-            }
-        }
-        // Then what else there is: mixins, interfaces, in order of appearance.
-        let mut at = 0;
-        while at < all.len() && all.len() < 256 {
-            for base in self.class_bases(all[at]) {
-                if let Base::Class(base) = base
-                    && !all.contains(&base)
-                {
-                    all.push(base);
-                }
-            }
-            at += 1;
-        }
-        all
-    }
-
-    pub(crate) fn is_interface(&self, class: ClassKey) -> bool {
-        self.files[class.file as usize].facts.class(class.class).kind == ClassKind::Interface
-    }
-
-    /// All external bases, direct or through in-tree bases.
-    pub(crate) fn external_bases(&mut self, class: ClassKey) -> Vec<Rc<str>> {
-        let mut all = Vec::new();
-        for class in self.lineage(class) {
-            for base in self.class_bases(class) {
-                if let Base::External(path) = base
-                    && !all.contains(&path)
-                {
-                    all.push(path);
-                }
-            }
-        }
-        all
-    }
-
-    /// The router kind a class is, because it derives from a router class.
-    pub(crate) fn router_base(&mut self, class: ClassKey) -> Option<(usize, usize)> {
-        let language = self.language(class.file).pack_language();
-        for base in self.external_bases(class) {
-            for symbol in self.packs.symbols(language, &base) {
-                if let Symbol::Constructor(pack, kind) = symbol {
-                    return Some((*pack, *kind));
-                }
-            }
-        }
-        None
-    }
-
     /// A class's own methods, Go's by receiver, those of all parts.
     pub(crate) fn methods_of(&self, class: ClassKey) -> Vec<(FileId, FuncId)> {
         let facts = &self.files[class.file as usize].facts;
@@ -433,7 +290,7 @@ impl Eval<'_> {
     }
 
     fn attach_router(&mut self, frame: &Frame, id: u32, pack: usize, kind: usize, actuals: &[Actual], site: Site) {
-        if let Value::Router(router) = self.make_router(frame, pack, kind, actuals, site)
+        if let Value::Router(router) = self.make_router(frame, pack, kind, actuals, site, None)
             && let Object::Instance(instance) = &mut self.heap[id as usize]
             && instance.router.is_none()
         {

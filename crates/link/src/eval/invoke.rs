@@ -74,7 +74,33 @@ impl Eval<'_> {
             self.fuel += held;
             self.limited -= 1;
         }
-        Value::join(values)
+        let result = Value::join(values);
+        if !function.annotations.is_empty() {
+            self.serve(closure, &result);
+        }
+        result
+    }
+
+    /// What a function gives to the framework: routers whose kind is served from functions annotated like it.
+    fn serve(&mut self, closure: &Closure, result: &Value) {
+        for one in result.alternatives() {
+            let Value::Router(id) = one else { continue };
+            let router = &self.routers[*id as usize];
+            let wanted = self.packs.pack(router.pack).routers[router.kind].served_from.clone();
+            if wanted.is_empty() || router.served {
+                continue;
+            }
+            let frame = match closure.class {
+                Some(class) => self.class_frame(class),
+                None => self.module_frame(closure.file),
+            };
+            let exprs = self.facts(closure.file).function(closure.func).annotations.clone();
+            let annotations = self.annotations(&frame, &exprs);
+            let names: Vec<Rc<str>> =
+                annotations.iter().flat_map(|annotation| self.annotation_names(annotation, 0)).collect();
+            let served = names.iter().any(|name| wanted.iter().any(|wanted| **wanted == **name));
+            self.routers[*id as usize].served = served;
+        }
     }
 
     /// Holds fuel back from a function that reaches no registration and is handed nothing that could: only its value

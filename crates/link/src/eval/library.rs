@@ -297,7 +297,9 @@ impl Eval<'_> {
                         Value::Function(_) => self.call_value(frame, &function, given, site, None),
                         _ => item.value.clone(),
                     };
-                    if self.truth(&answer) != Some(false) {
+                    // Of all the classes there are, only those count that are certainly meant.
+                    let kept_if_unknown = !matches!(item.value, Value::Class(_));
+                    if self.truth(&answer).unwrap_or(kept_if_unknown) {
                         kept.push(item);
                     }
                 }
@@ -381,20 +383,12 @@ impl Eval<'_> {
                 }
                 Some(target)
             }
-            Operation::New => match first? {
-                Value::Class(class) => Some(self.construct(frame, class, Vec::new(), site)),
-                Value::External(ty) if &*ty == "map" => Some(self.map(Vec::new())),
-                Value::External(ty) if matches!(&*ty, "slice" | "array") => Some(self.list(Vec::new())),
-                Value::External(ty) => {
-                    let language = self.language(frame.file).pack_language();
-                    let kinds = self.packs.router_types(language, &ty);
-                    match kinds.first().copied() {
-                        Some(kind) => Some(self.make_router(frame, kind.pack, kind.kind, &[], site)),
-                        None => Some(Value::External(format!("{ty}()").into())),
-                    }
+            Operation::New => {
+                match actuals.iter().map(|actual| &actual.value).find(|one| matches!(one, Value::Class(_))) {
+                    Some(class) => self.library_new(frame, class.clone(), site),
+                    None => self.library_new(frame, first?, site),
                 }
-                _ => None,
-            },
+            }
             Operation::ListFolder => self.list_folder(&first?),
             Operation::HasAnnotation
             | Operation::PackageName
@@ -403,6 +397,21 @@ impl Eval<'_> {
             | Operation::EndsWith
             | Operation::Contains
             | Operation::MatchPattern => self.reflect(op, &first?, value(1).as_ref()),
+            Operation::Classes | Operation::Instance | Operation::Instances => None,
+            Operation::DerivesFrom
+            | Operation::IsBaseOf
+            | Operation::MemberNamed
+            | Operation::PropertyNamed
+            | Operation::CallMember
+            | Operation::ReadMember
+            | Operation::TypeOf
+            | Operation::SimpleName
+            | Operation::IsAbstract
+            | Operation::IsClass => {
+                let subject = first?;
+                self.inspect(frame, op, &subject, &actuals[1..], site)
+            }
+            Operation::Both | Operation::Either => Self::combine_predicates(op, &first?, &value(1)?),
         }
     }
 
@@ -421,10 +430,10 @@ impl Eval<'_> {
     /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
     pub(super) fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
         let collection = actuals.first()?.value.clone();
-        let function = actuals
-            .iter()
-            .skip(1)
-            .find(|actual| matches!(actual.value, Value::Function(_) | Value::Bound(_) | Value::Choice(_)))?;
+        let function = actuals.iter().skip(1).find(|actual| {
+            let value = &actual.value;
+            matches!(value, Value::Function(_) | Value::Bound(_) | Value::Choice(_) | Value::External(_))
+        })?;
         let function = function.value.clone();
         let rounds: Vec<(Vec<Value>, u32)> = match &collection {
             Value::Map(_) => self.pairs(&collection)?.into_iter().map(|(key, value)| (vec![value, key], 0)).collect(),
@@ -453,25 +462,6 @@ impl Eval<'_> {
             results.push(value);
         }
         Some(self.list(results))
-    }
-
-    /// The names of the files and folders in a folder of the tree.
-    pub(crate) fn list_folder(&mut self, folder: &Value) -> Option<Value> {
-        let folder = folder.known_text()?;
-        let folder = folder.trim_matches('/').to_owned();
-        let folder = crate::index::join("", &folder)?;
-        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let paths = &self.program.paths;
-        let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
-        let mut names: Vec<String> = Vec::new();
-        for path in paths[start..].iter().take_while(|path| path.starts_with(&prefix)) {
-            let name = path[prefix.len()..].split('/').next().unwrap_or_default();
-            if names.last().is_none_or(|last| last != name) {
-                names.push(name.to_owned());
-            }
-        }
-        let values = names.into_iter().map(|name| Value::text(&name, None)).collect();
-        Some(self.list(values))
     }
 }
 

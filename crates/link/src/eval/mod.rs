@@ -7,6 +7,7 @@ mod access;
 mod actions;
 mod arguments;
 mod assign;
+mod bases;
 mod builtin;
 mod call;
 mod claim;
@@ -14,6 +15,7 @@ mod collection;
 mod construct;
 mod expr;
 mod format;
+mod inspect;
 mod invoke;
 mod library;
 mod mounting;
@@ -21,11 +23,14 @@ mod operators;
 mod reach;
 mod reflect;
 mod roots;
+mod state;
 mod step;
 mod synth;
 
-pub(crate) use construct::{BASE_ARGUMENTS, Base};
+pub(crate) use bases::Base;
+pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use library::clean;
+pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object};
 
 use self::reach::CallGraph;
 use crate::index::Index;
@@ -88,42 +93,6 @@ pub(crate) enum RunState {
     No,
     Running,
     Done,
-}
-
-/// A list, map or instance.
-#[derive(Clone, Debug)]
-pub(crate) enum Object {
-    List { items: Vec<Item>, open: bool },
-    Map { entries: Vec<(Value, Value)>, open: bool },
-    Instance(Instance),
-}
-
-/// A list's element and the condition under which it is there.
-#[derive(Clone, Debug)]
-pub(crate) struct Item {
-    pub(crate) value: Value,
-    pub(crate) condition: ConditionId,
-}
-
-/// An object with fields.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Instance {
-    pub(crate) class: Option<ClassKey>,
-    pub(crate) fields: Vec<(Sym, Value)>,
-    /// The router it is, because its class derives from a router class.
-    pub(crate) router: Option<RouterId>,
-    /// The external class it derives from.
-    pub(crate) base: Option<Rc<str>>,
-    /// Not constructed by code we saw: fields are assumed from their declared types.
-    pub(crate) assumed: bool,
-}
-
-/// One condition on the stack.
-#[derive(Clone, Debug)]
-pub(crate) struct Condition {
-    pub(crate) parent: ConditionId,
-    pub(crate) text: Rc<str>,
-    pub(crate) site: Site,
 }
 
 /// A method: the class that declares it, the file it stands in, its function.
@@ -221,6 +190,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) expected: FxHashMap<(FileId, FuncId), Vec<Option<Value>>>,
     /// C#: classes that names were found to mean, by file and class around them.
     pub(crate) csharp_classes: FxHashMap<(FileId, Option<ClassKey>, Sym), Option<ClassKey>>,
+    /// C#: what names were found to mean, by file and class around them.
+    pub(crate) csharp_names: FxHashMap<(FileId, Option<ClassKey>, Sym), Value>,
     /// Java: what names were found to mean, by file.
     pub(crate) java_names: FxHashMap<(FileId, Sym), Value>,
     pub(crate) java_suffixes: Option<FxHashSet<String>>,
@@ -241,34 +212,16 @@ pub(crate) struct Eval<'p> {
     pub(crate) factories: BTreeSet<(FileId, FuncId)>,
     /// How deep expressions are nested right now, over all calls being inlined.
     nesting: usize,
-    bases: FxHashMap<ClassKey, Vec<construct::Base>>,
+    bases: FxHashMap<ClassKey, Vec<bases::Base>>,
+    /// Whether methods of a class take or give routers.
+    router_classes: FxHashMap<ClassKey, bool>,
+    /// Classes all of whose bases, direct or not, are found out.
+    settled_bases: FxHashSet<ClassKey>,
     methods: FxHashMap<(ClassKey, Sym), Option<Method>>,
+    /// Whether a class or a base of it declares a field, for classes all of whose bases are known.
+    fields: FxHashMap<(ClassKey, Sym), bool>,
     assumed_routers: FxHashMap<Site, RouterId>,
     extensions: Option<FxHashMap<Sym, Vec<Method>>>,
-}
-
-/// A prefix that code gives to collected classes.
-#[derive(Clone, Debug)]
-pub(crate) struct ClassPrefix {
-    pub(crate) pack: usize,
-    pub(crate) prefix: Text,
-    /// Says which classes; all of them if absent.
-    pub(crate) select: Option<Value>,
-    pub(crate) site: Site,
-    pub(crate) condition: ConditionId,
-}
-
-/// A conventional template of an application.
-#[derive(Clone, Debug)]
-pub(crate) struct Convention {
-    pub(crate) pack: usize,
-    pub(crate) template: Text,
-    pub(crate) defaults: Vec<(Rc<str>, Value)>,
-    pub(crate) fixed: Vec<(Rc<str>, Value)>,
-    /// The verbs that a constraint limits it to.
-    pub(crate) methods: Option<Vec<crate::router::MethodUse>>,
-    pub(crate) site: Site,
-    pub(crate) condition: ConditionId,
 }
 
 impl<'p> Eval<'p> {
@@ -331,6 +284,7 @@ impl<'p> Eval<'p> {
             package_pending: FxHashMap::default(),
             expected: FxHashMap::default(),
             csharp_classes: FxHashMap::default(),
+            csharp_names: FxHashMap::default(),
             java_names: FxHashMap::default(),
             java_suffixes: None,
             reexporting: Vec::new(),
@@ -343,10 +297,18 @@ impl<'p> Eval<'p> {
             factories: BTreeSet::new(),
             nesting: 0,
             bases: FxHashMap::default(),
+            router_classes: FxHashMap::default(),
+            settled_bases: FxHashSet::default(),
             methods: FxHashMap::default(),
+            fields: FxHashMap::default(),
             assumed_routers: FxHashMap::default(),
             extensions: None,
         }
+    }
+
+    /// True if what is registered on a router is served without being mounted anywhere.
+    pub(crate) fn is_root(&self, router: &Router) -> bool {
+        router.served || self.packs.pack(router.pack).routers[router.kind].root
     }
 
     pub(crate) fn facts(&self, file: FileId) -> Arc<FileFacts> {

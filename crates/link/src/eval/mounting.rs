@@ -1,5 +1,6 @@
 //! Deriving and mounting routers, middleware and conventions.
 
+use super::actions::Rule;
 use super::{Actual, Convention, Eval, Frame, Item, Object};
 use crate::router::{Event, GuardUse, MethodUse, Mount, Router};
 use crate::value::{RouterId, Site, Text, Value};
@@ -12,7 +13,7 @@ impl Eval<'_> {
         &mut self,
         frame: &Frame,
         router: RouterId,
-        call: &Call,
+        call: &Rule,
         actuals: &[Actual],
         site: Site,
         claim: Option<ExprId>,
@@ -23,12 +24,12 @@ impl Eval<'_> {
         };
         self.resolved(frame, claim);
         let parent = self.routers[router as usize].clone();
-        let kind = match &call.kind {
+        let (pack, kind) = match &call.kind {
             Some(kind) => {
-                let routers = &self.packs.pack(parent.pack).routers;
-                routers.iter().position(|router| router.kind == *kind).unwrap_or(parent.kind)
+                let routers = &self.packs.pack(call.pack).routers;
+                (call.pack, routers.iter().position(|router| router.kind == *kind).unwrap_or(parent.kind))
             }
-            None => parent.kind,
+            None => (parent.pack, parent.kind),
         };
         let mut guards: Vec<GuardUse> = Vec::new();
         if call.middle_guards {
@@ -44,13 +45,14 @@ impl Eval<'_> {
         for prefix in prefixes {
             let position = self.routers[router as usize].log.len();
             self.routers.push(Router {
-                pack: parent.pack,
+                pack,
                 kind,
                 prefix: Text::default(),
                 site,
                 name: None,
                 assumed: false,
                 condition: self.condition,
+                served: false,
                 dead: self.dead,
                 log: Vec::new(),
                 mounts: vec![Mount {
@@ -73,10 +75,31 @@ impl Eval<'_> {
         if let Some(body) = &call.body
             && let Some(body) = self.pick(frame, actuals, body)
         {
-            let argument = Actual { name: None, value: child.clone(), site };
-            self.call_value(frame, &body, vec![argument], site, None);
+            let given = match self.router_of(&body) {
+                Some(_) => body,
+                None => {
+                    let argument = Actual { name: None, value: child.clone(), site };
+                    self.call_value(frame, &body, vec![argument], site, None)
+                }
+            };
+            self.adopt(&child, &given, site);
         }
         child
+    }
+
+    /// Mounts what the body of a derived router gave back, where that is another router.
+    fn adopt(&mut self, child: &Value, given: &Value, site: Site) {
+        for one in given.alternatives().to_vec() {
+            let Some(inner) = self.router_of(&one) else { continue };
+            for outer in child.alternatives().to_vec() {
+                if let Value::Router(outer) = outer
+                    && outer != inner
+                    && self.routers[inner as usize].mounts.iter().all(|mount| !mount.derived)
+                {
+                    self.attach(outer, inner, Text::default(), site, false, Vec::new());
+                }
+            }
+        }
     }
 
     pub(super) fn mount(
@@ -158,7 +181,7 @@ impl Eval<'_> {
         &mut self,
         frame: &Frame,
         router: RouterId,
-        call: &Call,
+        call: &Rule,
         actuals: &[Actual],
         site: Site,
         claim: Option<ExprId>,
@@ -209,9 +232,6 @@ impl Eval<'_> {
                     if ends {
                         found = true;
                         for prefix in &prefixes {
-                            let rule: Rc<str> =
-                                format!("{}.{}", self.packs.pack(self.routers[router as usize].pack).id, call.rule)
-                                    .into();
                             let any = vec![MethodUse::Known("ANY".into())];
                             self.add_route(
                                 router,
@@ -220,7 +240,7 @@ impl Eval<'_> {
                                 site,
                                 Some(value.clone()),
                                 guards.clone(),
-                                rule,
+                                call,
                             );
                         }
                     } else {

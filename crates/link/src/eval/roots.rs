@@ -310,8 +310,7 @@ impl Eval<'_> {
         if !function.annotations.is_empty() || function.class.is_some() || facts.text(name).starts_with('_') {
             return false;
         }
-        let makes_application =
-            self.routers[routers..].iter().any(|router| self.packs.pack(router.pack).routers[router.kind].root);
+        let makes_application = self.routers[routers..].iter().any(|router| self.is_root(router));
         let takes_router = self.routers[routers..].iter().any(|router| router.assumed);
         let exported = facts.functions[0].body.iter().any(|step| matches!(step, Step::Export { .. }));
         routes < self.routes.len() && !makes_application && !takes_router && !exported

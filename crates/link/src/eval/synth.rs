@@ -115,6 +115,7 @@ impl Eval<'_> {
             name: None,
             assumed: true,
             condition: 0,
+            served: false,
             dead: self.dead,
             log: Vec::new(),
             mounts: Vec::new(),
@@ -129,6 +130,12 @@ impl Eval<'_> {
     pub(crate) fn assume(&mut self, frame: &Frame, ty: ExprId, name: &str) -> Value {
         if let Some(router) = self.assume_router(frame, ty) {
             return router;
+        }
+        if let Some(element) = self.element_of_collection(frame, ty) {
+            let element = self.type_value(frame, element);
+            if let (Value::Class(_), Some(all)) = (&element, self.instances(&element, true)) {
+                return all;
+            }
         }
         match self.type_value(frame, ty) {
             Value::Class(class) => self.assume_instance(class),
@@ -186,7 +193,7 @@ impl Eval<'_> {
     }
 
     /// The extracted classes that implement an interface: by declaration, in Go by their methods.
-    fn implementations(&mut self, interface: ClassKey) -> Vec<ClassKey> {
+    pub(super) fn implementations(&mut self, interface: ClassKey) -> Vec<ClassKey> {
         let language = self.language(interface.file);
         let mut all = Vec::new();
         if language == Language::Go {
@@ -308,6 +315,9 @@ impl Eval<'_> {
             }
             Value::External(path) => Rc::clone(path),
             Value::Unknown(unknown) => Rc::clone(&unknown.name),
+            Value::Str(text) => {
+                text.known().filter(|text| !text.is_empty()).unwrap_or_else(|| "value".to_owned()).into()
+            }
             Value::Bound(bound) => format!("{}.{}", self.describe(&bound.0), self.names.text(bound.1)).into(),
             Value::Class(class) => {
                 let facts = &self.files[class.file as usize].facts;

@@ -8,6 +8,21 @@ use std::rc::Rc;
 
 impl Eval<'_> {
     pub(crate) fn csharp_name(&mut self, frame: &Frame, name: Sym) -> Value {
+        let key = (frame.file, frame.class, name);
+        if let Some(known) = self.csharp_names.get(&key) {
+            return known.clone();
+        }
+        let value = self.search_csharp_name(frame, name);
+        // What a static using brings in may be in the middle of its own evaluation.
+        let own = self.facts(frame.file).imports.iter().any(|import| import.is_static);
+        let settled = matches!(value, Value::Class(_) | Value::External(_) | Value::Module(_));
+        if settled || !(own || !self.index.global_static_usings.is_empty()) {
+            self.csharp_names.insert(key, value.clone());
+        }
+        value
+    }
+
+    fn search_csharp_name(&mut self, frame: &Frame, name: Sym) -> Value {
         let text = self.names.text(name);
         let facts = self.facts(frame.file);
         if let Some(target) = self.csharp_alias(frame, &text) {
@@ -39,7 +54,8 @@ impl Eval<'_> {
         if let Some(known) = self.packs.simple_names("csharp", &text).first() {
             return Value::External(known.as_str().into());
         }
-        if self.packs.library_function("csharp", &text).is_some() {
+        if self.packs.library_function("csharp", &text).is_some() || self.packs.holds_library_functions("csharp", &text)
+        {
             return Value::External(text);
         }
         if self.index.namespaces.contains(&(Language::CSharp, text.to_string()))

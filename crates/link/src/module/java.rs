@@ -11,21 +11,70 @@ impl Eval<'_> {
         if let Some(known) = self.java_names.get(&(frame.file, name)) {
             return known.clone();
         }
-        let value = self.search_java_name(frame, name);
         // What a static import brings in may be in the middle of its own evaluation.
-        let settled = matches!(value, Value::Class(_) | Value::External(_) | Value::Module(_));
-        if settled || !self.facts(frame.file).imports.iter().any(|import| import.is_static) {
+        let (value, is_static) = match self.statically_imported(frame, name) {
+            Some(value) => (value, true),
+            None => (self.search_java_name(frame, name), false),
+        };
+        if !is_static || matches!(value, Value::Class(_) | Value::External(_) | Value::Module(_)) {
             self.java_names.insert((frame.file, name), value.clone());
         }
         value
+    }
+
+    /// A member that an import brings in by its name or with all others of its class.
+    fn statically_imported(&mut self, frame: &Frame, name: Sym) -> Option<Value> {
+        let facts = self.facts(frame.file);
+        let text = self.names.text(name);
+        for import in facts.imports.iter().filter(|import| import.is_static) {
+            let module = facts.text(import.module);
+            for binding in &import.bindings {
+                let ImportBinding::Member { local, name: member } = binding else { continue };
+                if facts.text(*local) == &*text {
+                    let class = self.java_type(frame, module);
+                    let member = self.names.intern(facts.text(*member));
+                    return Some(self.member(frame, &class, member));
+                }
+            }
+            if import.bindings.is_empty()
+                && let Some((class, member)) = module.rsplit_once('.')
+                && member == &*text
+            {
+                let class = self.java_type(frame, class);
+                return Some(self.member(frame, &class, name));
+            }
+        }
+        for import in facts.imports.iter().filter(|import| import.is_static) {
+            if !import.bindings.contains(&ImportBinding::All) {
+                continue;
+            }
+            let module = facts.text(import.module);
+            let class = self.java_type(frame, module);
+            if let Value::Class(key) = class {
+                if self.static_field(key, name).is_some()
+                    || self.find_method(key, name).is_some()
+                    || self.nested_class(key, name).is_some()
+                {
+                    return Some(self.member(frame, &class, name));
+                }
+            } else if let Value::External(path) = &class {
+                // A function of a library that packs know.
+                let known = format!("{path}.{text}");
+                if !self.packs.symbols("java", &known).is_empty()
+                    || self.packs.library_function("java", &known).is_some()
+                {
+                    return Some(Value::External(known.into()));
+                }
+            }
+        }
+        None
     }
 
     fn search_java_name(&mut self, frame: &Frame, name: Sym) -> Value {
         let text = self.names.text(name);
         let facts = self.facts(frame.file);
         let package = facts.package.map(|package| facts.text(package).to_owned()).unwrap_or_default();
-        // Single imports, types and static members alike.
-        for import in &facts.imports {
+        for import in facts.imports.iter().filter(|import| !import.is_static) {
             let module = facts.text(import.module);
             for binding in &import.bindings {
                 let ImportBinding::Member { local, name: member } = binding else { continue };
@@ -33,11 +82,6 @@ impl Eval<'_> {
                     continue;
                 }
                 let member = facts.text(*member).to_owned();
-                if import.is_static {
-                    let class = self.java_type(frame, module);
-                    let member = self.names.intern(&member);
-                    return self.member(frame, &class, member);
-                }
                 let qualified = if module.ends_with(&format!(".{member}")) || module == member {
                     module.to_owned()
                 } else {
@@ -46,16 +90,8 @@ impl Eval<'_> {
                 return self.java_type(frame, &qualified);
             }
             // An import without bindings names its type itself.
-            if import.bindings.is_empty() && !import.is_static && module.rsplit('.').next() == Some(&*text) {
+            if import.bindings.is_empty() && module.rsplit('.').next() == Some(&*text) {
                 return self.java_type(frame, module);
-            }
-            if import.bindings.is_empty()
-                && import.is_static
-                && let Some((class, member)) = module.rsplit_once('.')
-                && member == &*text
-            {
-                let class = self.java_type(frame, class);
-                return self.member(frame, &class, name);
             }
         }
         // The same package, the file itself included.
@@ -67,20 +103,10 @@ impl Eval<'_> {
             }
         }
         for import in &facts.imports {
-            if !import.bindings.contains(&ImportBinding::All) {
+            if import.is_static || !import.bindings.contains(&ImportBinding::All) {
                 continue;
             }
             let module = facts.text(import.module);
-            if import.is_static {
-                if let class @ Value::Class(key) = self.java_type(frame, module)
-                    && (self.static_field(key, name).is_some()
-                        || self.find_method(key, name).is_some()
-                        || self.nested_class(key, name).is_some())
-                {
-                    return self.member(frame, &class, name);
-                }
-                continue;
-            }
             let qualified = format!("{module}.{text}");
             if let Some(key) =
                 self.index.by_qualified.get(&(Language::Java, qualified.clone())).and_then(|keys| keys.first())

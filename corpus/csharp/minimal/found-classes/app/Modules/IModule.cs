@@ -1,0 +1,6 @@
+namespace Observatory.Modules;
+
+public interface IModule
+{
+    void AddRoutes(IEndpointRouteBuilder routes);
+}

@@ -1,0 +1,65 @@
+//! What evaluation keeps: objects, conditions, what code tells about collected classes.
+
+use crate::intern::Sym;
+use crate::value::{ClassKey, ConditionId, RouterId, Site, Text, Value};
+use std::rc::Rc;
+
+/// A list, map or instance.
+#[derive(Clone, Debug)]
+pub(crate) enum Object {
+    List { items: Vec<Item>, open: bool },
+    Map { entries: Vec<(Value, Value)>, open: bool },
+    Instance(Instance),
+}
+
+/// A list's element and the condition under which it is there.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) value: Value,
+    pub(crate) condition: ConditionId,
+}
+
+/// An object with fields.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Instance {
+    pub(crate) class: Option<ClassKey>,
+    pub(crate) fields: Vec<(Sym, Value)>,
+    /// The router it is, because its class derives from a router class.
+    pub(crate) router: Option<RouterId>,
+    /// The external class it derives from.
+    pub(crate) base: Option<Rc<str>>,
+    /// Not constructed by code we saw: fields are assumed from their declared types.
+    pub(crate) assumed: bool,
+}
+
+/// One condition on the stack.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    pub(crate) parent: ConditionId,
+    pub(crate) text: Rc<str>,
+    pub(crate) site: Site,
+}
+
+/// A prefix that code gives to collected classes.
+#[derive(Clone, Debug)]
+pub(crate) struct ClassPrefix {
+    pub(crate) pack: usize,
+    pub(crate) prefix: Text,
+    /// Says which classes; all of them if absent.
+    pub(crate) select: Option<Value>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
+}
+
+/// A conventional template of an application.
+#[derive(Clone, Debug)]
+pub(crate) struct Convention {
+    pub(crate) pack: usize,
+    pub(crate) template: Text,
+    pub(crate) defaults: Vec<(Rc<str>, Value)>,
+    pub(crate) fixed: Vec<(Rc<str>, Value)>,
+    /// The verbs that a constraint limits it to.
+    pub(crate) methods: Option<Vec<crate::router::MethodUse>>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
+}
