@@ -103,6 +103,8 @@ pub enum Operation {
     List,
     /// A new map.
     Map,
+    /// A new map of its arguments, keys and values in turn (`Map.of`).
+    Pairs,
     /// A new value of the type given first: an instance, an empty list or map (Go's `new` and `make`).
     New,
     /// Appends its arguments to a list: the receiver, or the first argument, which is given back (Go's `append`).
@@ -139,7 +141,7 @@ pub enum Operation {
     MatchPattern,
     /// Copies the properties of the further arguments into the first (`Object.assign`).
     Assign,
-    /// All concrete classes of the tree (`assembly.GetTypes()`).
+    /// All concrete classes of the tree that have methods with routers (`assembly.GetTypes()`).
     Classes,
     /// Whether a class, or what it is an instance of, is or derives from another one.
     DerivesFrom,

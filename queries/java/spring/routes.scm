@@ -45,3 +45,10 @@
   arguments: (argument_list) @route.args
   (#any-of? @route.verb "addPathPrefix" "setPathPrefixes")
   (#set! rule "spring.path-prefix"))
+
+; new SimpleUrlHandlerMapping(Map.of("/socket", handler))
+(object_creation_expression
+  type: (type_identifier) @router.ctor
+  arguments: (argument_list) @router.args
+  (#eq? @router.ctor "SimpleUrlHandlerMapping")
+  (#set! rule "spring.url-map"))

@@ -16,6 +16,7 @@ use crate::value::{ClassKey, ConditionId, Site, Text};
 use periplus_facts::Language;
 use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
 use periplus_packs::{ClassRule, Combine, Pack};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Drafts for every member of every collected class of every pack.
@@ -95,13 +96,14 @@ pub(crate) fn place_routers(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Draf
             continue;
         }
         let at = draft.pack;
-        if !served.contains_key(&at) {
-            let pack = pack.clone();
-            let classes = classes_of(eval, &pack);
-            let new = Served::new(eval, at, pack, &classes);
-            served.insert(at, new);
-        }
-        let Some(served) = served.get_mut(&at) else { continue };
+        let served = match served.entry(at) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(vacant) => {
+                let pack = pack.clone();
+                let classes = classes_of(eval, &pack);
+                vacant.insert(Served::new(eval, at, pack, &classes))
+            }
+        };
         let folder = served.modules.folder_of(eval.path(draft.site.file));
         let mut all = folder.as_deref().map(|folder| served.modules.serving(folder)).unwrap_or_default();
         if all.is_empty() {

@@ -55,12 +55,17 @@ pub(crate) fn collected(
     let by_name = when.name_suffix.iter().any(|suffix| facts.text(declared.name).ends_with(suffix.as_str()));
     let annotated = eval.class_is(class, &when.annotated, &when.bases, when.inherited);
     let missing = eval.bases_missing(class);
+    // Only controllers can make use of route attributes: what such a class derives from lies outside this tree.
+    let outside = !annotated && !by_name && missing && when.inherited && {
+        let members = eval.route_members(pack, rule, class);
+        members.iter().any(|member| !member.mappings.is_empty())
+    };
     // Elsewhere a name alone is not enough: some route attribute or a base that could not be read must support it.
     let named = by_name && !annotated && {
         let members = eval.route_members(pack, rule, class);
         missing || of_deployable || members.iter().any(|member| !member.mappings.is_empty())
     };
-    (annotated || named) && !excluded(eval, rule, class)
+    (annotated || named || outside) && !excluded(eval, rule, class)
 }
 
 fn excluded(eval: &mut Eval<'_>, rule: &ClassRule, class: ClassKey) -> bool {

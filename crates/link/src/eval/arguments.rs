@@ -130,6 +130,13 @@ impl Eval<'_> {
                         all.extend(self.path_texts(&item.value)?);
                     }
                 }
+                // A map from paths to what serves them.
+                Value::Map(_) => {
+                    let keys = self.keys_of(one)?;
+                    for key in keys.iter().filter(|key| matches!(key, Value::Str(_))) {
+                        all.extend(self.path_texts(key)?);
+                    }
+                }
                 Value::Predicate(patterns) => {
                     all.extend(patterns.iter().map(|pattern| pattern.path.clone().unwrap_or_default()));
                 }

@@ -131,3 +131,22 @@ impl Eval<'_> {
         Value::Str(Rc::new(result))
     }
 }
+
+/// Go's `path.Clean`: no doubled slashes, `.` and `..` resolved, no trailing slash.
+pub(crate) fn clean(path: &str) -> String {
+    let rooted = path.starts_with('/');
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                if parts.pop().is_none() && !rooted {
+                    parts.push("..");
+                }
+            }
+            other => parts.push(other),
+        }
+    }
+    let joined = parts.join("/");
+    if rooted { format!("/{joined}") } else { joined }
+}

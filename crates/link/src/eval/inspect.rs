@@ -203,7 +203,7 @@ impl Eval<'_> {
         self.needs.insert(Need::Mentions { language: facts.language, names: vec![name] });
     }
 
-    /// The concrete production classes of the language.
+    /// The concrete production classes of the language that handle routers: the others say nothing of routes.
     fn all_classes(&mut self, frame: &Frame) -> Value {
         let language = self.language(frame.file).pack_language();
         let mut all = Vec::new();
@@ -219,6 +219,7 @@ impl Eval<'_> {
                 if class.kind == ClassKind::Class
                     && !class.modifiers.contains(Modifiers::ABSTRACT)
                     && self.index.is_first_part(key)
+                    && self.handles_routers(key)
                 {
                     all.push(Value::Class(key));
                 }

@@ -1,5 +1,6 @@
 //! Library functions, by the operation that the languages' data gives them.
 
+use super::format::clean;
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{SETTING, Site, Text, Value};
 use periplus_packs::Operation;
@@ -213,6 +214,11 @@ impl Eval<'_> {
                         entries.push((Value::text(name, None), actual.value.clone()));
                     }
                 }
+                Some(self.map(entries))
+            }
+            Operation::Pairs => {
+                let values: Vec<Value> = actuals.iter().map(|actual| actual.value.clone()).collect();
+                let entries = values.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
                 Some(self.map(entries))
             }
             Operation::Push => {
@@ -463,25 +469,6 @@ impl Eval<'_> {
         }
         Some(self.list(results))
     }
-}
-
-/// Go's `path.Clean`: no doubled slashes, `.` and `..` resolved, no trailing slash.
-pub(crate) fn clean(path: &str) -> String {
-    let rooted = path.starts_with('/');
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                if parts.pop().is_none() && !rooted {
-                    parts.push("..");
-                }
-            }
-            other => parts.push(other),
-        }
-    }
-    let joined = parts.join("/");
-    if rooted { format!("/{joined}") } else { joined }
 }
 
 /// A text, or each of several, through a function of plain strings.

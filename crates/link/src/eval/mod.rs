@@ -29,7 +29,7 @@ mod synth;
 
 pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
-pub(crate) use library::clean;
+pub(crate) use format::clean;
 pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object};
 
 use self::reach::CallGraph;

@@ -14,9 +14,9 @@ impl Eval<'_> {
         }
         let value = self.search_csharp_name(frame, name);
         // What a static using brings in may be in the middle of its own evaluation.
-        let own = self.facts(frame.file).imports.iter().any(|import| import.is_static);
-        let settled = matches!(value, Value::Class(_) | Value::External(_) | Value::Module(_));
-        if settled || !(own || !self.index.global_static_usings.is_empty()) {
+        let statics = !self.index.global_static_usings.is_empty()
+            || self.facts(frame.file).imports.iter().any(|import| import.is_static);
+        if !statics || matches!(value, Value::Class(_) | Value::External(_) | Value::Module(_)) {
             self.csharp_names.insert(key, value.clone());
         }
         value
