@@ -23,7 +23,8 @@ pub(crate) fn build(drafts: Vec<Draft<'_>>, entities: &[Entity], settings: &Sett
     for draft in &drafts {
         supplied.entry(&draft.service).or_default().extend(draft.own.iter().map(|(sighting, _)| sighting.source));
     }
-    let now = drafts.iter().flat_map(|draft| &draft.own).filter_map(|(s, _)| s.traffic.as_ref()?.last_seen).max();
+    let newest = drafts.iter().flat_map(|draft| &draft.own).filter_map(|(s, _)| s.traffic.as_ref()?.last_seen).max();
+    let now = settings.as_of.or(newest);
     let superseded = superseded(&drafts);
     let names: Vec<(String, String, Vec<String>)> = drafts.iter().map(naming).collect();
     let ids: Vec<String> = drafts.iter().map(id_of).collect();

@@ -68,7 +68,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) rate_limited: bool,
     pub(crate) tier: Option<&'a str>,
     pub(crate) observations: &'a [Observation],
-    /// The newest request of all, in seconds since 1970.
+    /// The time that is judged at, in seconds since 1970.
     pub(crate) now: Option<u64>,
 }
 
@@ -137,7 +137,7 @@ fn likelihood(subject: &Subject<'_>, scorer: &mut Scorer<'_>) {
     }
     authentication(subject, scorer);
     if let Some((count, days)) = attacks(subject) {
-        let reason = format!("{count} attacks within {days} days before the newest request");
+        let reason = format!("{count} attacks within the last {days} days");
         scorer.add("attacked", axis, reason, of_traffic(subject));
     }
     match subject.status {
@@ -341,7 +341,10 @@ fn is_regulated(kind: &str) -> bool {
 fn attacks(subject: &Subject<'_>) -> Option<(u64, u64)> {
     let today = subject.now? / DAY;
     let attacks = &subject.traffic?.attacks;
-    let recent = attacks.iter().filter(|(day, _)| u64::from(**day) + ATTACK_DAYS >= today);
+    let recent = attacks.iter().filter(|(day, _)| {
+        let day = u64::from(**day);
+        day <= today && day + ATTACK_DAYS >= today
+    });
     let count: u64 = recent.map(|(_, count)| count).sum();
     (count > 0).then_some((count, ATTACK_DAYS))
 }
@@ -479,7 +482,7 @@ mod tests {
 
     #[test]
     fn only_attacks_of_the_last_days_count() {
-        for (day, counts) in [(20_000, true), (19_993, true), (19_992, false)] {
+        for (day, counts) in [(20_000, true), (19_993, true), (19_992, false), (20_001, false)] {
             let mut attacked = case();
             attacked.traffic.attacks.insert(day, 1);
             assert_eq!(scored(&attacked).factors.iter().any(|factor| factor.id == "attacked"), counts, "{day}");

@@ -19,6 +19,11 @@ pub struct Settings {
     pub exposure: ExposureSettings,
     /// Scoring.
     pub risk: RiskSettings,
+    /// The time that everything is judged at, in seconds since 1970; that of the newest request if there is none. Never
+    /// part of the file.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub as_of: Option<u64>,
 }
 
 /// Which repository this is. Flags of the command line go first, then this, then git.

@@ -125,6 +125,29 @@ pub(crate) struct OtherSources {
     /// Merge in traces: OTLP as JSON, one document or one on each line
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) traces: Vec<PathBuf>,
+    /// Judge what is recent as of this day or time (2026-01-31, 2026-01-31T12:00:00Z); else as of the newest request
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub(crate) as_of: Option<u64>,
+}
+
+/// Seconds since 1970 of a day, or of a time in UTC.
+fn time(text: &str) -> Result<u64, String> {
+    let wrong = || "expected a day such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z".to_owned();
+    let (day, time) = text.split_once(['T', ' ']).map_or((text, "00:00:00"), |(day, time)| (day, time));
+    let numbers = |text: &str, mark: char| -> Option<[u64; 3]> {
+        let parts: Vec<u64> = text.split(mark).map(str::parse).collect::<Result<_, _>>().ok()?;
+        parts.try_into().ok()
+    };
+    let [year, month, day] = numbers(day, '-').ok_or_else(wrong)?;
+    let [hour, minute, second] = numbers(time.trim_end_matches('Z'), ':').ok_or_else(wrong)?;
+    let in_range = (1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    if !in_range || hour > 23 || minute > 59 || second > 60 {
+        return Err(wrong());
+    }
+    // Days since 0000-03-01: years that begin in March have their leap day at the end.
+    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = 365 * years + years / 4 - years / 100 + years / 400 + (153 * months + 2) / 5 + day - 1 - 719_468;
+    Ok(days * 86_400 + hour * 3600 + minute * 60 + second)
 }
 
 impl OtherSources {
@@ -272,6 +295,19 @@ impl When {
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory as _;
+
+    #[test]
+    fn days_and_times_are_read() {
+        for (text, seconds) in [
+            ("1970-01-01", Some(0)),
+            ("2000-02-29", Some(951_782_400)),
+            ("2026-01-01T00:00:01Z", Some(1_767_225_601)),
+            ("2026-13-01", None),
+            ("yesterday", None),
+        ] {
+            assert_eq!(super::time(text).ok(), seconds, "{text}");
+        }
+    }
 
     #[test]
     fn the_arguments_are_consistent() {

@@ -21,7 +21,7 @@ const SUGGESTIONS: usize = 8;
 
 /// Ends a `scan` that names other sources.
 pub(crate) fn run(args: &ScanArgs, roots: Vec<Scanned>, exit: Exit) -> Result<Exit, Failure> {
-    let (inventory, exit) = gather(&args.others, roots, exit);
+    let (inventory, exit) = gather(&args.others, roots, exit, args.quiet);
     let render = |look: Look, out: &mut Box<dyn std::io::Write>| match args.format {
         Format::Table => endpoint_table(&inventory, look, out),
         Format::Json => inventory_json(&inventory, out),
@@ -43,9 +43,10 @@ pub(crate) fn run(args: &ScanArgs, roots: Vec<Scanned>, exit: Exit) -> Result<Ex
 }
 
 /// Reads the other sources and merges everything. A source that cannot be read is told; the others still count.
-fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit) -> (Inventory, Exit) {
+fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit, quiet: bool) -> (Inventory, Exit) {
     // Weights and ranges are those of the first root: one inventory has one scale.
-    let settings = roots.first().map(|root| root.settings.clone()).unwrap_or_default();
+    let mut settings = roots.first().map(|root| root.settings.clone()).unwrap_or_default();
+    settings.as_of = args.as_of;
     let mut state = State::default();
     for root in &roots {
         state.extend(sightings_of(&root.scan, &root.services));
@@ -53,21 +54,18 @@ fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit) -> (Inventor
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut outcomes: Vec<Outcome> = Vec::new();
     let mut failures: Vec<Failure> = Vec::new();
-    let mut keep = |result: Result<Vec<Outcome>, Failure>| match result {
-        Ok(read) => outcomes.extend(read),
-        Err(failure) => failures.push(failure),
+    let mut keep = |(read, failed): others::Read| {
+        outcomes.extend(read);
+        failures.extend(failed);
     };
     for path in &args.openapi {
         keep(others::openapi(path));
     }
     for path in &args.gateway {
-        keep(others::gateway(path).map(|outcome| vec![outcome]));
+        keep(others::gateway(path));
     }
     for path in &args.traces {
         keep(others::traces(path, others::trace_options(settings.exposure.private)));
-    }
-    for failure in failures {
-        exit = exit.max(failure.report());
     }
     let mut inputs = Vec::new();
     for mut outcome in outcomes {
@@ -81,11 +79,25 @@ fn gather(args: &OtherSources, roots: Vec<Scanned>, mut exit: Exit) -> (Inventor
         diagnostics.extend(outcome.reading.diagnostics);
         inputs.push(outcome.input);
     }
-    for told in diagnostics.iter().filter(|told| told.severity != Severity::Info) {
+    let failed = failures.iter().map(|failure| Diagnostic {
+        code: "input-unreadable".to_owned(),
+        severity: Severity::Error,
+        message: failure.message.clone(),
+        location: None,
+        incomplete: true,
+    });
+    let failed: Vec<Diagnostic> = failed.collect();
+    for failure in failures {
+        exit = exit.max(failure.report());
+    }
+    // What could not be read is worth telling whatever was asked for.
+    let least = if quiet { Severity::Error } else { Severity::Warning };
+    for told in diagnostics.iter().filter(|told| told.severity <= least) {
         let place = told.location.as_ref().map(|at| format!("{}: ", others::place(at))).unwrap_or_default();
         notes::print(&format!("{}: {place}{} [{}]", told.severity, told.message, told.code));
     }
     inputs.sort();
+    diagnostics.extend(failed);
     let mut entities = Vec::new();
     let mut scans = Vec::new();
     for root in roots {
@@ -127,11 +139,11 @@ fn of_folder(outcome: &Outcome, roots: &[Scanned]) -> Option<periplus_inventory:
 }
 
 /// The inventory that `explain` is about, if it is about one: other sources are named, or a saved inventory is.
-pub(crate) fn for_explain(args: &ExplainArgs) -> Result<Option<Inventory>, Failure> {
+pub(crate) fn for_explain(args: &ExplainArgs) -> Result<Option<(Inventory, Exit)>, Failure> {
     if let Some(file) = &args.from {
         let text = std::fs::read_to_string(file).unwrap_or_default();
         // Anything else is a saved scan, or told to be none.
-        return Ok(serde_json::from_str::<Inventory>(&text).ok());
+        return Ok(serde_json::from_str::<Inventory>(&text).ok().map(|inventory| (inventory, Exit::Done)));
     }
     if !args.others.any() {
         return Ok(None);
@@ -139,8 +151,7 @@ pub(crate) fn for_explain(args: &ExplainArgs) -> Result<Option<Inventory>, Failu
     let session = Session::new(&args.source, Visibility::default(), false)?;
     let mut root = session.scan(&args.path)?;
     root.scan.hide(Visibility::default());
-    let (inventory, _) = gather(&args.others, vec![root], Exit::Done);
-    Ok(Some(inventory))
+    Ok(Some(gather(&args.others, vec![root], Exit::Done, false)))
 }
 
 /// Explains the endpoints that `wanted` names.
@@ -164,7 +175,7 @@ pub(crate) fn explain(wanted: &str, inventory: &Inventory) -> Result<Exit, Failu
             if at > 0 {
                 writeln!(out)?;
             }
-            explain_endpoint(endpoint, look, out)?;
+            explain_endpoint(endpoint, inventory, look, out)?;
         }
         Ok(())
     })

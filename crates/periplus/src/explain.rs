@@ -19,8 +19,8 @@ const LARGEST: u64 = 2 << 30;
 const SUGGESTIONS: usize = 8;
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
-    if let Some(inventory) = chart::for_explain(args)? {
-        return chart::explain(&args.row, &inventory);
+    if let Some((inventory, exit)) = chart::for_explain(args)? {
+        return Ok(exit.max(chart::explain(&args.row, &inventory)?));
     }
     let scans = match &args.from {
         Some(file) => saved(file)?,

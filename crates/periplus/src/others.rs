@@ -53,7 +53,18 @@ fn text_of(file: &Path) -> Result<String, Failure> {
         return Err(unreadable(format!("{size} bytes are more than the limit of {LARGEST}")));
     }
     let bytes = std::fs::read(file).map_err(|error| unreadable(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))
+    decoded(bytes).map_err(unreadable)
+}
+
+/// Text in UTF-8, or in UTF-16 with a byte order mark, as shells on Windows redirect output.
+fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2) {
+        Some([0xff, 0xfe]) => u16::from_le_bytes,
+        Some([0xfe, 0xff]) => u16::from_be_bytes,
+        _ => return String::from_utf8(bytes).map_err(|error| error.to_string()),
+    };
+    let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+    String::from_utf16(&units).map_err(|error| error.to_string())
 }
 
 fn shown(file: &Path) -> String {
@@ -87,12 +98,25 @@ impl Neighbours for Beside<'_> {
     }
 }
 
+/// What the files that one path of the call names gave, and which of them could not be read.
+pub(crate) type Read = (Vec<Outcome>, Vec<Failure>);
+
 /// Reads the definitions that `path` names. In a folder, other files are passed over.
-pub(crate) fn openapi(path: &Path) -> Result<Vec<Outcome>, Failure> {
+pub(crate) fn openapi(path: &Path) -> Read {
     let alone = path.is_file();
-    let mut outcomes = Vec::new();
-    for file in files(path, &["yaml", "yml", "json"])? {
-        let text = text_of(&file)?;
+    let (mut outcomes, mut failures) = (Vec::new(), Vec::new());
+    let files = files(path, &["yaml", "yml", "json"]).unwrap_or_else(|failure| {
+        failures.push(failure);
+        Vec::new()
+    });
+    for file in files {
+        let text = match text_of(&file) {
+            Ok(text) => text,
+            Err(failure) => {
+                failures.push(failure);
+                continue;
+            }
+        };
         // Parsing a definition twice would be a waste; these words are in every one.
         if !alone && !["openapi", "swagger"].iter().any(|word| text.contains(word)) {
             continue;
@@ -105,32 +129,47 @@ pub(crate) fn openapi(path: &Path) -> Result<Vec<Outcome>, Failure> {
             outcomes.push(outcome(&file, Source::Catalog, reading));
         }
     }
-    if outcomes.is_empty() {
+    if outcomes.is_empty() && failures.is_empty() {
         let message = format!("{}: no OpenAPI or Swagger document in it", path.display());
-        return Err(Failure::call(message, "A definition has `openapi` or `swagger` at its top."));
+        failures.push(Failure::call(message, "A definition has `openapi` or `swagger` at its top."));
     }
-    Ok(outcomes)
+    (outcomes, failures)
 }
 
 /// Reads the dump that `path` names: all of its files together.
-pub(crate) fn gateway(path: &Path) -> Result<Outcome, Failure> {
-    let mut dump = Vec::new();
-    for file in files(path, &["json", "yaml", "yml"])? {
-        dump.push(GatewayFile { name: shown(&file), text: text_of(&file)? });
+pub(crate) fn gateway(path: &Path) -> Read {
+    let files = match files(path, &["json", "yaml", "yml"]) {
+        Ok(files) => files,
+        Err(failure) => return (Vec::new(), vec![failure]),
+    };
+    let (mut dump, mut failures) = (Vec::new(), Vec::new());
+    for file in files {
+        match text_of(&file) {
+            Ok(text) => dump.push(GatewayFile { name: shown(&file), text }),
+            Err(failure) => failures.push(failure),
+        }
     }
-    Ok(outcome(path, Source::AwsApigateway, read_gateway(&dump)))
+    let read = || outcome(path, Source::AwsApigateway, read_gateway(&dump));
+    (if dump.is_empty() { Vec::new() } else { vec![read()] }, failures)
 }
 
 /// Reads the traces that `path` names, file by file.
-pub(crate) fn traces(path: &Path, options: TraceOptions) -> Result<Vec<Outcome>, Failure> {
-    let mut outcomes = Vec::new();
-    for file in files(path, &["json", "jsonl", "ndjson"])? {
-        let open = File::open(&file).map_err(|error| {
-            Failure::call(format!("{}: {error}", file.display()), "Check the path and its permissions.")
-        })?;
-        outcomes.push(outcome(&file, Source::ApmTraces, read_traces(&shown(&file), open, options)));
+pub(crate) fn traces(path: &Path, options: TraceOptions) -> Read {
+    let files = match files(path, &["json", "jsonl", "ndjson"]) {
+        Ok(files) => files,
+        Err(failure) => return (Vec::new(), vec![failure]),
+    };
+    let (mut outcomes, mut failures) = (Vec::new(), Vec::new());
+    for file in files {
+        match File::open(&file) {
+            Ok(open) => {
+                outcomes.push(outcome(&file, Source::ApmTraces, read_traces(&shown(&file), open, options)));
+            }
+            Err(error) => failures
+                .push(Failure::call(format!("{}: {error}", file.display()), "Check the path and its permissions.")),
+        }
     }
-    Ok(outcomes)
+    (outcomes, failures)
 }
 
 /// How traces are judged.

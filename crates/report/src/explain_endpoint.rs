@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use periplus_inventory::{Attribute, AuthState, Axis, Endpoint, Evidence, Observation, Traffic};
+use periplus_inventory::{Attribute, Axis, Endpoint, Evidence, Inventory, Mapping, Observation, Traffic};
 
 use crate::columns::padded;
 use crate::style::{self, FAINT, HEADING};
@@ -10,14 +10,37 @@ use crate::{Look, visible};
 
 /// Width of the names on the left.
 const NAMES: usize = 14;
+/// Seconds of a day.
+const DAY: u64 = 86_400;
+
+/// The day of a time in seconds since 1970, in the Gregorian calendar.
+fn date(seconds: u64) -> String {
+    // Days since 0000-03-01: years that begin in March have their leap day at the end.
+    let days = seconds / DAY + 719_468;
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let (day, month) = (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 });
+    format!("{:04}-{month:02}-{day:02}", era * 400 + year + u64::from(month <= 2))
+}
 
 /// Writes everything that is known about an endpoint: its score point by point, and every observation.
-pub fn explain_endpoint(endpoint: &Endpoint, look: Look, out: &mut impl Write) -> io::Result<()> {
+pub fn explain_endpoint(
+    endpoint: &Endpoint,
+    inventory: &Inventory,
+    look: Look,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let mut page = Page { look, out };
     let method = look.paint(style::of_method(endpoint.method), endpoint.method);
     writeln!(page.out, "{method} {}", look.paint(HEADING, visible(&endpoint.path)))?;
     page.field("id", &endpoint.id)?;
     page.field("service", &endpoint.service)?;
+    page.mappings(endpoint, inventory)?;
+    if let Some(owner) = &endpoint.owner {
+        page.field("owner", owner)?;
+    }
     for alias in &endpoint.aliases {
         page.field("also", alias)?;
     }
@@ -27,9 +50,7 @@ pub fn explain_endpoint(endpoint: &Endpoint, look: Look, out: &mut impl Write) -
     if !auth.methods.is_empty() {
         page.field("", &format!("by {}", auth.methods.iter().cloned().collect::<Vec<_>>().join(", ")))?;
     }
-    if auth.datadog != auth.state && auth.datadog != AuthState::Undetected {
-        page.field("", &format!("{} by Datadog's rule", auth.datadog))?;
-    }
+    page.field("", &format!("{} by Datadog's rule, by which one credential or one refusal decides", auth.datadog))?;
     page.field("public", &format!("{}: {}", endpoint.exposure, endpoint.exposure_reason))?;
     for environment in &endpoint.environments {
         page.field("environment", environment)?;
@@ -75,6 +96,30 @@ impl<W: Write> Page<'_, W> {
         writeln!(self.out, "  {:NAMES$}{}", "", self.look.paint(FAINT, visible(text)))
     }
 
+    /// How what is known of the endpoint came to belong to its service.
+    fn mappings(&mut self, endpoint: &Endpoint, inventory: &Inventory) -> io::Result<()> {
+        let service = inventory.services.iter().find(|service| service.name == endpoint.service);
+        let here = |mapping: &Mapping| {
+            let mut of_source = endpoint.observations.iter().filter(|o| o.source == mapping.source);
+            of_source.any(|o| match o.attribute {
+                None => o.scope == mapping.subject,
+                Some(attribute) => attribute == Attribute::Application && o.value == mapping.subject,
+            })
+        };
+        for mapping in service.map(|service| service.mappings.as_slice()).unwrap_or_default() {
+            if !here(mapping) {
+                continue;
+            }
+            let evidence = place(&mapping.evidence).unwrap_or_default();
+            let (source, method) = (mapping.source.short(), mapping.method.as_str());
+            self.field("", format!("{source} by {method}, {}% sure: {evidence}", mapping.confidence).trim_end())?;
+            for other in &mapping.also {
+                self.below(&format!("  {other} was as likely"))?;
+            }
+        }
+        Ok(())
+    }
+
     fn risk(&mut self, endpoint: &Endpoint) -> io::Result<()> {
         let risk = &endpoint.risk;
         self.heading(&format!("Risk {} ({}), model {}", risk.score, risk.band, risk.model))?;
@@ -100,13 +145,16 @@ impl<W: Write> Page<'_, W> {
         let statuses: Vec<String> =
             traffic.statuses.iter().map(|(status, count)| format!("{count} × {status}")).collect();
         self.field("requests", &format!("{} ({})", traffic.requests, statuses.join(", ")))?;
+        if let (Some(first), Some(last)) = (traffic.first_seen, traffic.last_seen) {
+            let (first, last) = (date(first), date(last));
+            self.field("seen", &if first == last { first } else { format!("{first} to {last}") })?;
+        }
         self.field("clients", &format!("{} public, {} private", traffic.public_clients, traffic.private_clients))?;
         for (event, count) in &traffic.events {
             self.field("event", &format!("{event} × {count}"))?;
         }
-        let attacks: u64 = traffic.attacks.values().sum();
-        if attacks > 0 {
-            self.field("attacks", &attacks.to_string())?;
+        for (day, count) in &traffic.attacks {
+            self.field("attacks", &format!("{count} on {}", date(u64::from(*day) * DAY)))?;
         }
         for call in &traffic.calls {
             self.field(
@@ -137,5 +185,24 @@ fn place(evidence: &Evidence) -> Option<String> {
     match (location, &evidence.reference) {
         (Some(location), Some(reference)) => Some(format!("{location} ({reference})")),
         (location, reference) => location.or_else(|| reference.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        for (seconds, day) in [
+            (0, "1970-01-01"),
+            (951_782_400, "2000-02-29"),
+            (951_868_800, "2000-03-01"),
+            (1_767_225_599, "2025-12-31"),
+            (1_767_225_600, "2026-01-01"),
+            (4_107_542_400, "2100-03-01"),
+        ] {
+            assert_eq!(date(seconds), day);
+        }
     }
 }

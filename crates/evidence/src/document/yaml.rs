@@ -25,6 +25,10 @@ pub(super) fn read(text: &str) -> (Vec<Node>, Option<SyntaxError>) {
             }
         };
         if let Err(error) = result {
+            // What stands before the mistake counts: whatever is open ends there.
+            while !builder.open.is_empty() {
+                builder.close();
+            }
             return (builder.documents, Some(error));
         }
     }

@@ -50,7 +50,7 @@ pub fn read_gateway(files: &[GatewayFile]) -> Reading {
             dump.collect(&file.name, &batch, node);
         }
         let broken = reading.diagnostics.iter().any(|d| d.location.as_ref().is_some_and(|at| at.file == file.name));
-        if dump.len() == before && !broken && nodes.iter().all(is_empty_answer) {
+        if dump.len() == before && !broken && !nodes.is_empty() && nodes.iter().all(is_empty_answer) {
             let place = periplus_inventory::Location::of_file(&file.name);
             let message = "the list in it is empty".to_owned();
             reading.diagnostics.push(diagnostic("gateway-empty", Severity::Info, message, place));

@@ -8,6 +8,7 @@ mod explaining;
 mod harness;
 mod help;
 mod merging;
+mod other_sources;
 mod outputs;
 mod packs;
 mod readme;
