@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use periplus_inventory::path::{PathTemplate, Piece, Segment};
+use periplus_inventory::path::PathTemplate;
 use periplus_inventory::{
     Attribute, Endpoint, Entity, Evidence, Fact, Location, Method, Observation, Relation, RelationKind, Source,
     Traffic, UNASSIGNED, operation_id,
@@ -12,10 +12,7 @@ use crate::merge::Draft;
 use crate::relations::is_catch_all;
 use crate::risk::{self, Subject};
 use crate::status::{Presence, status_of};
-use crate::{Settings, auth, exposure, relations};
-
-/// Which source's words are shown: the first that has any.
-const NAMING: [Source; 4] = [Source::Catalog, Source::SourceCode, Source::AwsApigateway, Source::ApmTraces];
+use crate::{Settings, auth, exposure, naming, relations};
 
 pub(crate) fn build(drafts: Vec<Draft<'_>>, entities: &[Entity], settings: &Settings) -> Vec<Endpoint> {
     let related = relations::of(&drafts);
@@ -25,8 +22,8 @@ pub(crate) fn build(drafts: Vec<Draft<'_>>, entities: &[Entity], settings: &Sett
     }
     let newest = drafts.iter().flat_map(|draft| &draft.own).filter_map(|(s, _)| s.traffic.as_ref()?.last_seen).max();
     let now = settings.as_of.or(newest);
-    let superseded = superseded(&drafts);
-    let names: Vec<(String, String, Vec<String>)> = drafts.iter().map(naming).collect();
+    let superseded = naming::superseded(&drafts);
+    let names: Vec<(String, String, Vec<String>)> = drafts.iter().map(naming::naming).collect();
     let ids: Vec<String> = drafts.iter().map(id_of).collect();
     let mut endpoints = Vec::new();
     for (at, draft) in drafts.iter().enumerate() {
@@ -234,62 +231,4 @@ fn observe(sighting: &periplus_inventory::Sighting, through: Option<&String>, ad
         let evidence = fact.evidence.clone().unwrap_or_else(|| sighting.evidence.clone());
         add(Observation { attribute: Some(fact.attribute), value: fact.value.clone(), evidence, ..base.clone() }, 1);
     }
-}
-
-/// The path to show, the path that tells most of its types, and other spellings.
-fn naming(draft: &Draft<'_>) -> (String, String, Vec<String>) {
-    let named = |path: &PathTemplate| {
-        path.pieces().filter(|piece| matches!(piece, Piece::Parameter { name, .. } if !name.is_empty())).count()
-    };
-    let typed =
-        |path: &PathTemplate| path.pieces().filter(|p| matches!(p, Piece::Parameter { ty: Some(_), .. })).count();
-    let rank = |source: Source| NAMING.iter().position(|other| *other == source);
-    let mut paths: Vec<(Option<usize>, &PathTemplate)> =
-        draft.own.iter().map(|(sighting, path)| (rank(sighting.source), path)).collect();
-    paths.sort_by(|(rank, path), (other_rank, other)| {
-        let nameless = named(path) == 0 && path.pieces().any(|piece| matches!(piece, Piece::Parameter { .. }));
-        let other_nameless = named(other) == 0 && other.pieces().any(|piece| matches!(piece, Piece::Parameter { .. }));
-        (nameless, rank, path).cmp(&(other_nameless, other_rank, other))
-    });
-    let shown = paths.first().map_or_else(|| draft.key.to_string(), |(_, path)| path.to_string());
-    let most = paths.iter().map(|(_, path)| *path).max_by_key(|path| (typed(path), std::cmp::Reverse(*path)));
-    let mut aliases: BTreeSet<String> = paths.iter().map(|(_, path)| path.to_string()).collect();
-    aliases.remove(&shown);
-    (shown, most.map(ToString::to_string).unwrap_or_default(), aliases.into_iter().collect())
-}
-
-/// Rows with a newer version beside them that is defined, coded or in use: `/v1/x` where there is `/v2/x`.
-fn superseded(drafts: &[Draft<'_>]) -> BTreeMap<usize, String> {
-    let mut newest: BTreeMap<(&str, Method, PathTemplate), (u32, usize)> = BTreeMap::new();
-    let versioned: Vec<Option<(u32, PathTemplate)>> = drafts.iter().map(|draft| versionless(&draft.key)).collect();
-    for (at, (draft, versioned)) in drafts.iter().zip(&versioned).enumerate() {
-        if let Some((version, rest)) = versioned {
-            let best = newest.entry((&draft.service, draft.method, rest.clone())).or_insert((*version, at));
-            if best.0 < *version {
-                *best = (*version, at);
-            }
-        }
-    }
-    let mut superseded = BTreeMap::new();
-    for (at, (draft, versioned)) in drafts.iter().zip(&versioned).enumerate() {
-        let Some((version, rest)) = versioned else { continue };
-        if let Some((newer, other)) = newest.get(&(&draft.service, draft.method, rest.clone()))
-            && newer > version
-        {
-            superseded.insert(at, format!("{} {}", drafts[*other].method, drafts[*other].key));
-        }
-    }
-    superseded
-}
-
-/// The version in a path, and the path without it.
-fn versionless(path: &PathTemplate) -> Option<(u32, PathTemplate)> {
-    let version = |segment: &Segment| match segment.pieces() {
-        [Piece::Literal(text)] => text.strip_prefix('v')?.parse::<u32>().ok(),
-        _ => None,
-    };
-    let at = path.segments().iter().position(|segment| version(segment).is_some())?;
-    let number = version(&path.segments()[at])?;
-    let rest = path.segments().iter().enumerate().filter(|(other, _)| *other != at).map(|(_, segment)| segment.clone());
-    Some((number, PathTemplate::new(rest)))
 }

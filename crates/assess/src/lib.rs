@@ -14,6 +14,7 @@ mod joining;
 mod matching;
 mod merge;
 mod names;
+mod naming;
 mod placing;
 mod reconcile;
 mod relations;

@@ -236,7 +236,7 @@ fn a_partial_route_takes_the_paths_that_fit_it_alone() {
 #[test]
 fn many_words_in_one_place_are_values() {
     let names: Vec<Sighting> = (0..30).map(|at| requested(&format!("GET /u/name{}", "x".repeat(at)))).collect();
-    assert_eq!(rows(&merged(names)), ["GET /u/{} undetermined traces"]);
+    assert_eq!(rows(&merged(names)), ["GET /u/{u_id} undetermined traces"]);
 }
 
 #[test]

@@ -201,8 +201,6 @@ pub enum Attribute {
     Sensitive,
     /// Its rate is limited.
     RateLimit,
-    /// It only answers cross-origin preflights.
-    CorsHelper,
     /// What a gateway hands the request to.
     Integration,
     /// Clear text is served.
@@ -228,7 +226,6 @@ impl Attribute {
             Self::Application => "application",
             Self::Sensitive => "sensitive",
             Self::RateLimit => "rate_limit",
-            Self::CorsHelper => "cors_helper",
             Self::Integration => "integration",
             Self::Scheme => "scheme",
             Self::Owner => "owner",

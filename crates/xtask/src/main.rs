@@ -8,6 +8,7 @@ mod accuracy;
 mod bench;
 mod oracle;
 mod reference;
+mod spans;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,8 @@ enum Task {
     Bench(bench::Arguments),
     /// Write the reference of packs into the documentation.
     Docs(reference::Arguments),
+    /// Write traces to measure with.
+    Spans(spans::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Task::Accuracy(arguments) => accuracy::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Docs(arguments) => reference::run(&arguments),
+        Task::Spans(arguments) => spans::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
