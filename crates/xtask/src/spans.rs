@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A number that looks random and is not (SplitMix64).
+/// A number that looks random and is not (`SplitMix64`).
 fn mixed(seed: u64) -> u64 {
     let mut x = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -93,10 +93,10 @@ fn spans(at: u64, routes: u64) -> String {
         text("client.address", &format!("{}.{}.{}.9", 1 + random % 220, (random >> 16) % 256, (random >> 24) % 256)),
         text("user_agent.original", "harbour/1.0 (a client)"),
     ];
-    if route % 2 == 0 {
+    if route.is_multiple_of(2) {
         server.push(text("http.route", &format!("/api/items-{route}/{{id}}/parts")));
     }
-    if random % 3 > 0 {
+    if !random.is_multiple_of(3) {
         server.push(text("http.request.header.authorization", "Bearer redacted"));
     }
     let call =
