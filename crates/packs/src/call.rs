@@ -43,6 +43,10 @@ pub struct Call {
     /// place, is mounted on the derived one (derive).
     #[serde(default)]
     pub body: Option<ArgRef>,
+    /// Beginnings of method names. A function as the last argument that calls one of these on its parameter takes a router
+    /// and is no handler: what it registers stands below the path (route).
+    #[serde(default)]
+    pub branch_calls: Vec<String>,
     /// The mount prefix replaces the child's own prefix instead of standing before it.
     #[serde(default)]
     pub replaces: bool,

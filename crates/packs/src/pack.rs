@@ -106,6 +106,9 @@ pub struct RouterKind {
     /// is an application's.
     #[serde(default)]
     pub served_from: Vec<String>,
+    /// Names of methods of classes that the framework calls with a router of this kind: it is an application's.
+    #[serde(default)]
+    pub handed_to: Vec<String>,
     /// Fully qualified functions and classes that make one.
     #[serde(default)]
     pub constructors: Vec<String>,

@@ -4,8 +4,8 @@ use super::{Actual, ClassPrefix, Eval, Frame};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route, Router};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
-use periplus_facts::{ExprId, Language};
-use periplus_packs::{Action, Call, MethodSpec, PathSpec};
+use periplus_facts::{Expr, ExprId, Language};
+use periplus_packs::{Action, ArgRef, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
 
 /// The name of a method chosen at run time by an unknown value.
@@ -175,6 +175,11 @@ impl Eval<'_> {
             return Value::unknown(name, reason);
         }
         match call.action {
+            Action::Route | Action::RouteChain if self.is_branch(call, actuals) => {
+                let body = Some(ArgRef::Index(-1));
+                let branch = Rule { pack: call.pack, call: Call { body, ..call.call.clone() } };
+                self.derive(frame, router, &branch, actuals, site, claim)
+            }
             Action::Route | Action::RouteChain => {
                 let value = self.register(frame, router, call, name, actuals, site, claim);
                 if call.action == Action::RouteChain { Value::Router(router) } else { value }
@@ -360,6 +365,21 @@ impl Eval<'_> {
             return vec![GuardUse { name: name.into(), site, path: None }];
         }
         actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
+    }
+
+    /// True if the last argument is a function that sets up a router of its own.
+    fn is_branch(&self, call: &Call, actuals: &[Actual]) -> bool {
+        let Some(Value::Function(closure)) = actuals.last().map(|actual| &actual.value) else { return false };
+        let facts = &self.files[closure.file as usize].facts;
+        let function = facts.function(closure.func);
+        let [param] = function.params.as_slice() else { return false };
+        !call.branch_calls.is_empty()
+            && crate::walk::calls_in(facts, &function.body).into_iter().any(|id| {
+                let Expr::Call { callee, .. } = facts.expr(id) else { return false };
+                let Expr::Member { object, name } = facts.expr(*callee) else { return false };
+                matches!(facts.expr(*object), Expr::Name(of) if *of == param.name)
+                    && call.branch_calls.iter().any(|start| facts.text(*name).starts_with(start.as_str()))
+            })
     }
 
     /// True if the arguments are not those of the rule: a function where its path stands.

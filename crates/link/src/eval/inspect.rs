@@ -161,7 +161,9 @@ impl Eval<'_> {
                 let facts = self.facts(file);
                 let function = facts.function(func);
                 let types = function.params.iter().filter_map(|param| param.ty).chain(function.returns);
-                let frame = self.class_frame(owner);
+                // A part of a partial class may lie in another file.
+                let part = ClassKey { file, class: function.class.unwrap_or(owner.class) };
+                let frame = self.class_frame(part);
                 found |= types.collect::<Vec<_>>().into_iter().any(|ty| self.is_router_type(&frame, ty));
             }
         }

@@ -91,7 +91,7 @@ impl Eval<'_> {
                 continue;
             }
             let frame = match closure.class {
-                Some(class) => self.class_frame(class),
+                Some(class) => Frame { file: closure.file, ..self.class_frame(class) },
                 None => self.module_frame(closure.file),
             };
             let exprs = self.facts(closure.file).function(closure.func).annotations.clone();

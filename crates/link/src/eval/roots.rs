@@ -372,7 +372,13 @@ impl Eval<'_> {
                 break;
             }
             let value = match param.ty {
-                Some(ty) => self.assume(&frame, ty, name),
+                Some(ty) => {
+                    let value = self.assume(&frame, ty, name);
+                    if let (Value::Router(router), Some(method), Some(_)) = (&value, function.name, function.class) {
+                        self.hand_over(*router, facts.text(method));
+                    }
+                    value
+                }
                 None => match expected.get(at).cloned().flatten() {
                     Some(router) => router,
                     None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),

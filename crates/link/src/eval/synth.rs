@@ -3,7 +3,7 @@
 use super::{Eval, Frame, Instance, NOT_PASSED, Object};
 use crate::intern::Sym;
 use crate::router::Router;
-use crate::value::{ClassKey, Site, Text, Value};
+use crate::value::{ClassKey, RouterId, Site, Text, Value};
 use periplus_facts::{ClassKind, Expr, ExprId, Language};
 use std::rc::Rc;
 
@@ -124,6 +124,17 @@ impl Eval<'_> {
         let id = (self.routers.len() - 1) as u32;
         self.assumed_routers.insert(site, id);
         Value::Router(id)
+    }
+
+    /// A router that the framework passes to a method of this name is an application's.
+    pub(super) fn hand_over(&mut self, router: RouterId, method: &str) {
+        let known = &self.routers[router as usize];
+        let kind = &self.packs.pack(known.pack).routers[known.kind];
+        if kind.handed_to.iter().any(|name| name == method) {
+            let router = &mut self.routers[router as usize];
+            router.assumed = false;
+            router.served = true;
+        }
     }
 
     /// A value of a type, for a parameter that nobody passes.
