@@ -4,8 +4,11 @@
 use periplus_conformance::{Subject, subjects};
 use periplus_engine::{Options, PackSet, PackSource, Silent, scan};
 use periplus_facts::Language;
+use periplus_packs::Pack;
 use periplus_syntax::{Queries, QuerySource};
 use std::fmt::Write as _;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use toml::{Table, Value};
 
 #[test]
@@ -97,23 +100,51 @@ fn each_entry_known_as_unused_is_unused() {
 }
 
 /// The packs' entries that no subject needs, among those that `asked` chooses by whether they are known as unused.
-fn unused_entries(asked: impl Fn(bool) -> bool) -> Vec<(String, String)> {
+fn unused_entries(asked: impl Fn(bool) -> bool + Sync) -> Vec<(String, String)> {
     let subjects = subjects().unwrap();
     let packs = PackSet::builtin().unwrap();
+    let all: Vec<_> = packs.packs().iter().zip(packs.sources()).collect();
+    let next = AtomicUsize::new(0);
+    let found = Mutex::new(Vec::new());
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some((pack, source)) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let unused = unused_of(pack, source, &subjects, &packs, &asked);
+                    found.lock().unwrap().extend(unused);
+                }
+            });
+        }
+    });
+    let mut unused = found.into_inner().unwrap();
+    unused.sort();
+    unused
+}
+
+fn unused_of(
+    pack: &Pack,
+    source: &PackSource,
+    subjects: &[Subject],
+    packs: &PackSet,
+    asked: impl Fn(bool) -> bool,
+) -> Vec<(String, String)> {
+    let manifest: Table = toml::from_str(&source.manifest).unwrap();
+    // A pack has nothing to say where none of its markers stands.
+    let marked = |text: &[u8]| {
+        pack.markers.iter().any(|marker| text.windows(marker.len()).any(|window| window == marker.as_bytes()))
+    };
+    let mut own: Vec<(&Subject, String)> = subjects
+        .iter()
+        .filter(|subject| subject.language == pack.language && subject.packs.is_empty())
+        .filter(|subject| subject.files.iter().any(|(_, text)| marked(text)))
+        .map(|subject| (subject, outcome(subject, packs)))
+        .collect();
     let mut unused = Vec::new();
-    for source in packs.sources() {
-        let manifest: Table = toml::from_str(&source.manifest).unwrap();
-        let language = source.name.split('/').next().unwrap();
-        let mut own: Vec<(&Subject, String)> = subjects
-            .iter()
-            .filter(|subject| subject.language == language && subject.packs.is_empty())
-            .map(|subject| (subject, outcome(subject, &packs)))
-            .collect();
-        for (name, without) in ablations(&manifest) {
-            let is_known = KNOWN_UNUSED.iter().any(|(pack, entry, _)| *pack == source.name && *entry == name);
-            if asked(is_known) && !matters(&mut own, source, &without) {
-                unused.push((source.name.clone(), name));
-            }
+    for (name, without) in ablations(&manifest) {
+        let is_known = KNOWN_UNUSED.iter().any(|(pack, entry, _)| *pack == source.name && *entry == name);
+        if asked(is_known) && !matters(&mut own, source, &without) {
+            unused.push((source.name.clone(), name));
         }
     }
     unused
