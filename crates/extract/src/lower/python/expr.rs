@@ -1,7 +1,7 @@
 //! Expressions and types.
 
 use super::super::chain::{self, Link};
-use super::{Python, children, first_child};
+use super::{Python, YIELDS, children, first_child};
 use periplus_facts::{Arg, BinaryOp, Element, Entry, Expr, ExprId, MarkTarget, Place};
 use periplus_syntax::Node;
 
@@ -77,12 +77,29 @@ impl Python<'_, '_> {
                 Some(child) => self.expr(child),
                 None => self.lowering.opaque(node),
             },
-            "yield" => {
-                self.scope.yields = true;
-                self.dropped(node)
-            }
+            "yield" => self.yielded(node),
             _ => self.dropped(node),
         }
+    }
+
+    /// A generator's elements are appended to a list, which is what calling it gives (see `Python::function`).
+    fn yielded(&mut self, node: Node<'_>) -> ExprId {
+        self.scope.yields = true;
+        let Some(child) = first_child(node) else { return self.lowering.opaque(node) };
+        let all = children(node).len() == 1
+            && (0..node.child_count()).any(|at| node.child(at as u32).is_some_and(|token| token.kind() == "from"));
+        let value = if children(node).len() > 1 {
+            let elements = children(node).into_iter().map(|child| Element { value: self.expr(child), spread: false });
+            let elements = elements.collect();
+            self.lowering.expr(Expr::List(elements), node)
+        } else {
+            self.expr(child)
+        };
+        let list = self.lowering.name(YIELDS);
+        let object = self.lowering.expr(Expr::Name(list), node);
+        let name = self.lowering.name(if all { "extend" } else { "append" });
+        let callee = self.lowering.expr(Expr::Member { object, name }, node);
+        self.lowering.expr(Expr::Call { callee, args: vec![Arg::positional(value)], new: false }, node)
     }
 
     /// An expression whose value can't matter; the calls in it still do.

@@ -3,9 +3,9 @@
 use super::super::context::span;
 use super::super::doc;
 use super::string::decoded;
-use super::{Python, children, first_child};
+use super::{Python, YIELDS, children, first_child};
 use periplus_facts::{
-    ClassId, Declare, Expr, ExprId, FuncId, Function, MarkTarget, Modifiers, Name, Param, ParamKind, Step,
+    Block, ClassId, Declare, Expr, ExprId, FuncId, Function, MarkTarget, Modifiers, Name, Param, ParamKind, Place, Step,
 };
 use periplus_syntax::Node;
 
@@ -23,7 +23,10 @@ impl Python<'_, '_> {
         let body_node = Self::field(node, "body");
         let doc = body_node.and_then(|body| self.docstring(body));
         let parent = self.lowering.function;
-        let (body, scope) = self.inside(id, |python| body_node.map(|body| python.block(body)).unwrap_or_default());
+        let (mut body, scope) = self.inside(id, |python| body_node.map(|body| python.block(body)).unwrap_or_default());
+        if scope.yields {
+            self.give_yields(&mut body, node);
+        }
         modifiers.set(Modifiers::GENERATOR, scope.yields);
         modifiers.set(Modifiers::LOCAL, class.is_none() && parent != FuncId(0));
         self.lowering.builder.facts_mut().functions[id.index()] = Function {
@@ -41,6 +44,16 @@ impl Python<'_, '_> {
             name_span: span(name_node),
         };
         id
+    }
+
+    /// Makes the list of what a generator yields, and gives it back.
+    fn give_yields(&mut self, body: &mut Block, node: Node<'_>) {
+        let list = self.lowering.name(YIELDS);
+        let empty = self.lowering.expr(Expr::List(Vec::new()), node);
+        let made = Step::Bind { place: Place::Name(list), value: Some(empty), ty: None, declare: Declare::Function };
+        body.insert(0, made);
+        let all = self.lowering.expr(Expr::Name(list), node);
+        body.push(Step::Return(Some(all)));
     }
 
     pub(super) fn lambda(&mut self, node: Node<'_>) -> FuncId {

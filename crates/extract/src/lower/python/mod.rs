@@ -36,6 +36,9 @@ pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
     function.span = span(root);
 }
 
+/// The list of what a generator yields: a name that nobody can write.
+const YIELDS: &str = "(yields)";
+
 /// The lowering of one module.
 struct Python<'l, 'a> {
     lowering: &'l mut Lowering<'a>,

@@ -265,7 +265,10 @@ fn functions() {
           def inner fn#2
           return fn#3
         fn#2 inner() local generator parent=1
+          var (yields) = []
           a = 2
+          (yields).append(a)
+          return (yields)
         fn#3 (q, w = 3) local parent=1
           return q(w)
         fn#4 g(a, b, kw c)

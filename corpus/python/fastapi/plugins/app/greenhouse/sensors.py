@@ -4,15 +4,13 @@ soil = register("/sensors/soil")
 air = register("/sensors/air")
 
 
-# todo-route: GET /sensors/soil/moisture
-# todo-no-route: GET /moisture [unmounted]
+# route: GET /sensors/soil/moisture
 @soil.get("/moisture")
 def moisture() -> float:
     return 0.4
 
 
-# todo-route: GET /sensors/air/humidity
-# todo-no-route: GET /humidity [unmounted]
+# route: GET /sensors/air/humidity
 @air.get("/humidity")
 def humidity() -> float:
     return 0.6
