@@ -61,6 +61,8 @@ pub enum Operation {
     Config,
     /// Gives its first argument, or the receiver.
     Identity,
+    /// A value that a framework injects: what its argument makes, called by the argument's name.
+    Inject,
     /// A regular expression from its text.
     Regex,
     /// Trims both ends.

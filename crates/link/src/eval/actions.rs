@@ -316,6 +316,12 @@ impl Eval<'_> {
         let name: Rc<str> = format!("{}.{}", self.packs.pack(rule.pack).id, rule.rule).into();
         let id = self.routes.len() as RouteId;
         let position = self.routers[router as usize].log.len();
+        // The framework calls it later. What claims stand in a closure see the names around it.
+        if let Some(handler @ Value::Function(closure)) = &handler
+            && self.has_claims(closure.file, closure.func)
+        {
+            self.escape(handler, 0);
+        }
         let via: Vec<Site> = self.calls.iter().rev().copied().filter(|call| *call != site).take(6).collect();
         self.routes.push(Route {
             methods,

@@ -129,6 +129,11 @@ impl Eval<'_> {
                 }
                 _ => None,
             },
+            Operation::Inject => {
+                let name = self.describe(&first?);
+                let plain = !name.is_empty() && !name.contains(['(', ')']);
+                plain.then(|| Value::External(format!("injected({name})").into()))
+            }
             Operation::Lower => map_text(first?, &str::to_lowercase),
             Operation::Upper => map_text(first?, &str::to_uppercase),
             Operation::Replace => {

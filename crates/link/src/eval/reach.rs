@@ -109,6 +109,12 @@ impl Eval<'_> {
         found
     }
 
+    /// Whether a claim stands in a closure itself, not only in what it calls.
+    pub(super) fn has_claims(&self, file: FileId, func: FuncId) -> bool {
+        let facts = &self.files[file as usize].facts;
+        facts.function(func).name.is_none() && facts.marks.iter().any(|mark| mark.function == func)
+    }
+
     /// Where a mention can lead.
     fn scope_of(&self, file: FileId, imports: &Imports, through: Through) -> CallScope {
         let facts = &self.files[file as usize].facts;

@@ -324,7 +324,11 @@ impl Eval<'_> {
                     None => own.into(),
                 }
             }
-            Value::External(path) => Rc::clone(path),
+            Value::External(path) => match path.strip_suffix(')').and_then(|path| path.rsplit_once('(')) {
+                // A wrapper goes by the name of what it wraps.
+                Some((_, wrapped)) if !wrapped.is_empty() => wrapped.into(),
+                _ => Rc::clone(path),
+            },
             Value::Unknown(unknown) => Rc::clone(&unknown.name),
             Value::Str(text) => {
                 text.known().filter(|text| !text.is_empty()).unwrap_or_else(|| "value".to_owned()).into()
