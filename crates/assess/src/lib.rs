@@ -23,6 +23,7 @@ mod services;
 mod settings;
 mod state;
 mod status;
+mod wording;
 
 pub use code::{name_services, sightings_of};
 pub use globs::same_repository;

@@ -10,6 +10,7 @@ use periplus_inventory::{
 };
 
 use crate::RiskSettings;
+use crate::wording::{FLOWS, INTERNAL, is_meant_for_all, is_nonproduction, is_regulated, words};
 
 /// The version of the model.
 pub const MODEL: &str = "v1";
@@ -172,7 +173,9 @@ fn authentication(subject: &Subject<'_>, scorer: &mut Scorer<'_>) {
     let reason = subject.auth.reason.clone();
     let weak = |method: &String| matches!(method.as_str(), "basic_auth" | "api_key" | "digest_auth");
     match subject.auth.state {
-        AuthState::Unauthenticated | AuthState::Mixed | AuthState::Undetected if is_meant_for_all(subject) => {
+        AuthState::Unauthenticated | AuthState::Mixed | AuthState::Undetected
+            if subject.sensitive.is_empty() && is_meant_for_all(subject.method, subject.path) =>
+        {
             scorer.add("auth.intended", axis, "pages like this are meant for everybody", Vec::new());
         }
         AuthState::Unauthenticated => scorer.add("auth.none", axis, reason, evidence),
@@ -211,7 +214,7 @@ fn impact(subject: &Subject<'_>, scorer: &mut Scorer<'_>) {
     } else if let Some(word) = has(&FLOWS) {
         scorer.add("flow", axis, format!("`{word}` in its path names a flow worth attacking"), Vec::new());
     }
-    if let Some(word) = has(&["admin", "administration", "internal", "actuator", "debug", "management"]) {
+    if let Some(word) = has(&INTERNAL) {
         scorer.add("admin", axis, format!("`{word}` in its path names an internal function"), Vec::new());
     }
     match subject.tier.map(str::to_ascii_lowercase).as_deref() {
@@ -258,85 +261,6 @@ fn environment(subject: &Subject<'_>, scorer: &mut Scorer<'_>) -> f64 {
     1.0
 }
 
-/// Whether the name of an environment says that it is not production.
-fn is_nonproduction(name: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "dev",
-        "development",
-        "alpha",
-        "beta",
-        "sandbox",
-        "test",
-        "testing",
-        "qa",
-        "uat",
-        "staging",
-        "stage",
-        "preview",
-        "local",
-        "demo",
-    ];
-    words(name).iter().any(|word| WORDS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit())))
-}
-
-const FLOWS: [&str; 22] = [
-    "login",
-    "logout",
-    "signin",
-    "signup",
-    "register",
-    "password",
-    "token",
-    "oauth",
-    "session",
-    "sessions",
-    "payment",
-    "payments",
-    "pay",
-    "checkout",
-    "charge",
-    "charges",
-    "refund",
-    "refunds",
-    "transfer",
-    "transfers",
-    "coupon",
-    "redeem",
-];
-
-/// Health, well-known documents, documentation: pages that are meant for everybody.
-fn is_meant_for_all(subject: &Subject<'_>) -> bool {
-    const WORDS: [&str; 15] = [
-        "health",
-        "healthz",
-        "livez",
-        "readyz",
-        "ready",
-        "live",
-        "ping",
-        "favicon",
-        "robots",
-        "well-known",
-        "docs",
-        "openapi",
-        "status",
-        "version",
-        "static",
-    ];
-    let reads = matches!(subject.method, Method::Get | Method::Head | Method::Options | Method::Any);
-    let last = subject.path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let name = last.split('.').find(|part| !part.is_empty()).unwrap_or_default();
-    let well_known = subject.path.contains("/.well-known/");
-    reads && subject.sensitive.is_empty() && (well_known || WORDS.contains(&name))
-}
-
-fn is_regulated(kind: &str) -> bool {
-    kind.starts_with("payment:")
-        || kind.starts_with("health:")
-        || kind.starts_with("credentials:")
-        || matches!(kind, "pii:us_ssn" | "pii:canadian_sin" | "pii:uk_nin" | "pii:passport_number")
-}
-
 /// Attacks in the window before the newest request, and its length.
 fn attacks(subject: &Subject<'_>) -> Option<(u64, u64)> {
     let today = subject.now? / DAY;
@@ -347,10 +271,6 @@ fn attacks(subject: &Subject<'_>) -> Option<(u64, u64)> {
     });
     let count: u64 = recent.map(|(_, count)| count).sum();
     (count > 0).then_some((count, ATTACK_DAYS))
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect()
 }
 
 /// At most a few places: they are all in the observations.
@@ -498,19 +418,5 @@ mod tests {
         let mut settings = RiskSettings::default();
         settings.weights.insert("auth.none".to_owned(), 5.0);
         assert!((settings.weight("auth.none") - 5.0).abs() < f64::EPSILON);
-    }
-
-    #[test]
-    fn environments_are_told_apart_by_words() {
-        for (name, nonproduction) in [
-            ("prod", false),
-            ("dev", true),
-            ("eu-staging-2", true),
-            ("dev1", true),
-            ("devices", false),
-            ("production", false),
-        ] {
-            assert_eq!(is_nonproduction(name), nonproduction, "{name}");
-        }
     }
 }

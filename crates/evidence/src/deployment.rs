@@ -29,6 +29,28 @@ const DEPLOYMENT_FOLDERS: [&str; 16] = [
     ".docker",
 ];
 
+/// Keys of compose files that say what something is and not which: they name no service.
+const GENERAL: [&str; 18] = [
+    "app",
+    "application",
+    "web",
+    "www",
+    "api",
+    "server",
+    "service",
+    "backend",
+    "frontend",
+    "client",
+    "worker",
+    "main",
+    "test",
+    "tests",
+    "sut",
+    "dev",
+    "prod",
+    "site",
+];
+
 /// Whether the file at `path` may deploy something, judged by its name and folder.
 pub fn is_deployment(path: &str) -> bool {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
@@ -150,7 +172,7 @@ fn compose_services(path: &str, folder: &str, document: &Node, names: &mut Vec<N
         if let Some((name, place)) = environment_name(node).or_else(|| label_name(node.get("labels")?)) {
             names.push(named(name, &built, path, place));
         }
-        if let Some(name) = plain(&service.key) {
+        if let Some(name) = plain(&service.key).filter(|name| !GENERAL.contains(name)) {
             names.push(NamedFolder {
                 method: MappingMethod::Compose,
                 evidence: evidence(path, service.line, service.column),
@@ -262,11 +284,11 @@ mod tests {
             ("Dockerfile", "ENV DD_SERVICE=$NAME\n", vec![]),
             (
                 "docker-compose.yml",
-                "services:\n  web:\n    build: ./web\n    environment:\n      DD_SERVICE: shop-web\n  db:\n    image: x\n  api:\n    \
+                "services:\n  shop:\n    build: ./web\n    environment:\n      DD_SERVICE: shop-web\n  db:\n    image: x\n  api:\n    \
                  build: {context: ., dockerfile: api/docker/Dockerfile}\n    environment: [OTEL_SERVICE_NAME=shop-api]\n",
                 vec![
                     "web=shop-web deployment:5",
-                    "web=web compose:2",
+                    "web=shop compose:2",
                     "api=shop-api deployment:10",
                     "api=api compose:8",
                 ],

@@ -20,6 +20,8 @@ Examples:
   periplus scan                                operations served by the code in this folder
   periplus scan services/orders services/web   several roots at once
   periplus scan -f json -o endpoints.json      everything that was found, for programs
+  periplus scan . --openapi api.yaml --gateway dump/ --traces spans.json
+                                               endpoints by risk: what all sources know together
   periplus scan --ref v1.4.0                   a tag, branch or commit, without a checkout
   periplus scan --include tests,unreachable    also what is hidden by default
   periplus explain 'GET /orders/{id}'          where a row comes from, step by step
@@ -54,7 +56,9 @@ Examples:
   periplus explain 'GET /orders/{id}'            by method and path
   periplus explain /orders/{id} services/orders  every method of a path, in another folder
   periplus explain 3f9a1c                        by the start of a row's id
-  periplus explain 3f9a1c --from endpoints.json  from a saved scan, without scanning again";
+  periplus explain 3f9a1c --from endpoints.json  from a saved scan, without scanning again
+  periplus explain 'GET /orders/{id}' . --openapi api.yaml --traces spans.json
+                                                 an endpoint: its score point by point, every observation";
 
 /// Lists the HTTP endpoints that source code serves: methods and full paths, each with the place it comes from.
 #[derive(Debug, Parser)]
@@ -126,7 +130,7 @@ pub(crate) struct OtherSources {
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) traces: Vec<PathBuf>,
     /// Judge what is recent as of this day or time (2026-01-31, 2026-01-31T12:00:00Z); else as of the newest request
-    #[arg(long, value_name = "TIME", value_parser = time)]
+    #[arg(long, value_name = "TIME", value_parser = time, help_heading = "Judging")]
     pub(crate) as_of: Option<u64>,
 }
 

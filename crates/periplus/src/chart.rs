@@ -158,15 +158,21 @@ pub(crate) fn for_explain(args: &ExplainArgs) -> Result<Option<(Inventory, Exit)
 pub(crate) fn explain(wanted: &str, inventory: &Inventory) -> Result<Exit, Failure> {
     let found = find(wanted.trim(), &inventory.endpoints);
     if found.is_empty() {
-        let near: Vec<String> = inventory
-            .endpoints
-            .iter()
-            .take(SUGGESTIONS)
-            .map(|row| format!("{} {} {}", row.id, row.method, row.path))
-            .collect();
+        let start = |path: &str| path.split('/').nth(1).unwrap_or_default().to_owned();
+        let asked = method_and_path(wanted.trim()).map(|(_, path)| start(path));
+        let near: Vec<&Endpoint> =
+            inventory.endpoints.iter().filter(|row| asked.as_ref() == Some(&start(&row.path))).collect();
+        let (rows, which) = if near.is_empty() {
+            (inventory.endpoints.iter().collect(), "The worst are")
+        } else {
+            (near, "These are near")
+        };
+        let lines: Vec<String> =
+            rows.iter().take(SUGGESTIONS).map(|row| format!("{} {} {}", row.id, row.method, row.path)).collect();
+        let listed = if lines.is_empty() { String::new() } else { format!(" {which}:\n{}", lines.join("\n")) };
         return Err(Failure::call(
             format!("no endpoint is `{wanted}`"),
-            format!("Give an id, `METHOD /path`, or a path. The worst are:\n{}", near.join("\n")),
+            format!("Give an id, `METHOD /path`, or a path.{listed}"),
         ));
     }
     let look = output::look(false);

@@ -235,8 +235,8 @@ fn code_is_mapped_by_settings_deployments_backstage_and_owners() {
     assert_eq!(service(&folder), "shop by manifest, of null");
     let folder = folder.with(".github/CODEOWNERS", "* @shops/web\n");
     assert_eq!(service(&folder), "shop by manifest, of \"@shops/web\"");
-    let folder = folder.with("docker-compose.yml", "services:\n  web:\n    build: .\n");
-    assert_eq!(service(&folder), "web by compose, of \"@shops/web\"");
+    let folder = folder.with("docker-compose.yml", "services:\n  storefront:\n    build: .\n");
+    assert_eq!(service(&folder), "storefront by compose, of \"@shops/web\"");
     let backstage =
         "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: store}\nspec: {owner: group:sellers}\n";
     let folder = folder.with("catalog-info.yaml", backstage);
@@ -330,6 +330,8 @@ fn an_explanation_has_points_observations_contradictions_and_both_verdicts() {
     assert_eq!(ran.stderr, "");
     let broken = folder.run("explain /health . --openapi nowhere.yaml").code(2);
     assert!(broken.stdout.contains("Risk") && broken.stderr.contains("nowhere.yaml"), "{}", broken.stdout);
+    let near = folder.run_with(&["explain", "GET /api/nothing", ".", "--traces", "good/spans.jsonl"]).code(2);
+    assert!(near.stderr.contains("These are near:") && !near.stderr.contains("/health"), "{}", near.stderr);
     assert!(folder.run("scan --as-of soon").code(2).stderr.contains("expected a day such as"));
 }
 
