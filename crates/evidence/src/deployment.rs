@@ -286,12 +286,7 @@ mod tests {
                 "docker-compose.yml",
                 "services:\n  shop:\n    build: ./web\n    environment:\n      DD_SERVICE: shop-web\n  db:\n    image: x\n  api:\n    \
                  build: {context: ., dockerfile: api/docker/Dockerfile}\n    environment: [OTEL_SERVICE_NAME=shop-api]\n",
-                vec![
-                    "web=shop-web deployment:5",
-                    "web=shop compose:2",
-                    "api=shop-api deployment:10",
-                    "api=api compose:8",
-                ],
+                vec!["web=shop-web deployment:5", "web=shop compose:2", "api=shop-api deployment:10"],
             ),
             (
                 "orders/k8s/deployment.yaml",
