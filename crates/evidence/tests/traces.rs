@@ -205,7 +205,8 @@ fn mistakes_are_told_with_line_and_column_and_the_rest_still_counts() {
     let place = reading.diagnostics[0].location.as_ref().unwrap();
     assert_eq!((place.file.as_str(), place.line, place.column), ("spans.json", 2, 20));
     for (text, code) in [
-        ("", "traces-syntax"),
+        ("", "traces-no-requests"),
+        (" \n\n", "traces-no-requests"),
         ("{}", "traces-no-requests"),
         ("[]", "traces-no-requests"),
         ("hello", "traces-syntax"),
