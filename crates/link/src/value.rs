@@ -301,7 +301,8 @@ impl Value {
                     Value::Unknown(_) => {
                         unknown.get_or_insert_with(|| one.clone());
                     }
-                    _ if all.iter().any(|known| known.same(one)) => {}
+                    // The first that is too many says all there is to say.
+                    _ if cut || all.iter().any(|known| known.same(one)) => {}
                     _ if all.len() < MAX_CHOICES => all.push(one.clone()),
                     _ => cut = true,
                 }

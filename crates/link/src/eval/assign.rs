@@ -2,7 +2,7 @@
 
 use super::{Eval, Frame, Object};
 use crate::scope::ScopeKind;
-use crate::value::{ClassKey, Closure, ModuleRef, Site, Value};
+use crate::value::{MAX_CHOICES, ClassKey, Closure, ModuleRef, Site, Value};
 use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
 use std::rc::Rc;
 
@@ -175,13 +175,17 @@ impl Eval<'_> {
     pub(crate) fn set_index(&mut self, frame: &Frame, object: &Value, index: &Value, value: Value) {
         match object {
             Value::Map(id) => {
+                let plain = matches!(value, Value::Instance(_) | Value::Map(_) | Value::External(_))
+                    && !self.carries_router(&value);
                 if let Object::Map { entries, open } = &mut self.heap[*id as usize] {
                     if index.is_unknown() {
                         *open = true;
                         let told = entries.iter().any(|(key, known)| {
                             key.is_unknown() && (known.same(&value) || (known.is_unknown() && value.is_unknown()))
                         });
-                        if !told {
+                        // Objects of no interest that a loop or handler files away, a new one each time.
+                        let enough = plain && entries.iter().filter(|(key, _)| key.is_unknown()).count() >= MAX_CHOICES;
+                        if !told && !enough {
                             entries.push((index.clone(), value));
                         }
                     } else {
