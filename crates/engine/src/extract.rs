@@ -2,12 +2,28 @@
 
 use crate::compile::Compiled;
 use crate::read::Read;
-use crate::{EngineError, Progress};
+use crate::{EngineError, PackSet, Progress};
+use periplus_facts::FileFacts;
 use periplus_inventory::{Diagnostic, Location, Severity, SkipReason, Skipped};
 use periplus_link::SourceFile;
 use periplus_source::Tree;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// The ids of the packs that something of the tree may use.
+fn present<'p>(read: &Read, packs: &'p PackSet) -> BTreeSet<&'p str> {
+    read.present.iter().map(|at| packs.pack(*at).id.as_str()).collect()
+}
+
+/// Drops the claims of packs of which the tree holds no marker: the same names mean something else here.
+fn keep_marks_of(facts: &mut FileFacts, present: &BTreeSet<&str>) {
+    let names = &facts.names;
+    facts.marks.retain(|mark| {
+        let rule = names[mark.rule.index()].split('.').next().unwrap_or_default();
+        present.contains(rule)
+    });
+}
 
 /// Extracts the entries at `positions`; the result is in their order.
 pub(crate) fn extract_all(
@@ -15,9 +31,11 @@ pub(crate) fn extract_all(
     positions: &[usize],
     read: &mut Read,
     compiled: &Compiled<'_>,
+    packs: &PackSet,
     progress: &dyn Progress,
 ) -> Result<Vec<SourceFile>, EngineError> {
     let roles = &read.roles;
+    let present = present(read, packs);
     let results: Vec<Option<(SourceFile, u64)>> = positions
         .par_iter()
         .map(|position| {
@@ -26,7 +44,8 @@ pub(crate) fn extract_all(
             let language = entry.language?;
             let text = tree.read(entry).ok()?;
             let queries = compiled.get(language)?;
-            let facts = periplus_extract::extract(&text.text, language, queries);
+            let mut facts = periplus_extract::extract(&text.text, language, queries);
+            keep_marks_of(&mut facts, &present);
             let file = SourceFile { path: entry.path.clone(), facts: Arc::new(facts), role: roles[*position] };
             Some((file, text.text.len() as u64))
         })

@@ -121,7 +121,7 @@ fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress)
             break;
         }
         progress.stage("reading code", fresh.len());
-        let files = extract::extract_all(tree, &fresh, &mut read, &compiled, progress)?;
+        let files = extract::extract_all(tree, &fresh, &mut read, &compiled, packs, progress)?;
         extracted.extend(fresh);
         program.files.extend(files);
         program.files.sort_by(|a, b| a.path.cmp(&b.path));

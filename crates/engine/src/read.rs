@@ -21,6 +21,8 @@ pub(crate) struct Read {
     pub(crate) files: u64,
     pub(crate) bytes: u64,
     pub(crate) bytes_extracted: u64,
+    /// The packs, by position, of which a marker was found anywhere. Nobody can have a router of another one.
+    pub(crate) present: BTreeSet<usize>,
 }
 
 impl Read {
@@ -32,8 +34,18 @@ impl Read {
 }
 
 enum One {
-    Source { summary: Summary, role: Role, bytes: u64, note: Option<Diagnostic> },
-    Config { facts: ConfigFacts, bytes: u64 },
+    Source {
+        summary: Summary,
+        role: Role,
+        bytes: u64,
+        note: Option<Diagnostic>,
+        packs: Vec<usize>,
+        config: Option<ConfigFacts>,
+    },
+    Config {
+        facts: ConfigFacts,
+        bytes: u64,
+    },
     Skipped(Skipped),
     Passed(Role),
 }
@@ -47,7 +59,8 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
         .par_iter()
         .map(|entry| {
             progress.step();
-            if let Some(kind) = entry.config {
+            // A `setup.py` may be both.
+            if let Some(kind) = entry.config.filter(|_| entry.language.is_none()) {
                 if matches!(entry.role, Role::Vendored) {
                     return One::Passed(entry.role);
                 }
@@ -69,8 +82,10 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
                     if !options.include.contains(&role) {
                         return One::Passed(role);
                     }
-                    let marked =
-                        markers.get(language.pack_language()).is_some_and(|markers| markers.is_match(&text.text));
+                    let packs = markers
+                        .get(language.pack_language())
+                        .map_or_else(Vec::new, |markers| markers.found(&text.text));
+                    let marked = !packs.is_empty();
                     let note = text.replaced.then(|| Diagnostic {
                         code: "invalid-utf8".to_owned(),
                         severity: Severity::Warning,
@@ -78,7 +93,9 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
                         location: Some(Location::of_file(entry.path.clone())),
                         incomplete: false,
                     });
-                    One::Source { summary: Summary::new(&text.text, marked), role, bytes: text.text.len() as u64, note }
+                    let bytes = text.text.len() as u64;
+                    let config = entry.config.map(|kind| periplus_extract::extract_config(&text.text, kind));
+                    One::Source { summary: Summary::new(&text.text, marked), role, bytes, note, packs, config }
                 }
                 Err(unread) => One::Skipped(unread.skipped(entry)),
             }
@@ -88,7 +105,9 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
     let mut read = Read::default();
     for (entry, one) in entries.iter().zip(all) {
         let (summary, role) = match one {
-            One::Source { summary, role, bytes, note } => {
+            One::Source { summary, role, bytes, note, packs, config } => {
+                read.configs.extend(config.map(|facts| (entry.path.clone(), facts)));
+                read.present.extend(packs);
                 read.files += 1;
                 read.bytes += bytes;
                 read.diagnostics.extend(note);
@@ -125,14 +144,41 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
     read
 }
 
-fn markers(packs: &PackSet) -> BTreeMap<String, AhoCorasick> {
-    let mut texts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for pack in packs.packs() {
-        texts.entry(pack.language.clone()).or_default().extend(pack.markers.iter().map(String::as_str));
+/// The markers of a language's packs.
+struct Markers {
+    automaton: AhoCorasick,
+    /// The pack of each marker.
+    packs: Vec<usize>,
+}
+
+impl Markers {
+    /// The packs whose markers a text holds.
+    fn found(&self, text: &str) -> Vec<usize> {
+        if !self.automaton.is_match(text) {
+            return Vec::new();
+        }
+        let found: BTreeSet<usize> = self
+            .automaton
+            .find_overlapping_iter(text)
+            .filter_map(|found| self.packs.get(found.pattern().as_usize()).copied())
+            .collect();
+        found.into_iter().collect()
+    }
+}
+
+fn markers(packs: &PackSet) -> BTreeMap<String, Markers> {
+    let mut texts: BTreeMap<String, Vec<(&str, usize)>> = BTreeMap::new();
+    for (at, pack) in packs.packs().iter().enumerate() {
+        let of_language = texts.entry(pack.language.clone()).or_default();
+        of_language.extend(pack.markers.iter().map(|marker| (marker.as_str(), at)));
     }
     texts
         .into_iter()
-        .filter_map(|(language, texts)| AhoCorasick::new(texts).ok().map(|automaton| (language, automaton)))
+        .filter_map(|(language, texts)| {
+            let automaton = AhoCorasick::new(texts.iter().map(|(text, _)| text)).ok()?;
+            let packs = texts.into_iter().map(|(_, pack)| pack).collect();
+            Some((language, Markers { automaton, packs }))
+        })
         .collect()
 }
 

@@ -45,6 +45,7 @@ pub struct Linked {
 pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     let mut eval = eval::Eval::new(program, packs);
     eval.run();
+    eval.leftover_elements();
     let drafts = assemble::rows_of_routers(&mut eval);
     let mut drafts = classes::place_routers(&mut eval, drafts);
     drafts.extend(classes::rows_of_classes(&mut eval));

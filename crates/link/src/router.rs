@@ -84,6 +84,8 @@ pub(crate) struct Route {
     pub(crate) rule: Rc<str>,
     /// How many events the router's log had.
     pub(crate) position: usize,
+    /// The registration says the verbs: they are not the framework's default.
+    pub(crate) given: bool,
 }
 
 /// A verb, or why it is not known.

@@ -168,6 +168,14 @@ impl Text {
         all
     }
 
+    /// True if the text is known and reads so.
+    pub(crate) fn is(&self, other: &str) -> bool {
+        match self.parts.as_slice() {
+            [Part::Literal { text, .. }] => &**text == other,
+            _ => self.known().as_deref() == Some(other),
+        }
+    }
+
     /// True if both are the same text, holes included.
     fn reads_like(&self, other: &Text) -> bool {
         match (self.parts.as_slice(), other.parts.as_slice()) {
@@ -248,6 +256,15 @@ impl Text {
                 Part::Literal { .. } => None,
             })
             .collect()
+    }
+
+    /// True if configuration gives the whole text, or all but the slashes in it.
+    pub(crate) fn only_configured(&self) -> bool {
+        let own = |part: &Part| match part {
+            Part::Literal { text, configured, .. } => !configured && text.chars().any(|c| c != '/'),
+            Part::Hole(_) => false,
+        };
+        self.configured() && !self.parts.iter().any(own)
     }
 
     pub(crate) fn configured(&self) -> bool {

@@ -47,6 +47,18 @@ pub struct Call {
     /// and is no handler: what it registers stands below the path (route).
     #[serde(default)]
     pub branch_calls: Vec<String>,
+    /// Further arguments that `body` is handed behind the router.
+    #[serde(default)]
+    pub with: Vec<ArgRef>,
+    /// Functions that wrap a `body` so that it gets the receiver itself: no router of its own, no prefix.
+    #[serde(default)]
+    pub unscoped: Vec<String>,
+    /// For `derive`: a list of routes that are registered on the derived router, see `[[element]]`.
+    #[serde(default)]
+    pub routes: Option<ArgRef>,
+    /// For `attach`: the router that the receiver is mounted on.
+    #[serde(default)]
+    pub parent: Option<ArgRef>,
     /// The mount prefix replaces the child's own prefix instead of standing before it.
     #[serde(default)]
     pub replaces: bool,
@@ -70,6 +82,9 @@ pub struct Call {
     /// with another parameter, the next handler, that is never called without an error.
     #[serde(default)]
     pub terminal_params: Option<usize>,
+    /// For a route: an argument that, if true, makes it a WebSocket.
+    #[serde(default)]
+    pub upgrade: Option<ArgRef>,
     /// Fewer arguments: the call is something else (Express's `app.get("setting")`).
     #[serde(default)]
     pub min_args: usize,
@@ -121,6 +136,10 @@ pub enum Action {
     Use,
     /// Its arguments guard what follows; gives back the router.
     Guard,
+    /// Registers each element of a list (`routes`), as `[[element]]` says.
+    List,
+    /// Mounts the receiver on the router in `parent`.
+    Attach,
     /// Adds the pack's conventional template for collected classes.
     Convention,
     /// Adds a prefix for collected classes (`path`), perhaps only for some (`select`); of several the first holds.
@@ -153,6 +172,13 @@ pub enum ArgRef {
         /// Its key.
         key: String,
     },
+    /// The first of several keys that the map at a position has.
+    Keys {
+        /// Position of the map.
+        arg: i32,
+        /// Its keys.
+        keys: Vec<String>,
+    },
 }
 
 /// Where a route's path comes from.
@@ -165,6 +191,18 @@ pub enum PathSpec {
     Optional {
         /// The argument.
         optional: ArgRef,
+    },
+    /// All positional arguments from this one on, each a path of its own.
+    Rest {
+        /// Position of the first.
+        rest: i32,
+    },
+    /// An argument, or if it is missing another one behind a slash.
+    Named {
+        /// The path.
+        path: ArgRef,
+        /// What stands for it.
+        name: ArgRef,
     },
     /// Always the router's own path.
     Own {
@@ -184,6 +222,11 @@ pub enum MethodSpec {
     },
     /// Always these.
     Fixed(Vec<String>),
+    /// The members of the handler class that are named like verbs, see `[[handler-class]]`.
+    Members {
+        /// Must be true.
+        members: bool,
+    },
     /// An argument: a string or a list of strings.
     Arg {
         /// The argument.

@@ -6,6 +6,7 @@
 
 mod call;
 mod classes;
+mod handler;
 mod library;
 mod load;
 mod pack;
@@ -14,6 +15,7 @@ mod set;
 
 pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec, PredicateRule, VerbConstraint};
 pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
+pub use handler::{Folder, HandlerClass};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
 pub use pack::{Deployable, Join, Pack, RouterKind, Scan};

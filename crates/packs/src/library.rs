@@ -89,6 +89,8 @@ pub enum Operation {
     FolderOf,
     /// The last part of a path.
     FileName,
+    /// An address relative to the folder of a second one (`new URL(relative, base)`).
+    ResolveUrl,
     /// A path without its extension, and the extension.
     SplitExtension,
     /// Calls its function argument once (middleware wrappers, `setTimeout`, promise chains).

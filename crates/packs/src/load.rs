@@ -36,7 +36,7 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
     if pack.markers.is_empty() {
         return Err(fail("`markers` is empty: no file would ever be read for this pack".to_owned()));
     }
-    for call in &pack.calls {
+    for call in pack.calls.iter().chain(&pack.elements) {
         for kind in call.on.iter().chain(&call.kind) {
             if !pack.routers.iter().any(|router| router.kind == *kind) {
                 return Err(fail(format!("call rule `{}` names the unknown router kind `{kind}`", call.rule)));

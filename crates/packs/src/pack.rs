@@ -1,6 +1,9 @@
 //! One pack.
 
-use crate::{AnnotationRule, Call, ClassRule, Inference, ParameterSource, PredicateRule, Slot, TemplateType};
+use crate::{
+    AnnotationRule, Call, ClassRule, Folder, HandlerClass, Inference, ParameterSource, PredicateRule, Slot,
+    TemplateType,
+};
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -46,6 +49,16 @@ pub struct Pack {
     /// Functions that make request predicates: verbs and paths that a route is given as one value.
     #[serde(default, rename = "predicate")]
     pub predicates: Vec<PredicateRule>,
+    /// What an element of a list of routes means: like a call whose `names` are the functions that make the element,
+    /// `<tuple>` for a tuple or list, whose elements are the arguments, `<map>` for a map, whose keys name them.
+    #[serde(default, rename = "element")]
+    pub elements: Vec<Call>,
+    /// Classes that serve where one is registered as a handler.
+    #[serde(default, rename = "handler-class")]
+    pub handler_classes: Vec<HandlerClass>,
+    /// Folders whose modules are registered by a convention.
+    #[serde(default, rename = "folder")]
+    pub folders: Vec<Folder>,
     /// Annotations and attributes that carry templates or verbs.
     #[serde(default, rename = "annotation")]
     pub annotations: Vec<AnnotationRule>,
@@ -121,9 +134,21 @@ pub struct RouterKind {
     /// A call on it that neither a rule nor code of the tree knows is a setting and gives the router back.
     #[serde(default)]
     pub fluent: bool,
+    /// Names of parameters without a type that hold one, where nobody is seen to pass them.
+    #[serde(default)]
+    pub parameters: Vec<String>,
+    /// Members that stand for the router itself (`app.router`).
+    #[serde(default)]
+    pub same: Vec<String>,
     /// The constructor's argument with the router's own prefix.
     #[serde(default)]
     pub prefix: Option<crate::ArgRef>,
+    /// The constructor's argument that, behind a slash, is the prefix if `prefix` is not given.
+    #[serde(default)]
+    pub prefix_name: Option<crate::ArgRef>,
+    /// The constructor's argument with the router that this one is mounted on.
+    #[serde(default)]
+    pub parent: Option<crate::ArgRef>,
     /// The constructor's arguments that guard everything below.
     #[serde(default)]
     pub guards: Vec<crate::ArgRef>,
@@ -143,6 +168,8 @@ pub struct Join {
     pub trim_path: bool,
     /// A slash is put between prefix and path if neither has one.
     pub insert_slash: bool,
+    /// A slash is put before a prefix that has none.
+    pub lead_prefix: bool,
     /// A path of `/` below a prefix is the prefix itself.
     pub root_is_empty: bool,
     /// Runs of slashes collapse to one.

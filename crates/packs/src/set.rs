@@ -16,6 +16,12 @@ pub enum Symbol {
     Function(usize, usize),
     /// Makes a request predicate: pack, predicate rule.
     Predicate(usize, usize),
+    /// Makes an element of a list of routes: pack, element.
+    Element(usize, usize),
+    /// Wraps the body of a call so that it gets the receiver itself.
+    Unscoped(usize),
+    /// Registers the modules of a folder: pack, folder rule.
+    Folder(usize, usize),
     /// A base or marker type of classes, known to a pack.
     Type(usize),
 }
@@ -164,6 +170,22 @@ impl PackSet {
                 for name in &predicate.names {
                     know(name, Symbol::Predicate(at, index));
                 }
+            }
+            for (index, element) in pack.elements.iter().enumerate() {
+                for name in element.names.iter().filter(|name| !name.starts_with('<')) {
+                    know(name, Symbol::Element(at, index));
+                }
+            }
+            for name in pack.calls.iter().flat_map(|call| &call.unscoped) {
+                know(name, Symbol::Unscoped(at));
+            }
+            for (index, folder) in pack.folders.iter().enumerate() {
+                for name in &folder.symbols {
+                    know(name, Symbol::Folder(at, index));
+                }
+            }
+            for name in pack.handler_classes.iter().flat_map(|class| &class.bases) {
+                know(name, Symbol::Type(at));
             }
             for class in &pack.classes {
                 let members = &class.members;

@@ -39,3 +39,20 @@
   arguments: (argument_list) @mount.args
   (#eq? @mount.verb "register_blueprint")
   (#set! rule "flask.register"))
+
+; api.add_resource(Orders, "/orders", "/v2/orders"), api.add_namespace(orders, "/orders"), api.init_app(app)
+(call
+  function: (attribute
+    object: (_) @route.receiver
+    attribute: (identifier) @route.verb)
+  arguments: (argument_list (_)) @route.args
+  (#eq? @route.verb "add_resource")
+  (#set! rule "flask.resource"))
+
+(call
+  function: (attribute
+    object: (_) @mount.parent
+    attribute: (identifier) @mount.verb)
+  arguments: (argument_list (_)) @mount.args
+  (#eq? @mount.verb "add_namespace")
+  (#set! rule "flask.register"))

@@ -10,6 +10,7 @@ Starlette adds to each plain GET route.
 """
 
 import importlib
+import inspect
 import json
 import os
 import re
@@ -19,6 +20,7 @@ import fastapi
 from fastapi.routing import iter_route_contexts
 from starlette.routing import Host, Mount, Route, WebSocketRoute
 
+VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
 CONVERTER = re.compile(r"\{([^}:]+):([^}]+)\}")
 
 
@@ -39,6 +41,13 @@ def handler_name(endpoint: object) -> str:
     return f"{endpoint.__module__}.{name}"
 
 
+def verbs(endpoint: object) -> "set[str]":
+    """The verbs of a class endpoint are those it implements; without any limit every verb is served."""
+    if not inspect.isclass(endpoint):
+        return {"ANY"}
+    return {verb.upper() for verb in VERBS if hasattr(endpoint, verb)}
+
+
 def rows(routes, prefix=""):
     for context in iter_route_contexts(routes):
         route, path = context.original_route, context.path
@@ -52,7 +61,7 @@ def rows(routes, prefix=""):
         if isinstance(route, WebSocketRoute):
             methods = {"WS"}
         else:
-            methods = set(context.methods or {"ANY"})
+            methods = set(context.methods or verbs(endpoint))
             if type(route) is Route and "GET" in methods:
                 methods.discard("HEAD")
         raw = prefix + path

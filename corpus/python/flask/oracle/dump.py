@@ -3,7 +3,7 @@
     dump.py OUT TARGET...
 
 A target is ``module:attribute``, or ``module:factory()`` for an application that a function makes.
-Left out: the static files' rule, and the HEAD and OPTIONS that Flask adds on its own.
+Left out: the static files' rule, what libraries add of their own, and the HEAD and OPTIONS that Flask adds on its own.
 """
 
 import importlib
@@ -14,6 +14,7 @@ import re
 import sys
 
 CONVERTER = re.compile(r"<(?:([a-zA-Z_]\w*)(?:\([^)]*\))?:)?(\w+)>")
+LIBRARIES = {"flask_restful", "flask_restx", "flask_smorest"}
 TEXT = {"string", "default", "any", "regex"}
 
 
@@ -40,6 +41,8 @@ def rows(app):
         if rule.endpoint == "static" or rule.endpoint.endswith(".static"):
             continue
         view = app.view_functions[rule.endpoint]
+        if view.__module__.split(".")[0] in LIBRARIES:
+            continue
         for method in sorted(rule.methods - {"HEAD", "OPTIONS"}):
             row = {"method": method, "path": canonical(rule.rule), "handler": f"{view.__module__}.{view.__qualname__}"}
             if row["path"] != rule.rule:

@@ -179,6 +179,7 @@ const KNOWN_UNUSED: &[(&str, &str, &str)] = &[
     ("javascript/express", "[path] case-insensitive", "matters when paths are compared, not in a scan"),
     ("javascript/express", "[path] escape", "no test with an escaped sign yet"),
     ("javascript/express", "[path] quantifiers", "no test with a quantifier after a literal yet"),
+    ("javascript/fastify", "[[call]] other after", "ignored calls leave no trace"),
     ("python/fastapi", "[[call]] other add_middleware", "ignored calls leave no trace"),
     ("python/fastapi", "[inference] body-verbs", "parameters are not tested in full yet"),
     ("python/fastapi", "[inference] optional", "parameters are not tested in full yet"),

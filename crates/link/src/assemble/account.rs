@@ -55,6 +55,17 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
             }
         }
     }
+    for open in &eval.open_lists {
+        if eval.program.files[open.site.file as usize].role == Role::Production {
+            unresolved.push(Unresolved {
+                location: location(eval, open.site),
+                framework: open.rule.split('.').next().unwrap_or_default().to_owned(),
+                rule: open.rule.to_string(),
+                reason: open.reason.to_string(),
+                code: String::new(),
+            });
+        }
+    }
     let rejected = rejected.into_iter().map(|(reason, count)| Rejected { reason, count }).collect();
     (unresolved, rejected, claims)
 }

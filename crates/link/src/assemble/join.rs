@@ -61,6 +61,13 @@ pub(crate) fn canonical(raw: &str, rules: Join, syntax: &PathSyntax) -> Parts {
     if !syntax.regex.always && !text.starts_with(['/', HOLE_START]) && (expression.is_empty() || !text.is_empty()) {
         text.insert(0, '/');
     }
+    // A hole that the path begins with is a base path: what follows is behind a slash.
+    if text.starts_with(HOLE_START)
+        && let Some(end) = text.find(HOLE_END)
+        && text[end + HOLE_END.len_utf8()..].starts_with(|c: char| c.is_ascii_alphanumeric())
+    {
+        text.insert(end + HOLE_END.len_utf8(), '/');
+    }
     if rules.collapse {
         text = collapse(&text);
     }

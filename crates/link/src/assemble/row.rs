@@ -143,7 +143,11 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let rules = pack.join;
     let mut raw = String::new();
     for prefix in &draft.prefixes {
-        raw = join(&raw, &prefix.marked(), rules);
+        let mut prefix = prefix.marked();
+        if rules.lead_prefix && !prefix.is_empty() && !prefix.starts_with('/') {
+            prefix.insert(0, '/');
+        }
+        raw = join(&raw, &prefix, rules);
     }
     raw = join(&raw, &draft.path.marked(), rules);
     let parts = canonical(&raw, rules, &pack.path);

@@ -1,8 +1,8 @@
 //! The ways from a router up to applications.
 
 use super::row::Draft;
-use crate::eval::Eval;
-use crate::router::{Event, GuardUse, MethodUse, Mount};
+use crate::eval::{Eval, Served};
+use crate::router::{Event, GuardUse, MethodUse, Mount, Route};
 use crate::value::{ConditionId, RouterId, Text};
 use periplus_inventory::GuardScope;
 
@@ -64,8 +64,9 @@ fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut V
     }
 }
 
-fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft> {
-    let route = &eval.routes[route as usize];
+fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft> {
+    let route = eval.routes[route as usize].clone();
+    let served = served(eval, router, &route);
     let mut prefixes: Vec<Text> = Vec::new();
     let mut guards: Vec<(GuardUse, GuardScope)> = Vec::new();
     let mut conditions: Vec<ConditionId> = vec![route.condition];
@@ -93,7 +94,7 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
             layers.push(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)).collect());
             below = format!("{}{}{below}", mount.prefix.marked(), current.prefix.marked());
         }
-        let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.is_empty());
+        let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.parts.is_empty());
         if !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
             prefixes.push(current.prefix.clone());
         }
@@ -109,25 +110,26 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
     for layer in layers.into_iter().rev() {
         guards.extend(layer);
     }
-    guards.extend(route.guards.iter().map(|guard| (guard.clone(), GuardScope::Route)));
+    guards.extend(route.guards.iter().chain(&served.guards).map(|guard| (guard.clone(), GuardScope::Route)));
     prefixes.reverse();
 
-    let methods: Vec<MethodUse> = if route.methods.is_empty() {
-        vec![MethodUse::Unknown("no verb is given".into())]
-    } else {
-        route.methods.clone()
-    };
-    methods
+    served
+        .members
         .into_iter()
-        .map(|method| Draft {
+        .map(|(method, handler)| Draft {
             pack: route.pack,
             method,
             prefixes: prefixes.clone(),
             path: route.path.clone(),
             site: route.site,
             via: route.via.clone(),
-            extra_sites: Vec::new(),
-            handler: route.handler.clone(),
+            extra_sites: handler
+                .as_ref()
+                .filter(|_| served.of_class)
+                .and_then(|handler| eval.handler_site(handler))
+                .into_iter()
+                .collect(),
+            handler,
             guards: guards.clone(),
             conditions: conditions.clone(),
             router: Some(router),
@@ -143,6 +145,21 @@ fn draft(eval: &Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft>
             classes: Vec::new(),
         })
         .collect()
+}
+
+/// The verbs of a route, each with its handler: those it was registered for, or those of the class that handles it.
+fn served(eval: &mut Eval<'_>, router: RouterId, route: &Route) -> Served {
+    let pack = eval.routers[router as usize].pack;
+    if let Some(handler) = &route.handler {
+        let given = route.given.then_some(route.methods.as_slice());
+        if let Some(served) = eval.served_by(pack, handler, given, route.site) {
+            return served;
+        }
+    }
+    let unknown = || vec![MethodUse::Unknown("no verb is given".into())];
+    let methods = if route.methods.is_empty() { unknown() } else { route.methods.clone() };
+    let members = methods.into_iter().map(|method| (method, route.handler.clone())).collect();
+    Served { members, guards: Vec::new(), of_class: false }
 }
 
 fn scope_of(eval: &Eval<'_>, router: RouterId) -> GuardScope {

@@ -87,11 +87,19 @@ impl Eval<'_> {
             Value::Class(class) => self.class_member(*class, name),
             Value::Map(id) => {
                 let key = self.names.text(name);
-                let (entries, open) = self.entries(*id);
-                for (known, value) in entries {
-                    if known.known_text().as_deref() == Some(&*key) {
-                        return self.receive(value, object);
+                // Objects may be large and are read often: their entries are looked at where they lie.
+                let (found, open) = match &self.heap[*id as usize] {
+                    Object::Map { entries, open } => {
+                        let named = |known: &Value| match known {
+                            Value::Str(text) => text.is(&key),
+                            _ => false,
+                        };
+                        (entries.iter().find(|(known, _)| named(known)).map(|(_, value)| value.clone()), *open)
                     }
+                    _ => (None, true),
+                };
+                if let Some(value) = found {
+                    return self.receive(value, object);
                 }
                 if self.is_python(frame) || self.is_collection_method(frame, &key) {
                     return Value::Bound(Rc::new((object.clone(), name)));
@@ -107,7 +115,7 @@ impl Eval<'_> {
             },
             Value::Router(id) => {
                 let text = self.names.text(name);
-                if self.is_router_part(*id, &text) {
+                if self.is_router_part(*id, &text) || self.is_same_router(*id, &text) {
                     return object.clone();
                 }
                 if let Some(key) = self.names.get(&format!("router {id} {text}"))
@@ -152,6 +160,12 @@ impl Eval<'_> {
                 Value::unknown(&name, format!("`{name}` is taken of something without members"))
             }
         }
+    }
+
+    /// True if a member stands for the router itself, as its pack says.
+    fn is_same_router(&self, router: crate::value::RouterId, name: &str) -> bool {
+        let router = &self.routers[router as usize];
+        self.packs.pack(router.pack).routers[router.kind].same.iter().any(|same| same == name)
     }
 
     /// True if a member is the router itself under a type it embeds (Go's `engine.RouterGroup`).

@@ -45,6 +45,10 @@ impl Eval<'_> {
         {
             self.demand(&value);
             prefixes = self.texts(&value, "prefix");
+        } else if let Some(argument) = &spec.prefix_name
+            && let Some(value) = self.pick(frame, actuals, argument)
+        {
+            prefixes = self.behind_slash(&value);
         }
         let guards =
             spec.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect::<Vec<_>>();
@@ -77,8 +81,47 @@ impl Eval<'_> {
                 self.perform(frame, router, &Rule { pack, call }, &name, actuals, site, claim);
             }
             made.push(Value::Router(router));
+            if let Some(argument) = &spec.parent
+                && let Some(parent) = self.pick(frame, actuals, argument)
+            {
+                self.mount_on(&parent, router, site);
+            }
+            if let Some(argument) = &spec.routes
+                && let Some(list) = self.pick(frame, actuals, argument)
+            {
+                self.register_list(frame, router, &list, site, claim);
+            }
         }
         Value::join(made)
+    }
+
+    /// Mounts a router on the one that a value is.
+    fn mount_on(&mut self, parent: &Value, child: RouterId, site: Site) {
+        self.demand(parent);
+        for one in parent.alternatives().to_vec() {
+            if let Some(parent) = self.router_of(&one) {
+                self.attach(parent, child, Text::default(), site, false, Vec::new());
+            }
+        }
+    }
+
+    /// A router by its kind alone, for routes that no code registers.
+    pub(super) fn router_nobody_made(&mut self, pack: usize, kind: usize, site: Site) -> RouterId {
+        self.routers.push(Router {
+            pack,
+            kind,
+            prefix: Text::default(),
+            site,
+            name: None,
+            assumed: true,
+            condition: 0,
+            served: false,
+            dead: false,
+            log: Vec::new(),
+            mounts: Vec::new(),
+            guards: Vec::new(),
+        });
+        (self.routers.len() - 1) as RouterId
     }
 
     /// `router.name(…)`.
@@ -184,6 +227,20 @@ impl Eval<'_> {
                 let value = self.register(frame, router, call, name, actuals, site, claim);
                 if call.action == Action::RouteChain { Value::Router(router) } else { value }
             }
+            Action::List => {
+                self.resolved(frame, claim);
+                if let Some(list) = call.routes.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) {
+                    self.register_list(frame, router, &list, site, claim);
+                }
+                Value::Router(router)
+            }
+            Action::Attach => {
+                self.resolved(frame, claim);
+                if let Some(parent) = call.parent.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) {
+                    self.mount_on(&parent, router, site);
+                }
+                Value::Router(router)
+            }
             Action::Derive => self.derive(frame, router, call, actuals, site, claim),
             Action::DeriveChain => {
                 self.derive(frame, router, call, actuals, site, claim);
@@ -193,9 +250,14 @@ impl Eval<'_> {
             Action::Use => self.use_all(frame, router, call, actuals, site, claim),
             Action::Guard => {
                 self.reject(frame, claim, "middleware");
-                for guard in self.guards_given(name, actuals, site) {
-                    self.routers[router as usize].log.push(Event::Guard(guard));
+                let mut guards: Vec<GuardUse> = Vec::new();
+                if call.guards.is_empty() {
+                    guards.extend(self.guards_given(name, actuals, site));
                 }
+                for argument in &call.guards {
+                    guards.extend(self.guards_at(frame, actuals, argument, site));
+                }
+                self.routers[router as usize].log.extend(guards.into_iter().map(Event::Guard));
                 self.escape_all(actuals);
                 Value::Router(router)
             }
@@ -268,12 +330,18 @@ impl Eval<'_> {
             return Value::unknown(name, "a call with another meaning");
         };
         self.resolved(frame, claim);
-        let methods = self.methods(frame, call, name, actuals);
+        let pack = self.routers[router as usize].pack;
+        let (methods, given) = self.methods(frame, call, name, actuals);
         let handler_at = call.handler.as_ref().and_then(|argument| Self::position_of(actuals, argument));
         let handler = match &call.handler {
             Some(argument) => self.pick(frame, actuals, argument),
             None => None,
         };
+        // The verbs are its members.
+        if let Some(handler) = handler.as_ref().filter(|_| !given && !self.packs.pack(pack).handler_classes.is_empty())
+        {
+            self.demand(&handler.clone());
+        }
         let mut guards: Vec<GuardUse> = Vec::new();
         if call.middle_guards {
             let first = match &call.path {
@@ -297,6 +365,7 @@ impl Eval<'_> {
         for (path, own) in paths {
             let methods = own.unwrap_or_else(|| methods.clone());
             let id = self.add_route(router, methods, path, site, handler.clone(), guards.clone(), call);
+            self.routes[id as usize].given = given;
             made.push(Value::Route(id));
         }
         Value::join(made)
@@ -336,6 +405,7 @@ impl Eval<'_> {
             pack: rule.pack,
             rule: name,
             position,
+            given: true,
         });
         self.routers[router as usize].log.push(Event::Route(id));
         id

@@ -19,8 +19,15 @@ impl Eval<'_> {
             ArgRef::Index(index) => at(*index).map(|actual| actual.value.clone()),
             ArgRef::Name(name) => named(name).map(|actual| actual.value.clone()),
             ArgRef::Either { index, name } => named(name).or_else(|| at(*index)).map(|actual| actual.value.clone()),
+            ArgRef::Keys { arg, keys } => {
+                keys.iter().find_map(|key| self.pick(frame, actuals, &ArgRef::Key { arg: *arg, key: key.clone() }))
+            }
             ArgRef::Key { arg, key } => {
                 let map = at(*arg)?.value.clone();
+                // A function in the place of options has none.
+                if !matches!(map, Value::Map(_) | Value::Instance(_) | Value::Choice(_) | Value::Unknown(_)) {
+                    return None;
+                }
                 let name = self.names.intern(key);
                 match self.member(frame, &map, name) {
                     Value::Null => None,
@@ -64,8 +71,31 @@ impl Eval<'_> {
         let argument = match &call.path {
             None | Some(PathSpec::Own { .. }) => return Some(vec![Text::default()]),
             Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument)?,
+            Some(PathSpec::Rest { rest }) => {
+                let first = usize::try_from(*rest).unwrap_or_default();
+                let mut all = Vec::new();
+                for actual in actuals.iter().filter(|actual| actual.name.is_none()).skip(first) {
+                    self.demand(&actual.value);
+                    all.extend(self.path_texts(&actual.value)?);
+                }
+                return (!all.is_empty()).then_some(all);
+            }
+            Some(PathSpec::Named { path, name }) => match self.pick(frame, actuals, path) {
+                Some(Value::Null) | None => {
+                    let name = self.pick(frame, actuals, name)?;
+                    return Some(self.behind_slash(&name));
+                }
+                Some(value) => value,
+            },
             Some(PathSpec::Optional { optional }) => match self.pick(frame, actuals, optional) {
                 Some(Value::Null) | None => return Some(vec![absent(call)]),
+                // Options that come from outside may hold one; as a rule they don't.
+                Some(value @ Value::Unknown(_)) if matches!(optional, ArgRef::Key { .. }) => {
+                    self.demand(&value);
+                    return Some(vec![Text {
+                        parts: vec![Part::Literal { text: "".into(), site: None, configured: true }],
+                    }]);
+                }
                 Some(value) => value,
             },
         };
@@ -116,6 +146,18 @@ impl Eval<'_> {
         Value::Predicate(paths.into_iter().map(|path| Pattern { methods: methods.clone(), path }).collect())
     }
 
+    /// A name as a prefix: behind a slash.
+    pub(super) fn behind_slash(&mut self, name: &Value) -> Vec<Text> {
+        self.demand(name);
+        let texts = self.texts(name, "name");
+        let slash = |text: Text| {
+            let mut prefix = Text::literal("/", None);
+            prefix.append(&text);
+            prefix
+        };
+        texts.into_iter().map(slash).collect()
+    }
+
     pub(super) fn path_texts(&mut self, value: &Value) -> Option<Vec<Text>> {
         let mut all = Vec::new();
         for one in value.alternatives() {
@@ -147,7 +189,31 @@ impl Eval<'_> {
         if all.is_empty() { None } else { Some(all) }
     }
 
-    pub(super) fn methods(&mut self, frame: &Frame, call: &Call, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
+    /// The verbs of a call, and whether the call says them itself.
+    pub(super) fn methods(
+        &mut self,
+        frame: &Frame,
+        call: &Call,
+        name: &str,
+        actuals: &[Actual],
+    ) -> (Vec<MethodUse>, bool) {
+        if let Some(argument) = &call.upgrade
+            && let Some(value) = self.pick(frame, actuals, argument)
+            && self.truth(&value) == Some(true)
+        {
+            return (vec![MethodUse::Known("WS".into())], true);
+        }
+        let defaulted = match &call.method {
+            Some(MethodSpec::Arg { arg, .. }) => {
+                matches!(self.pick(frame, actuals, arg), None | Some(Value::Null))
+            }
+            Some(MethodSpec::Members { .. }) => true,
+            _ => false,
+        };
+        (self.verbs(frame, call, name, actuals), !defaulted)
+    }
+
+    fn verbs(&mut self, frame: &Frame, call: &Call, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
         match &call.method {
             None => vec![MethodUse::Known("ANY".into())],
             Some(spec) => self.methods_by(frame, spec, name, actuals),
@@ -156,6 +222,9 @@ impl Eval<'_> {
 
     fn methods_by(&mut self, frame: &Frame, spec: &MethodSpec, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
         match spec {
+            MethodSpec::Members { .. } => {
+                vec![MethodUse::Unknown("what handles it is no class whose members are known".into())]
+            }
             MethodSpec::Fixed(methods) => {
                 methods.iter().map(|method| MethodUse::Known(method.as_str().into())).collect()
             }

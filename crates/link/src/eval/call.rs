@@ -201,6 +201,11 @@ impl Eval<'_> {
                 }
                 if self.is_marked(frame, claim) {
                     self.demand(receiver);
+                    if unknown.reason.starts_with(super::NOT_PASSED)
+                        && let Some(router) = self.router_by_mount(frame, &text, &actuals, site)
+                    {
+                        return self.call_method(frame, &router, name, actuals, site, claim);
+                    }
                     if self.looks_like_lookup(frame, claim, &actuals) {
                         self.reject(frame, claim, "not a path");
                     } else {
@@ -210,6 +215,13 @@ impl Eval<'_> {
                 self.pass_on(receiver, &text, &actuals)
             }
             _ => {
+                if let Value::Class(class) = receiver {
+                    let text = self.names.text(name);
+                    if self.gives_view(*class, &text) {
+                        self.reject(frame, claim, "a handler class as a handler");
+                        return receiver.clone();
+                    }
+                }
                 let value = self.member(frame, receiver, name);
                 // What every class of the language can do.
                 if matches!(
@@ -231,7 +243,8 @@ impl Eval<'_> {
 
     /// The result of calling something unknown; routers handed over make it matter, functions may be called later.
     pub(super) fn pass_on(&mut self, callee: &Value, name: &str, actuals: &[Actual]) -> Value {
-        if actuals.iter().any(|actual| self.carries_router(&actual.value)) {
+        let collects = actuals.iter().any(|actual| self.may_collect(&actual.value));
+        if actuals.iter().any(|actual| self.carries_router(&actual.value)) || (collects && self.within_registering()) {
             self.demand(callee);
         }
         self.escape_all(actuals);
@@ -244,6 +257,18 @@ impl Eval<'_> {
                 Value::Unknown(Rc::new(result))
             }
             _ => Value::unknown(name, format!("the result of `{name}` is not known")),
+        }
+    }
+
+    /// True if a function may put something into the value that its caller sees.
+    fn may_collect(&self, value: &Value) -> bool {
+        match value {
+            Value::Instance(id) => {
+                matches!(&self.heap[*id as usize], Object::Instance(instance) if instance.class.is_some())
+            }
+            Value::List(_) => true,
+            Value::Choice(values) => values.iter().any(|value| self.may_collect(value)),
+            _ => false,
         }
     }
 
@@ -383,8 +408,14 @@ impl Eval<'_> {
                     self.reject(frame, claim, "a request predicate");
                     return self.predicate(frame, pack, rule, path, &actuals);
                 }
-                Symbol::Annotation(..) | Symbol::Type(_) => {}
+                Symbol::Element(..) => return self.make_element(frame, path, &actuals, claim),
+                Symbol::Unscoped(_) => return self.make_element(frame, path, &actuals, None),
+                Symbol::Annotation(..) | Symbol::Folder(..) | Symbol::Type(_) => {}
             }
+        }
+        if let Some(handler) = self.wrapped_handler(&actuals) {
+            self.reject(frame, claim, "wraps a handler");
+            return handler;
         }
         if let Some(reason) = self.rejection_of(language, path) {
             self.reject(frame, claim, &reason);

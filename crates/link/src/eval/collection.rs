@@ -32,12 +32,14 @@ impl Eval<'_> {
                         .collect();
                     return Value::join(all);
                 }
-                let (entries, _) = self.entries(*id);
+                // Maps may be large and are read often: their entries are looked at where they lie.
+                let entries: &[(Value, Value)] = match &self.heap[*id as usize] {
+                    Object::Map { entries, .. } => entries,
+                    _ => &[],
+                };
                 if !index.is_unknown() {
-                    for (known, value) in &entries {
-                        if known.same(index) {
-                            return value.clone();
-                        }
+                    if let Some((_, value)) = entries.iter().find(|(known, _)| known.same(index)) {
+                        return value.clone();
                     }
                     if let Some(key) = index.known_text() {
                         let name = self.names.intern(&key);
@@ -50,7 +52,7 @@ impl Eval<'_> {
                 if entries.is_empty() {
                     return Value::unknown("entry", "an entry of a map that is not known");
                 }
-                Value::join(entries.into_iter().map(|(_, value)| value))
+                Value::join(entries.iter().map(|(_, value)| value.clone()))
             }
             Value::Str(_) | Value::Null | Value::Bool(_) | Value::Int(_) => {
                 Value::unknown("element", "an element of a text")

@@ -5,7 +5,7 @@ use crate::index::parent;
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
 use periplus_facts::{ClassKind, Expr, FuncId, Language, Modifiers};
-use periplus_packs::Symbol;
+use periplus_packs::{Operation, Symbol};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -106,6 +106,13 @@ impl Eval<'_> {
             return actuals.into_iter().next().map_or(Value::Null, |actual| actual.value);
         }
         let base = self.external_bases(class).into_iter().next();
+        // A field descriptor of the application's own stands for the field's default like the library's.
+        if let Some(base) = &base
+            && self.packs.library_function(language.pack_language(), base) == Some(Operation::FieldDefault)
+        {
+            let default = self.library_op(frame, Operation::FieldDefault, &actuals, site, false);
+            return default.unwrap_or_else(|| Value::unknown("field", "a field without a default"));
+        }
         let id = self.alloc(Object::Instance(Instance { class: Some(class), base, ..Instance::default() }));
         let this = Value::Instance(id);
         self.initialise_fields(class, &this);

@@ -116,7 +116,9 @@ impl Eval<'_> {
                         items.push(super::Item { value, condition: self.condition });
                     }
                 }
-                Value::List(self.alloc(Object::List { items, open }))
+                let made = self.alloc(Object::List { items, open });
+                self.note_element(frame.file, id, made);
+                Value::List(made)
             }
             Expr::Map(entries) => {
                 let mut all: Vec<(Value, Value)> = Vec::new();
@@ -144,7 +146,9 @@ impl Eval<'_> {
                         },
                     }
                 }
-                Value::Map(self.alloc(Object::Map { entries: all, open }))
+                let made = self.alloc(Object::Map { entries: all, open });
+                self.note_element(frame.file, id, made);
+                Value::Map(made)
             }
             Expr::Function(func) => self.closure(frame, *func),
             Expr::Class(class) => {
@@ -215,7 +219,7 @@ impl Eval<'_> {
             self.bind(&inner, item, round.value, periplus_facts::Declare::Block);
             if let Some(condition) = condition {
                 let value = self.expr(&inner, condition);
-                if self.truth(&value) == Some(false) {
+                if self.truth_of_default(&value) == Some(false) {
                     continue;
                 }
             }

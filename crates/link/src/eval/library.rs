@@ -193,7 +193,9 @@ impl Eval<'_> {
                 if let (1, Some(one)) = (actuals.len(), &first)
                     && let Some(items) = self.spread_items(one)
                 {
-                    return Some(Value::List(self.alloc(Object::List { items, open: false })));
+                    let copy = self.alloc(Object::List { items, open: false });
+                    self.copy_element(one, copy);
+                    return Some(Value::List(copy));
                 }
                 if actuals.len() == 1 && first.as_ref().is_some_and(Value::is_unknown) {
                     return first;
@@ -291,7 +293,17 @@ impl Eval<'_> {
                 let target = first?;
                 let key = value(1)?;
                 let found = self.index_value(frame, &target, &key);
+                let closed_map = matches!(&target, Value::Map(id) if !self.entries(*id).1);
                 match (&found, value(2)) {
+                    // A key that a map does not have: only where the language's maps give nothing for it.
+                    (Value::Unknown(unknown), None)
+                        if unknown.needs.is_empty()
+                            && closed_map
+                            && key.known_text().is_some()
+                            && self.language(frame.file).is_ecmascript() =>
+                    {
+                        Some(Value::Null)
+                    }
                     // In a file not read yet it may well be.
                     (Value::Unknown(unknown), Some(default)) if unknown.needs.is_empty() => Some(default),
                     _ => Some(found),
@@ -337,7 +349,13 @@ impl Eval<'_> {
                     return Some(self.call_value(frame, &factory, Vec::new(), site, None));
                 }
                 let positional = actuals.iter().find(|actual| actual.name.is_none()).map(|actual| actual.value.clone());
-                named("default").or(positional)
+                named("default").or_else(|| named("default_value")).or(positional)
+            }
+            Operation::ResolveUrl => {
+                let (relative, base) = (first?.known_text()?, value(1)?.known_text()?);
+                let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let path = if relative.starts_with('/') { relative } else { format!("{folder}/{relative}") };
+                Some(Value::text(&clean(&path), Some(site)))
             }
             Operation::FolderOf => {
                 map_text(first?, &|text: &str| text.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned())
@@ -388,6 +406,12 @@ impl Eval<'_> {
             Operation::Assign => {
                 let target = first?;
                 for actual in actuals.iter().skip(1) {
+                    // Python's `options.update(key=value)`.
+                    if let Some(name) = &actual.name {
+                        let key = Value::text(name, None);
+                        self.set_index(frame, &target, &key, actual.value.clone());
+                        continue;
+                    }
                     for (key, value) in self.pairs(&actual.value).unwrap_or_default() {
                         self.set_index(frame, &target, &key, value);
                     }
@@ -436,43 +460,6 @@ impl Eval<'_> {
                 }
             }
         }
-    }
-
-    /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
-    pub(super) fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
-        let collection = actuals.first()?.value.clone();
-        let function = actuals.iter().skip(1).find(|actual| {
-            let value = &actual.value;
-            matches!(value, Value::Function(_) | Value::Bound(_) | Value::Choice(_) | Value::External(_))
-        })?;
-        let function = function.value.clone();
-        let rounds: Vec<(Vec<Value>, u32)> = match &collection {
-            Value::Map(_) => self.pairs(&collection)?.into_iter().map(|(key, value)| (vec![value, key], 0)).collect(),
-            _ => match self.spread_items(&collection) {
-                Some(items) => items
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, item)| (vec![item.value, Value::Int(at as i64), collection.clone()], item.condition))
-                    .collect(),
-                None => {
-                    self.demand(&collection);
-                    self.escape(&function, 0);
-                    return Some(Value::unknown("list", "the elements are not known"));
-                }
-            },
-        };
-        let mut results = Vec::new();
-        for (arguments, condition) in rounds.into_iter().take(super::MAX_ROUNDS) {
-            let outer = self.condition;
-            if outer == 0 {
-                self.condition = condition;
-            }
-            let given = Self::actuals(arguments, site);
-            let value = self.call_value(frame, &function, given, site, None);
-            self.condition = outer;
-            results.push(value);
-        }
-        Some(self.list(results))
     }
 }
 

@@ -13,8 +13,14 @@ mod call;
 mod claim;
 mod collection;
 mod construct;
+mod dead;
+mod elements;
+mod elementwise;
 mod expr;
+mod folder;
 mod format;
+mod frame;
+mod handlers;
 mod inspect;
 mod invoke;
 mod library;
@@ -30,6 +36,7 @@ mod synth;
 pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use format::clean;
+pub(crate) use handlers::Served;
 pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object};
 
 use self::reach::CallGraph;
@@ -37,9 +44,9 @@ use crate::index::Index;
 use crate::intern::{Interner, Sym};
 use crate::program::{Need, Program};
 use crate::router::{Route, Router};
-use crate::scope::{Scope, ScopeKind};
+use crate::scope::Scope;
 use crate::value::{ClassKey, ConditionId, FileId, HeapId, Part, RouterId, Site, Text, Unknown, Value};
-use periplus_facts::{Expr, ExprId, FileFacts, FuncId, Language, Name, Span};
+use periplus_facts::{ExprId, FileFacts, FuncId, Language, Name, Span};
 use periplus_inventory::Role;
 use periplus_packs::PackSet;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -156,6 +163,10 @@ pub(crate) struct Eval<'p> {
     pub(crate) calls: Vec<Site>,
     active: Vec<(FileId, FuncId)>,
     pub(crate) needs: BTreeSet<Need>,
+    /// Lists of routes of which a part is not known.
+    pub(crate) open_lists: Vec<elements::OpenList>,
+    /// Claims that made values which may be elements of such lists.
+    pub(crate) element_claims: FxHashMap<HeapId, (FileId, ExprId)>,
     pub(crate) outcomes: BTreeMap<(FileId, ExprId), Outcome>,
     pub(crate) executed: FxHashSet<(FileId, FuncId)>,
     /// Functions that some code was seen to call.
@@ -194,6 +205,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) csharp_names: FxHashMap<(FileId, Option<ClassKey>, Sym), Value>,
     /// Java: what names were found to mean, by file.
     pub(crate) java_names: FxHashMap<(FileId, Sym), Value>,
+    /// Python: the name of the package that is the root of the tree, once it was asked for.
+    pub(crate) python_root: std::cell::OnceCell<Option<Rc<str>>>,
     pub(crate) java_suffixes: Option<FxHashSet<String>>,
     pub(crate) reexporting: Vec<(FileId, Sym)>,
     /// How many embedded fields deep a member is being looked for.
@@ -260,6 +273,8 @@ impl<'p> Eval<'p> {
             calls: Vec::new(),
             active: Vec::new(),
             needs: BTreeSet::new(),
+            open_lists: Vec::new(),
+            element_claims: FxHashMap::default(),
             outcomes: BTreeMap::new(),
             executed: FxHashSet::default(),
             called: BTreeSet::new(),
@@ -286,6 +301,7 @@ impl<'p> Eval<'p> {
             csharp_classes: FxHashMap::default(),
             csharp_names: FxHashMap::default(),
             java_names: FxHashMap::default(),
+            python_root: std::cell::OnceCell::new(),
             java_suffixes: None,
             reexporting: Vec::new(),
             promotions: 0,
@@ -420,46 +436,6 @@ impl<'p> Eval<'p> {
                 self.outcomes.insert(key, outcome);
             }
         }
-    }
-
-    /// A name for a hole: the last identifier of the expression.
-    pub(crate) fn expression_name(&self, file: FileId, expr: ExprId) -> String {
-        let facts = &self.files[file as usize].facts;
-        let mut expr = expr;
-        for _ in 0..16 {
-            match facts.expr(expr) {
-                Expr::Name(name) | Expr::Member { name, .. } => return facts.text(*name).to_owned(),
-                Expr::Call { callee, .. } => expr = *callee,
-                Expr::Index { object, index } => match facts.expr(*index) {
-                    Expr::Str(name) => return facts.text(*name).to_owned(),
-                    _ => expr = *object,
-                },
-                Expr::Binary { left, .. } => expr = *left,
-                Expr::Import(inner) => expr = *inner,
-                _ => break,
-            }
-        }
-        "value".to_owned()
-    }
-
-    pub(crate) fn module_frame(&self, file: FileId) -> Frame {
-        Frame { file, func: FuncId(0), scope: self.files[file as usize].scope.clone(), this: None, class: None }
-    }
-
-    /// Sets a variable, remembering its old value for undecided branches.
-    pub(crate) fn set_variable(&mut self, scope: &Scope, name: Sym, value: Value) {
-        if let Some(log) = self.branches.last_mut() {
-            log.push((scope.clone(), name, scope.own(name)));
-        }
-        scope.set(name, value);
-    }
-
-    pub(crate) fn block_scope(&self, frame: &Frame) -> Frame {
-        let mut inner = frame.clone();
-        if self.language(frame.file).has_block_scope() {
-            inner.scope = frame.scope.child(ScopeKind::Block);
-        }
-        inner
     }
 }
 

@@ -109,7 +109,8 @@ impl Eval<'_> {
     fn equal(&self, first: &Value, second: &Value) -> Option<bool> {
         match (first, second) {
             (Value::Str(a), Value::Str(b)) => {
-                if a.configured() || b.configured() {
+                // A setting may be anything; a text of which it is a part is compared as it is by default.
+                if a.only_configured() || b.only_configured() {
                     return None;
                 }
                 Some(a.known()? == b.known()?)

@@ -85,10 +85,11 @@ impl Eval<'_> {
     /// The functions from which some of these can be reached by the names that are called. Closures count for the
     /// function they stand in.
     pub(super) fn reaching(&self, direct: FxHashSet<(FileId, FuncId)>) -> FxHashSet<(FileId, FuncId)> {
+        let production = |file: FileId| self.program.files[file as usize].role == Role::Production;
         let mut found = direct.clone();
         let mut open: Vec<(FileId, FuncId)> = direct.into_iter().collect();
         // Names that any function of that name satisfies need to be looked at once only.
-        let mut anywhere: FxHashSet<Sym> = FxHashSet::default();
+        let mut anywhere: FxHashSet<(Sym, bool)> = FxHashSet::default();
         while let Some(target) = open.pop() {
             let function = self.files[target.0 as usize].facts.function(target.1);
             if let Some(parent) = function.parent.filter(|parent| parent.0 != 0)
@@ -97,9 +98,14 @@ impl Eval<'_> {
                 open.push((target.0, parent));
             }
             let Some(name) = function.name.map(|name| self.sym(target.0, name)) else { continue };
-            let first = anywhere.insert(name);
+            // What tests call their helpers and fixtures says nothing of production code.
+            let by_tests_only = !production(target.0);
+            let first = anywhere.insert((name, by_tests_only));
             for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
                 let known = *scope == CallScope::Anywhere && !first;
+                if by_tests_only && production(*file) {
+                    continue;
+                }
                 if !known && !found.contains(&(*file, *func)) && self.may_mean(*scope, *file, target) {
                     found.insert((*file, *func));
                     open.push((*file, *func));

@@ -3,7 +3,7 @@
 use super::{Eval, Frame, NOT_PASSED, Outcome};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
-use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind, Step};
+use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind};
 use periplus_inventory::Role;
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
@@ -121,6 +121,11 @@ impl Eval<'_> {
 
     pub(crate) fn block_registers(&self, file: FileId, func: FuncId) -> bool {
         self.interesting.contains(&(file, func))
+    }
+
+    /// True while a function runs that can register, however deep the calls within it.
+    pub(crate) fn within_registering(&self) -> bool {
+        self.active.iter().any(|active| self.interesting.contains(active))
     }
 
     /// `init` or `main` functions, entry points by convention.
@@ -263,59 +268,6 @@ impl Eval<'_> {
         }
     }
 
-    /// Go: a function whose name nothing mentions, in a package that has others that are called.
-    fn is_dead(&self, file: FileId, func: FuncId) -> bool {
-        let facts = &self.files[file as usize].facts;
-        if facts.language != Language::Go {
-            return false;
-        }
-        let function = facts.function(func);
-        let Some(name) = function.name else { return false };
-        if matches!(facts.text(name), "main" | "init") || self.role != Role::Production {
-            return false;
-        }
-        let name = self.sym(file, name);
-        // Mentioned, but each mention turned out to be another function of the same name.
-        let namesakes = self.called.iter().any(|(other, called)| {
-            (*other, *called) != (file, func) && {
-                let facts = &self.files[*other as usize].facts;
-                facts.language == Language::Go
-                    && facts.function(*called).name.is_some_and(|own| self.sym(*other, own) == name)
-            }
-        });
-        if self.mentioned.contains(&name) && !namesakes {
-            return false;
-        }
-        let folder = crate::index::parent(self.path(file));
-        self.executed.iter().any(|(other, executed)| {
-            executed.0 != 0
-                && crate::index::parent(self.path(*other)) == folder
-                && self.interesting.contains(&(*other, *executed))
-        })
-    }
-
-    /// A function of a language without Go's packages that nothing in the tree mentions and that only adds to routers
-    /// made elsewhere. One that makes an application is an entry point: servers call it by a name in their own
-    /// configuration. One that takes its router may be called by a plug-in mechanism.
-    fn is_forgotten(&self, file: FileId, func: FuncId, routers: usize, routes: usize) -> bool {
-        let facts = &self.files[file as usize].facts;
-        let function = facts.function(func);
-        let Some(name) = function.name else { return false };
-        if facts.language == Language::Go
-            || self.role != Role::Production
-            || self.mentioned.contains(&self.sym(file, name))
-        {
-            return false;
-        }
-        if !function.annotations.is_empty() || function.class.is_some() || facts.text(name).starts_with('_') {
-            return false;
-        }
-        let makes_application = self.routers[routers..].iter().any(|router| self.is_root(router));
-        let takes_router = self.routers[routers..].iter().any(|router| router.assumed);
-        let exported = facts.functions[0].body.iter().any(|step| matches!(step, Step::Export { .. }));
-        routes < self.routes.len() && !makes_application && !takes_router && !exported
-    }
-
     fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {
         let facts = self.facts(file);
         let function = facts.function(func);
@@ -379,7 +331,7 @@ impl Eval<'_> {
                     }
                     value
                 }
-                None => match expected.get(at).cloned().flatten() {
+                None => match expected.get(at).cloned().flatten().or_else(|| self.named_router(&closure, name, site)) {
                     Some(router) => router,
                     None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
                 },

@@ -1,6 +1,6 @@
 //! Statements.
 
-use super::{Condition, Eval, Flow, Frame, MAX_ROUNDS};
+use super::{Condition, Eval, Flow, Frame, MAX_ROUNDS, Object};
 use crate::intern::Sym;
 use crate::scope::Scope;
 use crate::value::{Site, Value};
@@ -399,7 +399,21 @@ impl Eval<'_> {
             Value::Function(_) | Value::Router(_) | Value::Class(_) | Value::Route(_) | Value::Instance(_) => {
                 Some(true)
             }
+            // An empty one may be filled by code that was not run yet.
+            Value::List(id) | Value::Map(id) => match &self.heap[*id as usize] {
+                Object::List { items, .. } if !items.is_empty() => Some(true),
+                Object::Map { entries, .. } if !entries.is_empty() => Some(true),
+                _ => None,
+            },
             _ => None,
+        }
+    }
+
+    /// The truth of a value that only decides which pieces a text is made of: a configuration default counts.
+    pub(crate) fn truth_of_default(&self, value: &Value) -> Option<bool> {
+        match value {
+            Value::Str(text) => text.known().map(|text| !text.is_empty()),
+            other => self.truth(other),
         }
     }
 

@@ -103,6 +103,56 @@ impl Eval<'_> {
         None
     }
 
+    /// A router known by what a parameter is called, in a function in which its pack claims a call.
+    pub(crate) fn named_router(&mut self, closure: &crate::value::Closure, name: &str, site: Site) -> Option<Value> {
+        let facts = self.facts(closure.file);
+        let within = |mut func: periplus_facts::FuncId| loop {
+            if func == closure.func {
+                return true;
+            }
+            match facts.function(func).parent {
+                Some(outer) => func = outer,
+                None => return false,
+            }
+        };
+        for (at, pack) in self.packs.packs().iter().enumerate() {
+            if pack.language != facts.language.pack_language() {
+                continue;
+            }
+            let named = |kind: &periplus_packs::RouterKind| kind.parameters.iter().any(|parameter| parameter == name);
+            let Some(kind) = pack.routers.iter().position(named) else { continue };
+            let claims = facts
+                .marks
+                .iter()
+                .any(|mark| facts.text(mark.rule).split('.').next() == Some(pack.id.as_str()) && within(mark.function));
+            if claims {
+                let site = Site { span: facts.function(closure.func).name_span, ..site };
+                return Some(self.assumed_router(at, kind, site));
+            }
+        }
+        None
+    }
+
+    /// A router that a parameter nobody passes must be, since a router is mounted on it by a call of this name.
+    pub(crate) fn router_by_mount(
+        &mut self,
+        frame: &Frame,
+        name: &str,
+        actuals: &[super::Actual],
+        site: Site,
+    ) -> Option<Value> {
+        let child = actuals.iter().find_map(|actual| self.router_of(&actual.value))?;
+        let pack = self.routers[child as usize].pack;
+        let kinds = &self.packs.pack(pack).routers;
+        let mounts = |kind: &periplus_packs::RouterKind| {
+            let call = self.packs.call(pack, &kind.kind, name, actuals.len());
+            call.is_some_and(|(_, call)| call.action == periplus_packs::Action::Mount)
+        };
+        let kind = kinds.iter().position(|kind| kind.root && mounts(kind))?;
+        let span = self.files[frame.file as usize].facts.function(frame.func).name_span;
+        Some(self.assumed_router(pack, kind, Site { span, ..site }))
+    }
+
     fn assumed_router(&mut self, pack: usize, kind: usize, site: Site) -> Value {
         if let Some(known) = self.assumed_routers.get(&site) {
             return Value::Router(*known);

@@ -44,6 +44,7 @@ impl Eval<'_> {
             "module" => Value::Module(Rc::new(ModuleRef::Own(frame.file))),
             "exports" => self.export_object(frame.file),
             "undefined" => Value::Null,
+            "import" => self.import_object(frame.file),
             "__dirname" => {
                 let folder = parent(self.path(frame.file)).to_owned();
                 Value::text(&format!("/{folder}"), None)
@@ -57,6 +58,16 @@ impl Eval<'_> {
             }
             _ => Value::unknown(&text, format!("`{text}` is not defined here")),
         }
+    }
+
+    /// What `import.meta` is a member of: where the module lies, with addresses as paths.
+    fn import_object(&mut self, file: FileId) -> Value {
+        let path = format!("/{}", self.path(file));
+        let folder = format!("/{}", parent(self.path(file)));
+        let parts = [("dirname", &folder), ("filename", &path), ("url", &path)];
+        let parts = parts.iter().map(|(name, text)| (Value::text(name, None), Value::text(text, None))).collect();
+        let meta = self.map(parts);
+        self.map(vec![(Value::text("meta", None), meta)])
     }
 
     /// A `CommonJS` module's `exports`, made when first asked for.

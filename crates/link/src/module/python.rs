@@ -318,7 +318,42 @@ impl Eval<'_> {
                 None => {}
             }
         }
-        folder_only.unwrap_or_else(|| Value::External(dotted.into()))
+        if let Some(module) = folder_only {
+            return module;
+        }
+        if self.python_root_package().as_deref() == Some(first) {
+            let rest = tail.split_once('/').map_or("", |(_, rest)| rest);
+            let module = if rest.is_empty() { Some(self.module_at("__init__.py")) } else { self.python_at(rest) };
+            if let Some(module) = module {
+                return module;
+            }
+        }
+        Value::External(dotted.into())
+    }
+
+    /// The name of the package whose folder is the root of the tree: the one under which its modules import each other.
+    fn python_root_package(&self) -> Option<Rc<str>> {
+        if let Some(known) = self.python_root.get() {
+            return known.clone();
+        }
+        let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+        if self.index.exists("__init__.py") {
+            for state in &self.files {
+                for import in state.facts.imports.iter().filter(|import| import.relative == 0) {
+                    let Some((first, rest)) = state.facts.text(import.module).split_once('.') else { continue };
+                    let stem = rest.replace('.', "/");
+                    let ours = self.index.exists(&format!("{stem}.py"))
+                        || self.index.exists(&format!("{stem}/__init__.py"))
+                        || self.index.is_folder(&stem);
+                    if ours && !self.index.is_folder(first) {
+                        *counts.entry(first.to_owned()).or_default() += 1;
+                    }
+                }
+            }
+        }
+        let most = counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
+        let name: Option<Rc<str>> = most.map(|(name, _)| name.as_str().into());
+        self.python_root.get_or_init(|| name).clone()
     }
 
     fn has_python(&self, folder: &str) -> bool {

@@ -1,0 +1,4 @@
+module.exports = async function (fastify, options) {
+  // route: GET /internal/daily
+  fastify.get("/daily", async () => []);
+};

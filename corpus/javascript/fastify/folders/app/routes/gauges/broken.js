@@ -1,0 +1,6 @@
+module.exports = async function (fastify) {
+  // Switched off.
+  // route: GET /broken [unmounted]
+  fastify.get("/broken", async () => ({}));
+};
+module.exports.autoload = false;

@@ -1,0 +1,4 @@
+module.exports = async function (fastify, options) {
+  // route: GET /v1
+  fastify.get("/", async () => ({ root: true }));
+};

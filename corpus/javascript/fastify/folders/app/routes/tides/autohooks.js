@@ -1,0 +1,3 @@
+module.exports = async function (fastify) {
+  fastify.addHook("preHandler", async function signedIn() {});
+};

@@ -1,0 +1,4 @@
+module.exports = async (fastify) => {
+  // route: GET /v1/tides
+  fastify.get("/", async () => []);
+};

@@ -1,0 +1,2 @@
+export { default as scores } from "./scores.js";
+export * from "./desks.js";

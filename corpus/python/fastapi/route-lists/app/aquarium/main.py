@@ -1,0 +1,42 @@
+from fastapi import FastAPI
+from starlette.routing import Mount, Route, Router, WebSocketRoute
+
+from .tanks import Feeding, Tank, bubbles, count, tanks
+
+
+async def lobby(request):
+    return None
+
+
+pumps = Router(
+    routes=[
+        # route: GET /pumps/{name}
+        Route("/{name}", lobby, methods=["GET"]),
+    ]
+)
+
+app = FastAPI(
+    routes=[
+        # route: POST /lobby
+        Route("/lobby", lobby, methods=["POST"]),
+        # route: GET /tanks/{number:int}
+        # route: DELETE /tanks/{number:int}
+        Route("/tanks/{number:int}", Tank),
+        # route: WS /bubbles
+        WebSocketRoute("/bubbles", bubbles),
+        Mount(
+            "/feedings",
+            routes=[
+                # route: PUT /feedings/{fish}
+                Route("/{fish}", endpoint=Feeding),
+                # route: POST /feedings/plans/{plan}
+                Mount("/plans", routes=[Route("/{plan}", lobby, methods=["POST"])]),
+            ],
+        ),
+        Mount("/pumps", app=pumps),
+    ],
+    openapi_url=None,
+)
+# route: PATCH /counts/{fish}
+app.router.add_api_route("/counts/{fish}", count, methods=["PATCH"])
+app.router.include_router(tanks, prefix="/glass")

@@ -1,0 +1,258 @@
+//! Classes registered as handlers: their members named like verbs are the routes.
+
+use super::{Eval, Frame, Object};
+use crate::router::{GuardUse, MethodUse};
+use crate::value::{ClassKey, Site, Value};
+use periplus_packs::HandlerClass;
+use std::rc::Rc;
+
+/// What a handler class serves.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Served {
+    /// Verbs, each with the member that serves it.
+    pub(crate) members: Vec<(MethodUse, Option<Value>)>,
+    /// What the class says guards them.
+    pub(crate) guards: Vec<GuardUse>,
+    /// The members are those of a class: they stand elsewhere than the route.
+    pub(crate) of_class: bool,
+}
+
+impl Eval<'_> {
+    /// The rule by which a class is a handler class of a pack.
+    pub(crate) fn handler_class(&mut self, pack: usize, class: ClassKey) -> Option<HandlerClass> {
+        if self.packs.pack(pack).handler_classes.is_empty() {
+            return None;
+        }
+        let bases = self.external_bases(class);
+        let rules = &self.packs.pack(pack).handler_classes;
+        rules.iter().find(|rule| bases.iter().any(|base| rule.bases.iter().any(|known| known == &**base))).cloned()
+    }
+
+    /// True if a class is a handler class of any pack of its language.
+    pub(crate) fn is_handler_class(&mut self, class: ClassKey) -> bool {
+        self.handler_packs(class).next().is_some()
+    }
+
+    fn handler_packs(&mut self, class: ClassKey) -> impl Iterator<Item = usize> + use<> {
+        let language = self.language(class.file).pack_language();
+        let packs = self.packs.packs().iter().enumerate();
+        let of_language: Vec<usize> = packs.filter(|(_, pack)| pack.language == language).map(|(at, _)| at).collect();
+        let found: Vec<usize> =
+            of_language.into_iter().filter(|pack| self.handler_class(*pack, class).is_some()).collect();
+        found.into_iter()
+    }
+
+    /// True if a method of a class gives the class as a handler.
+    pub(crate) fn gives_view(&mut self, class: ClassKey, method: &str) -> bool {
+        let packs: Vec<usize> = self.handler_packs(class).collect();
+        packs.into_iter().any(|pack| {
+            self.handler_class(pack, class).is_some_and(|rule| rule.views.iter().any(|view| view == method))
+        })
+    }
+
+    /// What a handler serves, if it is a handler class of the pack; `given` are the verbs that the registration says.
+    pub(crate) fn served_by(
+        &mut self,
+        pack: usize,
+        handler: &Value,
+        given: Option<&[MethodUse]>,
+        at: Site,
+    ) -> Option<Served> {
+        if self.packs.pack(pack).handler_classes.is_empty() {
+            return None;
+        }
+        let mut all: Option<Served> = None;
+        for one in handler.alternatives().to_vec() {
+            let one = self.named_class(&one, at);
+            let class = match &one {
+                Value::Class(class) => *class,
+                // The framework's own: it redirects, or serves files.
+                Value::External(path) if self.is_own_handler(pack, path) => {
+                    all.get_or_insert_default();
+                    continue;
+                }
+                _ => continue,
+            };
+            let rule = match self.handler_class(pack, class) {
+                Some(rule) => rule,
+                None if self.missing_bases(class).is_empty() => continue,
+                None => {
+                    let needs = self.missing_bases(class);
+                    self.needs.extend(needs);
+                    let served = all.get_or_insert_default();
+                    served.members.push((MethodUse::Unknown("a base of the handler class is not known".into()), None));
+                    continue;
+                }
+            };
+            let members = self.class_verbs(&rule, class, given);
+            let guards = self.class_guards(&rule, class);
+            let served = all.get_or_insert_default();
+            served.of_class = true;
+            served.members.extend(members);
+            served.guards.extend(guards);
+        }
+        all
+    }
+
+    /// A class by its full name in a text, where such a name is one.
+    fn named_class(&mut self, handler: &Value, at: Site) -> Value {
+        let Some(text) = handler.known_text().filter(|_| self.is_python_file(at.file)) else { return handler.clone() };
+        let Some((module, name)) = text.rsplit_once('.') else { return handler.clone() };
+        let module = self.python_module(at.file, module, 0);
+        let frame = self.module_frame(at.file);
+        let name = self.names.intern(name);
+        let value = self.member(&frame, &module, name);
+        self.demand(&value);
+        value
+    }
+
+    fn is_own_handler(&self, pack: usize, path: &str) -> bool {
+        self.packs.pack(pack).handler_classes.iter().any(|rule| rule.bases.iter().any(|base| base == path))
+    }
+
+    fn class_verbs(
+        &mut self,
+        rule: &HandlerClass,
+        class: ClassKey,
+        given: Option<&[MethodUse]>,
+    ) -> Vec<(MethodUse, Option<Value>)> {
+        let known = |verb: &str| MethodUse::Known(verb.into());
+        if !rule.methods.is_empty() {
+            return rule.methods.iter().map(|verb| (known(verb), Some(Value::Class(class)))).collect();
+        }
+        let mut members: Vec<(String, Value)> = Vec::new();
+        for (name, verb) in &rule.members {
+            let name = self.names.intern(name);
+            let found = match self.find_method(class, name) {
+                Some((owner, file, func)) => Some(self.method_closure(owner, file, func, None)),
+                // `patch = put`.
+                None => self.static_field(class, name).filter(|value| !matches!(value, Value::Null)),
+            };
+            members.extend(found.map(|found| (verb.clone(), found)));
+        }
+        let listed: Option<Vec<MethodUse>> = match (given, &rule.verbs) {
+            (Some(given), _) => Some(given.to_vec()),
+            (None, Some(field)) => {
+                let field = self.names.intern(field);
+                self.static_field(class, field).filter(|value| !matches!(value, Value::Null)).map(|value| {
+                    self.demand(&value);
+                    self.method_values(&value)
+                })
+            }
+            (None, None) => None,
+        };
+        if let Some(listed) = listed {
+            return listed
+                .into_iter()
+                .map(|verb| {
+                    let member =
+                        members.iter().find(|(name, _)| matches!(&verb, MethodUse::Known(verb) if **verb == **name));
+                    let handler = member.map_or(Value::Class(class), |(_, handler)| handler.clone());
+                    (verb, Some(handler))
+                })
+                .collect();
+        }
+        if members.is_empty() {
+            return rule.default.iter().map(|verb| (known(verb), Some(Value::Class(class)))).collect();
+        }
+        members.into_iter().map(|(verb, handler)| (known(&verb), Some(handler))).collect()
+    }
+
+    fn class_guards(&mut self, rule: &HandlerClass, class: ClassKey) -> Vec<GuardUse> {
+        let Some(field) = &rule.guards else { return Vec::new() };
+        let field = self.names.intern(field);
+        let Some(value) = self.static_field(class, field) else { return Vec::new() };
+        let declared = self.facts(class.file).class(class.class).name_span;
+        let site = Site { file: class.file, span: declared };
+        let items = self.spread_items(&value).unwrap_or_default();
+        items.iter().map(|item| self.guard(&item.value, site)).collect()
+    }
+
+    /// A wrapper outside the tree around a handler class gives something that still serves its routes.
+    pub(crate) fn wrapped_handler(&mut self, actuals: &[super::Actual]) -> Option<Value> {
+        let mut classes = actuals.iter().filter_map(|actual| match &actual.value {
+            Value::Class(class) => Some(*class),
+            _ => None,
+        });
+        let (class, None) = (classes.next()?, classes.next()) else { return None };
+        self.is_handler_class(class).then_some(Value::Class(class))
+    }
+
+    /// The places where the members of a handler class stand, for people.
+    pub(crate) fn handler_site(&self, handler: &Value) -> Option<Site> {
+        let Value::Function(closure) = handler else { return None };
+        let facts = &self.files[closure.file as usize].facts;
+        Some(Site { file: closure.file, span: facts.function(closure.func).name_span })
+    }
+
+    /// Elements of lists of routes that no router took: a path with a handler class is a route that nobody serves.
+    pub(crate) fn leftover_elements(&mut self) {
+        let claims: Vec<_> = self.element_claims.iter().map(|(made, claim)| (*made, *claim)).collect();
+        let mut claims: Vec<_> = claims.into_iter().filter(|(_, claim)| !self.outcomes.contains_key(claim)).collect();
+        claims.sort_unstable();
+        let mut written = rustc_hash::FxHashSet::default();
+        for route in &self.routes {
+            written.extend(route.path.parts.iter().filter_map(|part| match part {
+                crate::value::Part::Literal { site, .. } => *site,
+                crate::value::Part::Hole(_) => None,
+            }));
+        }
+        for (made, (file, expr)) in claims {
+            if self.outcomes.contains_key(&(file, expr)) {
+                continue;
+            }
+            let frame: Frame = self.module_frame(file);
+            let site = Site { file, span: self.files[file as usize].facts.span(expr) };
+            let value = match &self.heap[made as usize] {
+                Object::List { .. } => Value::List(made),
+                Object::Map { .. } => Value::Map(made),
+                Object::Instance(_) => Value::Instance(made),
+            };
+            self.leftover_element(&frame, file, expr, &value, site, &written);
+        }
+    }
+
+    fn leftover_element(
+        &mut self,
+        frame: &Frame,
+        file: u32,
+        expr: periplus_facts::ExprId,
+        value: &Value,
+        site: Site,
+        written: &rustc_hash::FxHashSet<Site>,
+    ) {
+        let language = self.language(file).pack_language();
+        for pack in 0..self.packs.packs().len() {
+            if self.packs.pack(pack).language != language {
+                continue;
+            }
+            let Some((call, actuals)) = self.element_call(pack, value, site) else { continue };
+            let Some(paths) = self.paths(frame, &call, &actuals) else { continue };
+            let sites = paths.iter().flat_map(|path| &path.parts).filter_map(|part| match part {
+                crate::value::Part::Literal { site, .. } => *site,
+                crate::value::Part::Hole(_) => None,
+            });
+            if sites.into_iter().any(|site| written.contains(&site)) {
+                self.outcomes.insert((file, expr), super::Outcome::Operation);
+                return;
+            }
+            let handler = call.handler.as_ref().and_then(|argument| self.pick(frame, &actuals, argument));
+            let serves = handler.is_some_and(|handler| {
+                handler
+                    .alternatives()
+                    .to_vec()
+                    .iter()
+                    .any(|one| matches!(one, Value::Class(class) if self.handler_class(pack, *class).is_some()))
+            });
+            if serves {
+                let kind = self.packs.pack(pack).routers.iter().position(|kind| kind.root).unwrap_or(0);
+                let router = self.router_nobody_made(pack, kind, site);
+                let name: Rc<str> = call.names.first().map_or("", String::as_str).into();
+                self.role = self.program.files[file as usize].role;
+                self.perform(frame, router, &call, &name, &actuals, site, Some(expr));
+                return;
+            }
+        }
+        self.note(frame, expr, super::Outcome::Rejected("an entry that no router takes".into()));
+    }
+}

@@ -1,0 +1,82 @@
+//! Classes registered as handlers, and folders of modules registered by a convention.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Classes that serve where one is registered as a handler: their members named like verbs are the routes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct HandlerClass {
+    /// Fully qualified classes that they derive from. Of several entries the first that fits counts.
+    pub bases: Vec<String>,
+    /// Members, own or inherited, and the verb that each serves.
+    #[serde(default)]
+    pub members: BTreeMap<String, String>,
+    /// Verbs that such a class always serves.
+    #[serde(default)]
+    pub methods: Vec<String>,
+    /// Verbs it serves if it has none of `members` and no list of verbs.
+    #[serde(default)]
+    pub default: Vec<String>,
+    /// A field of the class with the list of its verbs, for routes that say none.
+    #[serde(default)]
+    pub verbs: Option<String>,
+    /// Methods of the class that give it as a handler (`as_view`).
+    #[serde(default)]
+    pub views: Vec<String>,
+    /// A field of the class with a list of what guards its routes.
+    #[serde(default)]
+    pub guards: Option<String>,
+}
+
+/// A convention by which the modules below a folder are registered: each one's default export, or the module itself, is
+/// called with a router derived under the folder's name. It takes effect where `symbols` stands as the `body` of a call.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Folder {
+    /// Fully qualified names of what registers a folder.
+    pub symbols: Vec<String>,
+    /// Key of the options with the folder's path.
+    pub folder: String,
+    /// Keys of the options that, one within the other, lead to a prefix for all.
+    #[serde(default)]
+    pub prefix: Vec<String>,
+    /// Keys of the options that, one within the other, lead to what each module is handed behind the router.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// Key of the options that, if false, keeps folder names out of the prefix.
+    #[serde(default)]
+    pub names: Option<String>,
+    /// Key of the options that, if true, makes a name with a leading `_` a parameter of the path.
+    #[serde(default)]
+    pub parameters: Option<String>,
+    /// Key of the options with the number of levels that are looked into.
+    #[serde(default)]
+    pub depth: Option<String>,
+    /// Keys of the options with patterns of what is left out. Where one is given, the rows say that they depend on it.
+    #[serde(default)]
+    pub filters: Vec<String>,
+    /// True if a folder with an `index` module has no other modules of its own; its folders are looked into all the
+    /// same.
+    #[serde(default)]
+    pub index_alone: bool,
+    /// Names of modules, without extension, that are called with the router of their folder, before the others, where
+    /// `hooks-when` is on; they register nothing of their own.
+    #[serde(default)]
+    pub hooks: Vec<String>,
+    /// Key of the options that turns `hooks` on.
+    #[serde(default)]
+    pub hooks_when: Option<String>,
+    /// Key of the options that, if true, lets `hooks` hold for the folders below as well.
+    #[serde(default)]
+    pub hooks_below: Option<String>,
+    /// Export of a module that replaces the folder's part of its prefix.
+    #[serde(default)]
+    pub own_prefix: Option<String>,
+    /// Export of a module that replaces its whole prefix.
+    #[serde(default)]
+    pub whole_prefix: Option<String>,
+    /// Export of a module that, if false, leaves it out.
+    #[serde(default)]
+    pub switch: Option<String>,
+}
