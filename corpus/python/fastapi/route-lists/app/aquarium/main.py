@@ -1,7 +1,7 @@
 from fastapi import FastAPI
-from starlette.routing import Mount, Route, Router, WebSocketRoute
+from starlette.routing import Host, Mount, Route, Router, WebSocketRoute
 
-from .tanks import Feeding, Tank, bubbles, count, tanks
+from .tanks import Feeding, Sonar, Tank, bubbles, count, tanks
 
 
 async def lobby(request):
@@ -12,6 +12,13 @@ pumps = Router(
     routes=[
         # route: GET /pumps/{name}
         Route("/{name}", lobby, methods=["GET"]),
+    ]
+)
+
+night = Router(
+    routes=[
+        # route: GET /lamps
+        Route("/lamps", lobby, methods=["GET"]),
     ]
 )
 
@@ -33,7 +40,10 @@ app = FastAPI(
                 Mount("/plans", routes=[Route("/{plan}", lobby, methods=["POST"])]),
             ],
         ),
+        # route: WS /sonar/{depth:int}
+        WebSocketRoute("/sonar/{depth:int}", Sonar),
         Mount("/pumps", app=pumps),
+        Host("night.aquarium.example", app=night),
     ],
     openapi_url=None,
 )

@@ -1,5 +1,5 @@
 from fastapi import APIRouter
-from starlette.endpoints import HTTPEndpoint
+from starlette.endpoints import HTTPEndpoint, WebSocketEndpoint
 from starlette.responses import PlainTextResponse
 
 tanks = APIRouter()
@@ -16,6 +16,10 @@ class Tank(HTTPEndpoint):
 class Feeding(HTTPEndpoint):
     async def put(self, request):
         return PlainTextResponse("fed")
+
+
+class Sonar(WebSocketEndpoint):
+    encoding = "text"
 
 
 async def bubbles(websocket):

@@ -1,7 +1,8 @@
 from flask import Flask
+from werkzeug.routing import Rule
 
 from .helpers import register_view
-from .views import About, Books, Covers, Health, Spines, papers
+from .views import About, Books, Covers, Health, Spines, glue, papers
 
 
 def create_app():
@@ -31,5 +32,8 @@ def create_app():
     # route: PATCH /spines
     # route: PUT /spines
     register_view(app, routes=["/spines"], view_func=Spines.as_view("spines"))
+    # route: POST /glue
+    app.url_map.add(Rule("/glue", methods=["POST"], endpoint="glue"))
+    app.view_functions["glue"] = glue
     app.register_blueprint(papers, url_prefix="/papers")
     return app

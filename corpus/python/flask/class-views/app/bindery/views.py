@@ -50,6 +50,10 @@ class Spines(Covers):
         return {}
 
 
+def glue():
+    return "", 204
+
+
 class Paper(MethodView):
     init_every_request = False
 
