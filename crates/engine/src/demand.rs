@@ -74,12 +74,12 @@ fn declaring(language: Language, name: &str, within: &str, tree: &Tree, read: &R
 
 /// Says which names were too common to be looked for, and whether the loop was ended by its bound.
 pub(crate) fn limits(common: &BTreeMap<String, usize>, ended: bool) -> Vec<Diagnostic> {
-    let limit = |code: &str, message: String, incomplete: bool| Diagnostic {
+    let told = |code: &str, message: String| Diagnostic {
         code: code.to_owned(),
         severity: Severity::Warning,
         message,
         location: None,
-        incomplete,
+        incomplete: true,
     };
     let mut all: Vec<Diagnostic> = common
         .iter()
@@ -88,14 +88,15 @@ pub(crate) fn limits(common: &BTreeMap<String, usize>, ended: bool) -> Vec<Diagn
                 "`{name}` occurs in {files} files, more than {MAX_MENTIONS}, so they were not searched for code that \
                  registers on it; what only such code adds is missing"
             );
-            limit("limit-mentions", message, true)
+            let code = "limit-mentions";
+            told(code, message)
         })
         .collect();
     if ended {
-        all.push(limit(
-            "limit-demand",
+        let code = "limit-demand";
+        all.push(told(
+            code,
             "files were still asked for when the search ended; what only these add is missing".to_owned(),
-            true,
         ));
     }
     all

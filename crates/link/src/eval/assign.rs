@@ -2,7 +2,7 @@
 
 use super::{Eval, Frame, Object};
 use crate::scope::ScopeKind;
-use crate::value::{MAX_CHOICES, ClassKey, Closure, ModuleRef, Site, Value};
+use crate::value::{ClassKey, Closure, MAX_CHOICES, ModuleRef, Site, Value};
 use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
 use std::rc::Rc;
 

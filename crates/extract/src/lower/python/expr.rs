@@ -87,7 +87,7 @@ impl Python<'_, '_> {
         self.scope.yields = true;
         let Some(child) = first_child(node) else { return self.lowering.opaque(node) };
         let all = children(node).len() == 1
-            && (0..node.child_count()).any(|at| node.child(at as u32).is_some_and(|token| token.kind() == "from"));
+            && (0..node.child_count()).any(|at| node.child(at).is_some_and(|token| token.kind() == "from"));
         let value = if children(node).len() > 1 {
             let elements = children(node).into_iter().map(|child| Element { value: self.expr(child), spread: false });
             let elements = elements.collect();
