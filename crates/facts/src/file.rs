@@ -59,6 +59,8 @@ pub struct FileFacts {
     pub imports: Vec<Import>,
     /// Java's package, Go's package name.
     pub package: Option<Name>,
+    /// Go: a build constraint leaves it out of an ordinary build.
+    pub excluded: bool,
     /// Claims that packs marked, in source order.
     pub marks: Vec<Mark>,
     /// What could not be read.
@@ -137,6 +139,7 @@ impl FactsBuilder {
             classes: Vec::new(),
             imports: Vec::new(),
             package: None,
+            excluded: false,
             marks: Vec::new(),
             diagnostics: Vec::new(),
         };

@@ -30,6 +30,8 @@ pub(crate) struct Index {
     pub(crate) namespaces: FxHashSet<(Language, String)>,
     /// Go: methods by folder and receiver type.
     pub(crate) go_methods: FxHashMap<(String, Sym), Vec<(FileId, FuncId)>>,
+    /// Go: functions without a receiver by folder and name.
+    pub(crate) go_functions: FxHashMap<(String, Sym), Vec<(FileId, FuncId)>>,
     /// C#: the parts of a partial class, for each part.
     partials: FxHashMap<ClassKey, Vec<ClassKey>>,
     scopes: FxHashMap<ClassKey, Scope>,
@@ -85,9 +87,15 @@ impl Index {
                 _ => {}
             }
         }
+        if let Some(prefix) = guessed_go_module(program, &index) {
+            index.go_modules.push((prefix, String::new()));
+        }
         index.go_modules.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-        for (at, file) in program.files.iter().enumerate() {
-            index.file(at as FileId, file, names);
+        // What an ordinary build leaves out comes last: it is found where nothing else is.
+        for excluded in [false, true] {
+            for (at, file) in program.files.iter().enumerate().filter(|(_, file)| file.facts.excluded == excluded) {
+                index.file(at as FileId, file, names);
+            }
         }
         index.global_usings.sort();
         index.global_usings.dedup();
@@ -121,7 +129,14 @@ impl Index {
             let folder = parent(&source.path).to_owned();
             self.go_folders.entry(folder.clone()).or_default().push(file);
             for (at, function) in facts.functions.iter().enumerate() {
-                let Some(ty) = function.receiver.as_ref().and_then(|receiver| receiver.ty) else { continue };
+                let Some(ty) = function.receiver.as_ref().and_then(|receiver| receiver.ty) else {
+                    let top = function.parent.is_none_or(|parent| parent.0 == 0) && function.class.is_none();
+                    if let Some(name) = function.name.filter(|_| top && at != 0) {
+                        let name = names.intern(facts.text(name));
+                        self.go_functions.entry((folder.clone(), name)).or_default().push((file, FuncId(at as u32)));
+                    }
+                    continue;
+                };
                 if let Some(name) = type_name(facts, ty) {
                     let name = names.intern(name);
                     self.go_methods.entry((folder.clone(), name)).or_default().push((file, FuncId(at as u32)));
@@ -225,6 +240,32 @@ impl Index {
     pub(crate) fn is_folder(&self, path: &str) -> bool {
         self.folders.contains(path)
     }
+}
+
+/// Go: what import paths put before the folders of a tree whose `go.mod` lies above it, or that has none. A prefix that
+/// leads to folders with Go files in them, at least one of them nested; of several the one most imports have.
+fn guessed_go_module(program: &Program, index: &Index) -> Option<String> {
+    let covered = |path: &str| {
+        index.go_modules.iter().any(|(_, root)| {
+            root.is_empty() || path.strip_prefix(root.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        })
+    };
+    let folders: FxHashSet<&str> =
+        program.paths.iter().filter(|path| path.ends_with(".go")).map(|path| parent(path)).collect();
+    let mut votes: BTreeMap<&str, FxHashSet<&str>> = BTreeMap::new();
+    let files = program.files.iter().filter(|file| file.facts.language == Language::Go && !covered(&file.path));
+    for import in files.flat_map(|file| file.facts.imports.iter().map(|import| file.facts.text(import.module))) {
+        // The longest end of the path that is a folder; at the start stands a module's name.
+        let ends = import.match_indices('/').map(|(at, _)| (&import[..at], &import[at + 1..]));
+        if let Some((prefix, folder)) = ends.into_iter().find(|(_, folder)| folders.contains(folder)) {
+            votes.entry(prefix).or_default().insert(folder);
+        }
+    }
+    votes.retain(|_, folders| folders.iter().any(|folder| folder.contains('/')));
+    votes
+        .into_iter()
+        .max_by_key(|(prefix, folders)| (folders.len(), std::cmp::Reverse(*prefix)))
+        .map(|(prefix, _)| prefix.to_owned())
 }
 
 /// A class's dotted name: package or namespace, outer classes, its own.

@@ -47,6 +47,8 @@ pub(crate) struct GuardUse {
     pub(crate) site: Site,
     /// The path it is limited to.
     pub(crate) path: Option<Text>,
+    /// It holds for what was registered before it too.
+    pub(crate) everywhere: bool,
 }
 
 /// The edge from a router up to one that it is mounted on.
@@ -54,6 +56,8 @@ pub(crate) struct GuardUse {
 pub(crate) struct Mount {
     pub(crate) parent: RouterId,
     pub(crate) prefix: Text,
+    /// The host that requests must name.
+    pub(crate) host: Option<Text>,
     pub(crate) site: Site,
     pub(crate) condition: ConditionId,
     /// The prefix replaces the child's own.
@@ -70,6 +74,13 @@ pub(crate) struct Mount {
 pub(crate) struct Route {
     pub(crate) methods: Vec<MethodUse>,
     pub(crate) path: Text,
+    pub(crate) host: Option<Text>,
+    /// The router it is registered on.
+    pub(crate) router: RouterId,
+    /// Begun, and not one until it has a handler.
+    pub(crate) open: bool,
+    /// It serves everything below its path.
+    pub(crate) below: bool,
     /// The registering call.
     pub(crate) site: Site,
     /// Call sites that led there, innermost first.

@@ -1,6 +1,7 @@
 //! Walks over the IR that need no values.
 
 use periplus_facts::{Block, Expr, ExprId, FileFacts, FuncId, Name, Place, Step};
+use rustc_hash::FxHashMap;
 
 /// How a name is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -169,6 +170,72 @@ fn calls(facts: &FileFacts, id: ExprId, found: &mut Vec<ExprId>, depth: usize) {
             }
         }
         Expr::Member { object, .. } => calls(facts, *object, found, depth + 1),
+        _ => {}
+    }
+}
+
+/// What a name is bound to in a function's body: an expression, or one of the values of a call; `None` where it is bound
+/// more than once, or by anything else.
+pub(crate) type Bound = Option<(ExprId, Option<usize>)>;
+
+/// The names that a function's body binds, parameters and closures left out.
+pub(crate) fn bindings(facts: &FileFacts, func: FuncId) -> FxHashMap<Name, Bound> {
+    let mut found = FxHashMap::default();
+    bindings_in(facts, &facts.function(func).body, &mut found);
+    found
+}
+
+fn bindings_in(facts: &FileFacts, steps: &Block, found: &mut FxHashMap<Name, Bound>) {
+    let add = |found: &mut FxHashMap<Name, Bound>, name: Name, bound: Bound| {
+        found.entry(name).and_modify(|known| *known = None).or_insert(bound);
+    };
+    for step in steps {
+        match step {
+            Step::Bind { place: Place::Name(name), value, .. } => {
+                add(found, *name, value.map(|value| (value, None)));
+            }
+            Step::Bind { place: Place::List { places, .. }, value, .. } => {
+                for (at, place) in places.iter().enumerate() {
+                    match place {
+                        Place::Name(name) => add(found, *name, value.map(|value| (value, Some(at)))),
+                        other => names(other, found),
+                    }
+                }
+            }
+            Step::Bind { place, .. } => names(place, found),
+            Step::If { then, otherwise, .. } => {
+                bindings_in(facts, then, found);
+                bindings_in(facts, otherwise, found);
+            }
+            Step::Loop { item, body, .. } => {
+                names(item, found);
+                bindings_in(facts, body, found);
+            }
+            Step::Block(inner) => bindings_in(facts, inner, found),
+            Step::Try { body, handlers, finally } => {
+                bindings_in(facts, body, found);
+                for handler in handlers {
+                    bindings_in(facts, handler, found);
+                }
+                bindings_in(facts, finally, found);
+            }
+            Step::Function(inner) => {
+                if let Some(name) = facts.function(*inner).name {
+                    add(found, name, None);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn names(place: &Place, found: &mut FxHashMap<Name, Bound>) {
+    match place {
+        Place::Name(name) => {
+            found.insert(*name, None);
+        }
+        Place::List { places, .. } => places.iter().for_each(|place| names(place, found)),
+        Place::Map(entries) => entries.iter().for_each(|entry| names(&entry.place, found)),
         _ => {}
     }
 }

@@ -33,6 +33,49 @@ pub struct Call {
     /// For a route: the arguments between path and handler are guards.
     #[serde(default)]
     pub middle_guards: bool,
+    /// For a route: the arguments behind the handler are guards.
+    #[serde(default)]
+    pub trailing_guards: bool,
+    /// For a guard: it holds for all routes of the router, those registered before it too.
+    #[serde(default)]
+    pub everywhere: bool,
+    /// The path may begin with a verb and a space (`GET /path`); it then decides the method.
+    #[serde(default)]
+    pub verb_in_path: bool,
+    /// What stands before the path's first slash is a host.
+    #[serde(default)]
+    pub host_in_path: bool,
+    /// The argument with the host that requests must name (route, amend, derive).
+    #[serde(default)]
+    pub host: Option<ArgRef>,
+    /// For a mount, and for a route whose handler turns out to be a router: which children see the path without the
+    /// prefix. A route without this key never mounts its handler.
+    #[serde(default)]
+    pub strips: Option<Strips>,
+    /// The path is the beginning of longer ones: a route serves everything below it (amend).
+    #[serde(default)]
+    pub below: bool,
+    /// It applies to registered routes too, not only to routers: further settings in a chain.
+    #[serde(default)]
+    pub on_routes: bool,
+    /// Fully qualified functions act on the one router that this symbol names, one of its kind's `instances`.
+    #[serde(default)]
+    pub global: Option<String>,
+    /// Which members of a class or object it registers (members).
+    #[serde(default)]
+    pub members: Option<MemberRoutes>,
+    /// Functions that do nothing until their result is given to a constructor or call that `performs` it.
+    #[serde(default)]
+    pub deferred: Vec<String>,
+    /// The position from which on the results of such functions are performed on the derived router.
+    #[serde(default)]
+    pub performs: Option<i32>,
+    /// For a table: what the elements of the list are called that say path, verb and handler.
+    #[serde(default)]
+    pub columns: Option<Columns>,
+    /// For a table: functions whose results among the further arguments say something of all its routes.
+    #[serde(default)]
+    pub options: Vec<CallOption>,
     /// The child router among the arguments (mount); all arguments if absent (use).
     #[serde(default)]
     pub child: Option<ArgRef>,
@@ -117,6 +160,72 @@ pub struct VerbConstraint {
     pub key: String,
 }
 
+/// Which members of a class or object a call registers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MemberRoutes {
+    /// The argument with the class or object; all arguments if absent.
+    #[serde(default)]
+    pub class: Option<ArgRef>,
+    /// The argument that says which member serves which verbs, `get,post:List;*:Any`; if given, only these are routes.
+    #[serde(default)]
+    pub mapping: Option<ArgRef>,
+    /// Names of members that are routes, own and inherited, and the verbs they serve.
+    #[serde(default)]
+    pub verbs: std::collections::BTreeMap<String, String>,
+    /// Own members are routes if a line of their documentation begins so: `@router /path [get,post]`.
+    #[serde(default)]
+    pub comment: Option<String>,
+    /// Every own public member is a route at this path; `{class}` and `{member}` are their names in lower case.
+    #[serde(default)]
+    pub template: Option<String>,
+    /// A suffix of class names that `{class}` leaves out.
+    #[serde(default)]
+    pub strip_suffix: Option<String>,
+    /// Members that are no routes by the template.
+    #[serde(default)]
+    pub ignore: Vec<String>,
+}
+
+/// The fields of a table's elements.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Columns {
+    /// The field with the verb.
+    pub method: String,
+    /// The field with the path.
+    pub path: String,
+    /// The field with the handler.
+    pub handler: String,
+}
+
+/// A function whose result, given to a call, says something of what the call registers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CallOption {
+    /// Fully qualified functions.
+    pub names: Vec<String>,
+    /// Its argument with a prefix.
+    #[serde(default)]
+    pub prefix: Option<ArgRef>,
+    /// It guards the routes.
+    #[serde(default)]
+    pub guard: bool,
+}
+
+/// Which mounted routers see the path without the prefix they are mounted at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strips {
+    /// All.
+    #[default]
+    All,
+    /// Routers of the same framework; others see the whole path.
+    Own,
+    /// None: their own paths are whole paths.
+    None,
+}
+
 /// The closed set of things a call on a router can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -146,6 +255,15 @@ pub enum Action {
     ClassPrefix,
     /// Calls the function argument with the router itself.
     Apply,
+    /// Says more of a route: its path, verbs, host, handler. On a router it begins a route, which is one once it has a
+    /// handler; gives the route back.
+    Amend,
+    /// Registers a route for each element of a list, whose fields are named by `columns`.
+    Table,
+    /// Registers members of a class or object, as `members` says.
+    Members,
+    /// Hands a request on to the router: a function that does so is the router behind it where it is mounted.
+    Serve,
     /// Nothing to do with routes; the receiver is given back.
     Ignore,
 }
@@ -234,5 +352,10 @@ pub enum MethodSpec {
         /// If it is not given.
         #[serde(default)]
         default: Vec<String>,
+    },
+    /// All arguments from a position on.
+    From {
+        /// The first position.
+        from: i32,
     },
 }

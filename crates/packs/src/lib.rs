@@ -13,7 +13,10 @@ mod pack;
 mod parameter;
 mod set;
 
-pub use call::{Action, ArgRef, Call, MethodSpec, PathSpec, PredicateRule, VerbConstraint};
+pub use call::{
+    Action, ArgRef, Call, CallOption, Columns, MemberRoutes, MethodSpec, PathSpec, PredicateRule, Strips,
+    VerbConstraint,
+};
 pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
 pub use handler::{Folder, HandlerClass};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};

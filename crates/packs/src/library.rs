@@ -95,6 +95,10 @@ pub enum Operation {
     SplitExtension,
     /// Calls its function argument once (middleware wrappers, `setTimeout`, promise chains).
     Invoke,
+    /// Gives the first argument that is a router or a function: wrappers of handlers (`http.TimeoutHandler`).
+    Handler,
+    /// The handler behind it, which sees the path without a prefix: prefix first, then handler (`http.StripPrefix`).
+    StripPrefix,
     /// Splits a string into a list.
     Split,
     /// Keys of a map.
@@ -105,6 +109,8 @@ pub enum Operation {
     Entries,
     /// A new list from the arguments or from an iterable (`List.of`, `Array.from`, `list`).
     List,
+    /// A new list from the arguments behind the first, which is about all of them (`rest.WithMiddlewares`).
+    ListBehind,
     /// A new map.
     Map,
     /// A new map of its arguments, keys and values in turn (`Map.of`).

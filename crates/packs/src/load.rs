@@ -55,6 +55,13 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
             return Err(fail(format!("`application-prefix` names the unknown annotation rule `{rule}`")));
         }
     }
+    for call in &pack.calls {
+        if let Some(global) = &call.global
+            && !pack.routers.iter().any(|router| router.instances.contains(global))
+        {
+            return Err(fail(format!("call rule `{}` names `{global}`, which is no router's instance", call.rule)));
+        }
+    }
     for class in &pack.classes {
         for rule in class.prefix.iter().chain(&class.members.annotated) {
             if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {

@@ -37,6 +37,10 @@ pub struct Pack {
     /// path is always one. Empty: a path may begin with anything.
     #[serde(default)]
     pub path_start: Vec<String>,
+    /// What a slash at the end of a path stands for, written behind it in the framework's own notation: a pattern for
+    /// everything below.
+    #[serde(default)]
+    pub trailing_slash: Option<String>,
     /// How a prefix and a path are joined.
     #[serde(default)]
     pub join: Join,
@@ -140,6 +144,15 @@ pub struct RouterKind {
     /// Members that stand for the router itself (`app.router`).
     #[serde(default)]
     pub same: Vec<String>,
+    /// The constructor's position from which on arguments are results of `deferred` functions, performed on the router.
+    #[serde(default)]
+    pub performs: Option<i32>,
+    /// Fully qualified variables that hold one for the whole process.
+    #[serde(default)]
+    pub instances: Vec<String>,
+    /// Fully qualified interfaces that it implements: a parameter or field of such a type may hold one.
+    #[serde(default)]
+    pub implements: Vec<String>,
     /// The constructor's argument with the router's own prefix.
     #[serde(default)]
     pub prefix: Option<crate::ArgRef>,

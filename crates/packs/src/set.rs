@@ -3,7 +3,7 @@
 use crate::load::{parse_library, parse_pack};
 use crate::{Action, Call, Library, LibraryFunction, Operation, Pack, PackError, PackSource};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a fully qualified name is to a pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,10 @@ pub struct PackSet {
     /// What library functions are members of.
     holders: FxHashMap<String, FxHashSet<String>>,
     rejected: ByLanguage<String>,
+    instances: FxHashMap<(String, String), TypeUse>,
+    implemented: FxHashSet<(String, String)>,
+    options: FxHashSet<(String, String)>,
+    serving: BTreeSet<String>,
     constants: FxHashMap<String, String>,
 }
 
@@ -135,6 +139,10 @@ impl PackSet {
         self.types.clear();
         self.simple.clear();
         self.calls.clear();
+        self.instances.clear();
+        self.implemented.clear();
+        self.options.clear();
+        self.serving.clear();
         for (at, pack) in self.packs.iter().enumerate() {
             let mut know = |name: &str, symbol: Symbol| {
                 let symbols = self.symbols.entry(pack.language.clone()).or_default();
@@ -160,7 +168,7 @@ impl PackSet {
                 }
             }
             for (index, call) in pack.calls.iter().enumerate() {
-                if call.router.is_some() {
+                if call.router.is_some() || call.global.is_some() {
                     for name in &call.names {
                         know(name, Symbol::Function(at, index));
                     }
@@ -222,6 +230,25 @@ impl PackSet {
                 for name in &router.types {
                     let types = self.types.entry(pack.language.clone()).or_default();
                     types.entry(name.clone()).or_default().push(TypeUse { pack: at, kind });
+                }
+            }
+            for (kind, router) in pack.routers.iter().enumerate() {
+                for name in &router.instances {
+                    self.instances.insert((pack.language.clone(), name.clone()), TypeUse { pack: at, kind });
+                }
+                for name in &router.implements {
+                    self.implemented.insert((pack.language.clone(), name.clone()));
+                }
+            }
+            for call in &pack.calls {
+                for name in call.options.iter().flat_map(|option| &option.names) {
+                    self.options.insert((pack.language.clone(), name.clone()));
+                }
+                for name in &call.deferred {
+                    self.options.insert((pack.language.clone(), name.clone()));
+                }
+                if call.action == Action::Serve {
+                    self.serving.extend(call.names.iter().cloned());
                 }
             }
         }
@@ -295,6 +322,32 @@ impl PackSet {
         let (one, other) = (&self.packs[one], &self.packs[other]);
         let extends = |pack: &Pack, base: &Pack| pack.extends.as_ref().is_some_and(|id| *id == base.id);
         one.language == other.language && (extends(one, other) || extends(other, one))
+    }
+
+    /// The call rule for `name` in a chain of settings on a registered route.
+    pub fn call_on_route(&self, pack: usize, name: &str) -> Option<(usize, &Call)> {
+        let all = self.calls.get(&(pack, name.to_owned()))?;
+        all.iter().map(|&(of, index)| (of, &self.packs[of].calls[index])).find(|(_, call)| call.on_routes)
+    }
+
+    /// The router kind of which a fully qualified variable is the one instance.
+    pub fn instance(&self, language: &str, name: &str) -> Option<TypeUse> {
+        self.instances.get(&(language.to_owned(), name.to_owned())).copied()
+    }
+
+    /// True if routers of some pack implement an interface outside the tree.
+    pub fn is_implemented(&self, language: &str, name: &str) -> bool {
+        self.implemented.contains(&(language.to_owned(), name.to_owned()))
+    }
+
+    /// True if a function's result says something of what a call registers.
+    pub fn is_option(&self, language: &str, name: &str) -> bool {
+        self.options.contains(&(language.to_owned(), name.to_owned()))
+    }
+
+    /// The names of methods that hand a request on to a router.
+    pub fn serving_names(&self) -> impl Iterator<Item = &str> {
+        self.serving.iter().map(String::as_str)
     }
 
     /// True if some pack's routers have routes registered by a call of this name.

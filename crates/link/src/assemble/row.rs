@@ -19,6 +19,9 @@ pub(crate) struct Draft {
     /// Outermost first.
     pub(crate) prefixes: Vec<Text>,
     pub(crate) path: Text,
+    pub(crate) host: Option<Text>,
+    /// Everything below the path is served too.
+    pub(crate) below: bool,
     pub(crate) site: Site,
     pub(crate) via: Vec<Site>,
     /// Further places that declare it: the implementing class beside the interface.
@@ -79,6 +82,17 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         None => true,
     };
     let mut served: BTreeSet<(Site, bool)> = BTreeSet::new();
+    // The registering calls by the places of the routers that they are mounted with.
+    let mut below: BTreeSet<(Site, Site)> = BTreeSet::new();
+    for draft in &drafts {
+        let mut here = draft.router;
+        for mount in draft.mounts.iter().filter(|_| !draft.dead && mounted(draft)) {
+            if let Some(router) = here.filter(|_| !mount.derived) {
+                below.insert((draft.site, eval.routers[router as usize].site));
+            }
+            here = Some(mount.parent);
+        }
+    }
     for draft in &drafts {
         if mounted(draft) && !draft.dead {
             served.insert((draft.site, draft.role == Role::Production));
@@ -87,6 +101,10 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     drafts
         .into_iter()
         .filter(|draft| {
+            // The same router, made once more where nobody was seen to mount it, is no application of its own.
+            if draft.top.is_some_and(|top| below.contains(&(draft.site, eval.routers[top as usize].site))) {
+                return false;
+            }
             let production = draft.role == Role::Production;
             let by_production = served.contains(&(draft.site, true));
             if !mounted(draft) {
@@ -150,7 +168,17 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         raw = join(&raw, &prefix, rules);
     }
     raw = join(&raw, &draft.path.marked(), rules);
-    let parts = canonical(&raw, rules, &pack.path);
+    let mut parts = match pack.trailing_slash.as_ref().filter(|_| raw.ends_with('/')) {
+        Some(below) => {
+            let mut parts = canonical(&format!("{raw}{below}"), rules, &pack.path);
+            parts.alt_paths.push(canonical(&raw, rules, &pack.path).path);
+            parts
+        }
+        None => canonical(&raw, rules, &pack.path),
+    };
+    if draft.below {
+        parts.path = format!("{}/{{*}}", parts.path.trim_end_matches('/'));
+    }
 
     let mut resolution = Resolution::Exact;
     let mut reason = None;
@@ -197,7 +225,7 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         path: parts.path,
         raw_path: readable(&raw),
         alt_paths: parts.alt_paths,
-        host: None,
+        host: draft.host.as_ref().map(|host| readable(&host.marked())),
         framework: pack.id.clone(),
         language,
         application,

@@ -24,7 +24,7 @@ pub(crate) fn rows_of_routers(eval: &mut Eval<'_>) -> Vec<Draft> {
             .log
             .iter()
             .filter_map(|event| match event {
-                Event::Route(route) => Some(*route),
+                Event::Route(route) if !eval.routes[*route as usize].open => Some(*route),
                 _ => None,
             })
             .collect();
@@ -80,8 +80,9 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
         conditions.push(current.condition);
         let mut layer: Vec<(GuardUse, GuardScope)> =
             current.guards.iter().map(|guard| (guard.clone(), scope_of(eval, here))).collect();
-        for event in current.log.iter().take(position) {
+        for (at, event) in current.log.iter().enumerate() {
             if let Event::Guard(guard) = event
+                && (at < position || guard.everywhere)
                 && guard.path.as_ref().is_none_or(|path| is_below(&below, &path.marked()))
             {
                 layer.push((guard.clone(), scope_of(eval, here)));
@@ -112,6 +113,7 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
     }
     guards.extend(route.guards.iter().chain(&served.guards).map(|guard| (guard.clone(), GuardScope::Route)));
     prefixes.reverse();
+    let host = route.host.iter().chain(way.mounts.iter().filter_map(|mount| mount.host.as_ref())).next().cloned();
 
     served
         .members
@@ -121,6 +123,8 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
             method,
             prefixes: prefixes.clone(),
             path: route.path.clone(),
+            host: host.clone(),
+            below: route.below,
             site: route.site,
             via: route.via.clone(),
             extra_sites: handler

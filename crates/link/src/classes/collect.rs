@@ -277,6 +277,8 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                             method,
                             prefixes: reached.prefixes.clone(),
                             path: reached.path.clone(),
+                            host: None,
+                            below: false,
                             site: reached.site.unwrap_or(site),
                             via: Vec::new(),
                             extra_sites: sites.clone(),

@@ -76,7 +76,7 @@ impl Eval<'_> {
             all.open |= is(&rule.open);
             if is(&rule.guards) {
                 let name = self.annotation_text_of(&annotation);
-                all.guards.push(GuardUse { name: name.into(), site: annotation.site, path: None });
+                all.guards.push(GuardUse { name: name.into(), site: annotation.site, path: None, everywhere: false });
             }
             if is(&rule.conditions) {
                 let text: Rc<str> = self.annotation_text_of(&annotation).into();

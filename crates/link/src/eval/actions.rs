@@ -1,5 +1,6 @@
 //! What calls on routers do, as their packs say.
 
+use super::pattern::read_patterns;
 use super::{Actual, ClassPrefix, Eval, Frame};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route, Router};
@@ -79,6 +80,9 @@ impl Eval<'_> {
             if let Some(call) = first.clone() {
                 let name = call.names.first().cloned().unwrap_or_default();
                 self.perform(frame, router, &Rule { pack, call }, &name, actuals, site, claim);
+            }
+            if let Some(from) = spec.performs {
+                self.perform_deferred(frame, router, from, actuals);
             }
             made.push(Value::Router(router));
             if let Some(argument) = &spec.parent
@@ -189,16 +193,21 @@ impl Eval<'_> {
         frame: &Frame,
         pack: usize,
         call: usize,
+        path: &str,
         actuals: &[Actual],
         site: Site,
         claim: Option<ExprId>,
     ) -> Option<Value> {
+        let name = path.rsplit('.').next().unwrap_or(path);
         let call = Rule { pack, call: self.packs.pack(pack).calls[call].clone() };
-        let argument = call.router.clone()?;
-        let value = self.pick(frame, actuals, &argument)?;
-        let router = value.alternatives().to_vec().iter().find_map(|one| self.router_of(one))?;
-        let name = call.names.first().cloned().unwrap_or_default();
-        Some(self.perform(frame, router, &call, &name, actuals, site, claim))
+        let router = match (&call.global, call.router.clone()) {
+            (Some(global), _) => self.global_router(frame, global, site)?,
+            (None, argument) => {
+                let value = self.pick(frame, actuals, &argument?)?;
+                value.alternatives().to_vec().iter().find_map(|one| self.router_of(one))?
+            }
+        };
+        Some(self.perform(frame, router, &call, name, actuals, site, claim))
     }
 
     #[expect(clippy::too_many_arguments, reason = "one call site with everything known of it")]
@@ -257,6 +266,9 @@ impl Eval<'_> {
                 for argument in &call.guards {
                     guards.extend(self.guards_at(frame, actuals, argument, site));
                 }
+                for guard in &mut guards {
+                    guard.everywhere = call.everywhere;
+                }
                 self.routers[router as usize].log.extend(guards.into_iter().map(Event::Guard));
                 self.escape_all(actuals);
                 Value::Router(router)
@@ -304,6 +316,14 @@ impl Eval<'_> {
                 }
                 Value::Router(router)
             }
+            Action::Amend => self.begin_route(frame, router, call, name, actuals, site, claim),
+            Action::Members => self.register_members(frame, router, call, actuals, site, claim),
+            Action::Table => self.register_table(frame, router, call, actuals, site, claim),
+            Action::Serve => {
+                self.reject(frame, claim, "hands a request on");
+                self.hand_on(router);
+                Value::Null
+            }
             Action::Ignore => {
                 let reason = call.otherwise.clone().unwrap_or_else(|| format!("`{name}` registers no route"));
                 self.reject(frame, claim, &reason);
@@ -342,6 +362,14 @@ impl Eval<'_> {
         {
             self.demand(&handler.clone());
         }
+        let (paths, host) = read_patterns(call, paths);
+        if call.strips.is_some()
+            && let Some(handler) = &handler
+            && let prefixes = paths.iter().map(|(path, _)| path.clone()).collect::<Vec<Text>>()
+            && self.attach_handler(frame, router, call, handler, &prefixes, site, &[])
+        {
+            return Value::Router(router);
+        }
         let mut guards: Vec<GuardUse> = Vec::new();
         if call.middle_guards {
             let first = match &call.path {
@@ -358,6 +386,11 @@ impl Eval<'_> {
                 }
             }
         }
+        if call.trailing_guards
+            && let Some(at) = handler_at
+        {
+            guards.extend(actuals.iter().skip(at + 1).map(|actual| self.guard(&actual.value, actual.site)));
+        }
         for argument in &call.guards {
             guards.extend(self.guards_at(frame, actuals, argument, site));
         }
@@ -366,6 +399,7 @@ impl Eval<'_> {
             let methods = own.unwrap_or_else(|| methods.clone());
             let id = self.add_route(router, methods, path, site, handler.clone(), guards.clone(), call);
             self.routes[id as usize].given = given;
+            self.routes[id as usize].host.clone_from(&host);
             made.push(Value::Route(id));
         }
         Value::join(made)
@@ -395,6 +429,10 @@ impl Eval<'_> {
         self.routes.push(Route {
             methods,
             path,
+            host: None,
+            router,
+            open: false,
+            below: false,
             site,
             via,
             condition: self.condition,
@@ -418,27 +456,10 @@ impl Eval<'_> {
         }
     }
 
-    /// A call on a registered route gives the route back: fluent settings. One that guards a router guards it alone.
-    pub(crate) fn call_route(&mut self, route: RouteId, name: Sym, actuals: &[Actual], site: Site) -> Value {
-        let pack = self.routes[route as usize].pack;
-        let text = self.names.text(name);
-        let guards = self
-            .packs
-            .pack(pack)
-            .calls
-            .iter()
-            .any(|call| call.action == Action::Guard && call.names.iter().any(|known| **known == *text));
-        if guards {
-            let given = self.guards_given(&text, actuals, site);
-            self.routes[route as usize].guards.extend(given);
-        }
-        Value::Route(route)
-    }
-
     /// The guards that a call installs: its arguments, or what the call itself is named for.
-    fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
+    pub(super) fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
         if actuals.is_empty() {
-            return vec![GuardUse { name: name.into(), site, path: None }];
+            return vec![GuardUse { name: name.into(), site, path: None, everywhere: false }];
         }
         actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
     }

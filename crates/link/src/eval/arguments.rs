@@ -49,7 +49,7 @@ impl Eval<'_> {
     }
 
     pub(crate) fn guard(&self, value: &Value, site: Site) -> GuardUse {
-        GuardUse { name: self.describe(value), site, path: None }
+        GuardUse { name: self.describe(value), site, path: None, everywhere: false }
     }
 
     pub(super) fn guards_at(
@@ -241,6 +241,15 @@ impl Eval<'_> {
                 }
                 Some(value) => self.method_values(&value),
             },
+            MethodSpec::From { from } => {
+                let given: Vec<Value> = actuals
+                    .iter()
+                    .filter(|actual| actual.name.is_none())
+                    .skip(usize::try_from(*from).unwrap_or_default())
+                    .map(|actual| actual.value.clone())
+                    .collect();
+                given.iter().flat_map(|value| self.method_values(value)).collect()
+            }
         }
     }
 

@@ -162,7 +162,7 @@ impl Eval<'_> {
                     }
                 }
             }
-            Value::Route(route) => self.call_route(*route, name, &actuals, site),
+            Value::Route(route) => self.call_route(frame, *route, name, &actuals, site, claim),
             Value::Bound(_) => {
                 if let Some(value) = self.builtin_method(frame, receiver, name, &actuals, site) {
                     return value;
@@ -213,6 +213,9 @@ impl Eval<'_> {
                     }
                 }
                 self.pass_on(receiver, &text, &actuals)
+            }
+            Value::External(path) if let Some(router) = self.global_router(frame, &Rc::clone(path), site) => {
+                self.call_router(frame, router, name, actuals, site, claim)
             }
             _ => {
                 if let Value::Class(class) = receiver {
@@ -400,7 +403,7 @@ impl Eval<'_> {
                     return self.make_router(frame, pack, kind, &actuals, site, claim);
                 }
                 Symbol::Function(pack, call) => {
-                    if let Some(value) = self.call_function_rule(frame, pack, call, &actuals, site, claim) {
+                    if let Some(value) = self.call_function_rule(frame, pack, call, path, &actuals, site, claim) {
                         return value;
                     }
                 }
@@ -412,6 +415,10 @@ impl Eval<'_> {
                 Symbol::Unscoped(_) => return self.make_element(frame, path, &actuals, None),
                 Symbol::Annotation(..) | Symbol::Folder(..) | Symbol::Type(_) => {}
             }
+        }
+        if self.packs.is_option(language, path) {
+            self.resolved(frame, claim);
+            return self.option_value(path, &actuals);
         }
         if let Some(handler) = self.wrapped_handler(&actuals) {
             self.reject(frame, claim, "wraps a handler");
@@ -433,6 +440,10 @@ impl Eval<'_> {
             return result;
         }
         self.escape_all(&actuals);
+        // A literal of a type outside the tree keeps its fields.
+        if language == "go" && !actuals.is_empty() && actuals.iter().all(|actual| actual.name.is_some()) {
+            return self.record(path, actuals);
+        }
         // What is computed from a setting depends on that setting.
         let setting = actuals.iter().find(|actual| match &actual.value {
             Value::Unknown(unknown) => unknown.reason.starts_with(SETTING),

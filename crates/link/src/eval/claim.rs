@@ -63,6 +63,7 @@ impl Eval<'_> {
     pub(crate) fn unresolved(&mut self, frame: &Frame, claim: Option<ExprId>, reason: &str) {
         if let Some(claim) = claim
             && self.is_marked(frame, Some(claim))
+            && !self.declared_otherwise.contains(&(frame.file, claim))
         {
             self.note(frame, claim, Outcome::Unresolved(reason.into()));
         }

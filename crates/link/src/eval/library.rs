@@ -154,6 +154,18 @@ impl Eval<'_> {
                     text.split(separator.as_str()).take(1_000).map(|part| Value::text(part, Some(site))).collect();
                 Some(self.list(parts))
             }
+            Operation::ListBehind => {
+                let behind = actuals.iter().skip(1).map(|actual| actual.value.clone()).collect();
+                Some(self.list(behind))
+            }
+            Operation::Handler => {
+                actuals.iter().map(|actual| &actual.value).find(|value| self.is_handler(value)).cloned()
+            }
+            Operation::StripPrefix => {
+                let prefix = self.text_of(&first?, "prefix");
+                let handler = value(1)?;
+                Some(self.behind_prefix(frame, prefix, &handler, site))
+            }
             Operation::Each => self.each(frame, actuals, site),
             Operation::Invoke => {
                 for actual in actuals.iter().skip(usize::from(method)) {

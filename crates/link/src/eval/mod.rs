@@ -5,6 +5,7 @@
 
 mod access;
 mod actions;
+mod amend;
 mod arguments;
 mod assign;
 mod bases;
@@ -13,25 +14,31 @@ mod call;
 mod claim;
 mod collection;
 mod construct;
+mod controller;
 mod dead;
+mod declared;
 mod elements;
 mod elementwise;
 mod expr;
 mod folder;
 mod format;
 mod frame;
+mod global;
 mod handlers;
 mod inspect;
 mod invoke;
 mod library;
 mod mounting;
 mod operators;
+mod pattern;
 mod reach;
 mod reflect;
 mod roots;
+mod serving;
 mod state;
 mod step;
 mod synth;
+mod table;
 
 pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
@@ -193,6 +200,11 @@ pub(crate) struct Eval<'p> {
     /// Names that any extracted production code mentions.
     pub(crate) mentioned: FxHashSet<Sym>,
     pub(crate) marked: FxHashSet<(FileId, ExprId)>,
+    /// Go: claims whose receiver is declared as something that is no router.
+    declared_otherwise: FxHashSet<(FileId, ExprId)>,
+    /// Go: what functions bind, for reading declarations.
+    #[expect(clippy::type_complexity, reason = "a memo of one function's result")]
+    bindings: std::cell::RefCell<FxHashMap<(FileId, FuncId), Rc<FxHashMap<Name, crate::walk::Bound>>>>,
     /// The rules that mark each call.
     pub(crate) claims: BTreeMap<(FileId, ExprId), Vec<Name>>,
     /// Go: package variables that were not asked for yet, with the file and step that binds them.
@@ -234,6 +246,10 @@ pub(crate) struct Eval<'p> {
     /// Whether a class or a base of it declares a field, for classes all of whose bases are known.
     fields: FxHashMap<(ClassKey, Sym), bool>,
     assumed_routers: FxHashMap<Site, RouterId>,
+    /// The routers that a process has one of, by the symbol that names them.
+    globals: BTreeMap<String, RouterId>,
+    /// Routers to which handler functions being looked into hand requests on; innermost last.
+    serving: Vec<Vec<RouterId>>,
     extensions: Option<FxHashMap<Sym, Vec<Method>>>,
 }
 
@@ -295,6 +311,8 @@ impl<'p> Eval<'p> {
             called_names: FxHashSet::default(),
             mentioned: FxHashSet::default(),
             marked: FxHashSet::default(),
+            declared_otherwise: FxHashSet::default(),
+            bindings: std::cell::RefCell::default(),
             claims: BTreeMap::new(),
             package_pending: FxHashMap::default(),
             expected: FxHashMap::default(),
@@ -318,6 +336,8 @@ impl<'p> Eval<'p> {
             methods: FxHashMap::default(),
             fields: FxHashMap::default(),
             assumed_routers: FxHashMap::default(),
+            globals: BTreeMap::new(),
+            serving: Vec::new(),
             extensions: None,
         }
     }

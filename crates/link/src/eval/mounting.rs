@@ -27,6 +27,8 @@ impl Eval<'_> {
             return Value::unknown("router", "a derived router without a path");
         };
         self.resolved(frame, claim);
+        let host =
+            call.host.as_ref().and_then(|host| self.pick(frame, actuals, host)).map(|host| self.text_of(&host, "host"));
         let mut guards: Vec<GuardUse> = Vec::new();
         if call.middle_guards {
             let first = match &call.path {
@@ -42,6 +44,12 @@ impl Eval<'_> {
             let child = self.derived(router, call, prefix, site);
             for mount in &mut self.routers[child as usize].mounts {
                 mount.guards.clone_from(&guards);
+                if host.is_some() {
+                    mount.host.clone_from(&host);
+                }
+            }
+            if let Some(from) = call.performs {
+                self.perform_deferred(frame, child, from, actuals);
             }
             made.push(Value::Router(child));
         }
@@ -82,6 +90,7 @@ impl Eval<'_> {
         let mount = Mount {
             parent: router,
             prefix,
+            host: None,
             site,
             condition: self.condition,
             replaces: false,
@@ -200,6 +209,45 @@ impl Eval<'_> {
         Some(self.element(&list, 0))
     }
 
+    /// A router that is mounted as it is made.
+    pub(super) fn child_router(
+        &mut self,
+        parent: RouterId,
+        (pack, kind): (usize, usize),
+        prefix: Text,
+        guards: Vec<GuardUse>,
+        site: Site,
+    ) -> RouterId {
+        let position = self.routers[parent as usize].log.len();
+        self.routers.push(Router {
+            pack,
+            kind,
+            prefix: Text::default(),
+            site,
+            name: None,
+            assumed: false,
+            condition: self.condition,
+            served: false,
+            dead: self.dead,
+            log: Vec::new(),
+            mounts: vec![Mount {
+                parent,
+                prefix,
+                host: None,
+                site,
+                condition: self.condition,
+                replaces: false,
+                guards,
+                position,
+                derived: true,
+            }],
+            guards: Vec::new(),
+        });
+        let child = (self.routers.len() - 1) as RouterId;
+        self.routers[parent as usize].log.push(Event::Mount);
+        child
+    }
+
     pub(super) fn mount(
         &mut self,
         frame: &Frame,
@@ -218,11 +266,8 @@ impl Eval<'_> {
             call.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect();
         let mut mounted = false;
         for one in child.alternatives().to_vec() {
-            if let Some(child) = self.router_of(&one) {
+            if self.attach_handler(frame, router, call, &one, &prefixes, site, &guards) {
                 mounted = true;
-                for prefix in &prefixes {
-                    self.attach(router, child, prefix.clone(), site, call.replaces, guards.clone());
-                }
                 continue;
             }
             match &one {
@@ -264,6 +309,7 @@ impl Eval<'_> {
         self.routers[child as usize].mounts.push(Mount {
             parent,
             prefix,
+            host: None,
             site,
             condition,
             replaces,

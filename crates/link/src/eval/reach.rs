@@ -47,6 +47,9 @@ impl Eval<'_> {
                 if let MarkTarget::Expr(expr) = mark.target {
                     self.marked.insert((file, expr));
                     self.claims.entry((file, expr)).or_default().push(mark.rule);
+                    if self.is_declared_otherwise(file, mark.function, expr) {
+                        continue;
+                    }
                 }
                 direct.insert((file, mark.function));
             }

@@ -20,10 +20,14 @@ impl Eval<'_> {
                 (0..self.files.len() as u32).filter(|file| production(roles[*file as usize]) == wanted).collect();
             if phase == 0 {
                 // Declarations of every package are visible from the start.
-                for file in 0..self.files.len() as u32 {
-                    if matches!(self.language(file), Language::Go | Language::Java) {
-                        self.role = roles[file as usize];
-                        self.run_module(file);
+                // What an ordinary build leaves out comes first, so that what it takes prevails.
+                for excluded in [true, false] {
+                    for file in 0..self.files.len() as u32 {
+                        let wanted = self.facts(file).excluded == excluded;
+                        if wanted && matches!(self.language(file), Language::Go | Language::Java) {
+                            self.role = roles[file as usize];
+                            self.run_module(file);
+                        }
                     }
                 }
             }
@@ -245,6 +249,10 @@ impl Eval<'_> {
                 if self.executed.contains(&(file, func)) {
                     continue;
                 }
+                if self.is_replaced(file, func) {
+                    self.executed.insert((file, func));
+                    continue;
+                }
                 if !useful.contains(&(file, func)) && self.language(file) == Language::Go {
                     passed.insert((file, func));
                     continue;
@@ -266,6 +274,19 @@ impl Eval<'_> {
                 self.run_escaped();
             }
         }
+    }
+
+    /// Go: a function that an ordinary build leaves out, for which it takes another of that name.
+    fn is_replaced(&self, file: FileId, func: FuncId) -> bool {
+        let facts = &self.files[file as usize].facts;
+        let Some(name) = facts.function(func).name.filter(|_| facts.excluded) else { return false };
+        let key = (crate::index::parent(self.path(file)).to_owned(), self.sym(file, name));
+        self.index
+            .go_functions
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .any(|(other, _)| !self.files[*other as usize].facts.excluded)
     }
 
     fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {

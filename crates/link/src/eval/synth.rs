@@ -210,6 +210,9 @@ impl Eval<'_> {
             value @ Value::Unknown(_) => value,
             Value::External(path) => match &*path {
                 "string" => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
+                interface if self.packs.is_implemented(self.language(frame.file).pack_language(), interface) => {
+                    Value::unknown(name, format!("{NOT_PASSED} `{name}`"))
+                }
                 _ => Value::External(format!("{path}()").into()),
             },
             _ => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),

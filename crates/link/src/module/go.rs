@@ -136,6 +136,11 @@ impl Eval<'_> {
     fn demand_package(&mut self, path: &str) {
         let Value::Module(module) = self.go_module(path) else { return };
         let ModuleRef::Folder(folder) = &*module else { return };
+        self.demand_folder(folder);
+    }
+
+    /// Asks for all files of a package.
+    pub(crate) fn demand_folder(&mut self, folder: &str) {
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let paths = &self.program.paths;
         let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
@@ -169,7 +174,7 @@ impl Eval<'_> {
     }
 
     /// A package's own name: as declared if a file of it is read, else the path's last segment without a version.
-    fn go_package_name(&self, module: &Value, path: &str) -> String {
+    pub(crate) fn go_package_name(&self, module: &Value, path: &str) -> String {
         if let Value::Module(module) = module
             && let ModuleRef::Folder(folder) = &**module
             && let Some(files) = self.index.go_folders.get(folder)

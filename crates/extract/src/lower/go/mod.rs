@@ -5,6 +5,7 @@
 
 mod branch;
 mod composite;
+mod constraint;
 mod declare;
 mod doc;
 mod expr;
@@ -58,6 +59,7 @@ impl Go<'_, '_> {
             let doc = docs.take(child);
             self.top_level(child, doc, &mut steps);
         }
+        self.low.builder.facts_mut().excluded = constraint::excludes(self.low.text);
         let module = &mut self.low.builder.facts_mut().functions[0];
         module.span = super::context::span(root);
         module.body = steps;

@@ -51,6 +51,13 @@ impl Reader<'_> {
             parameter.catch_all = true;
             name = &name[..name.len() - suffix.len()];
         }
+        // Before the constraint too: `{name?:[a-z]+}`.
+        if let Some(mark) = form.optional.as_deref().filter(|mark| !mark.is_empty())
+            && let Some(before) = name.strip_suffix(mark)
+        {
+            parameter.optional = true;
+            name = before;
+        }
         name.clone_into(&mut parameter.name);
         let mut ty = None;
         let mut constraints = constraints;

@@ -1,0 +1,249 @@
+// Lists the routes of Go applications, as their framework has them; shared by the Go frameworks but Gin.
+//
+//	main.go prepare ORACLE ENV               downloads the pinned modules into ENV
+//	main.go dump ORACLE ENV OUT PACKAGE...   runs each main package of the module in the working folder
+//
+// The application is started for real. Where it would begin to serve, `patches.json` of the oracle puts a
+// call of PeriplusServe into the library; the hook files, which are put beside the application's main
+// package, list the routes of what is served there.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// A patch puts code behind a line of a library's file, and declarations at its end.
+type patch struct {
+	Package string `json:"package"`
+	Module  string `json:"module"`
+	File    string `json:"file"`
+	After   string `json:"after"`
+	Insert  string `json:"insert"`
+	Append  string `json:"append"`
+}
+
+type table struct {
+	Framework string            `json:"framework"`
+	Routes    []json.RawMessage `json:"routes"`
+}
+
+func main() {
+	var err error
+	if os.Args[1] == "prepare" {
+		err = prepare(os.Args[2], os.Args[3])
+	} else {
+		err = dump(os.Args[2], os.Args[3], os.Args[4], os.Args[5:])
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func prepare(oracle, env string) error {
+	for _, name := range []string{"go.mod", "go.sum"} {
+		if err := copyFile(filepath.Join(oracle, name), filepath.Join(env, name)); err != nil {
+			return err
+		}
+	}
+	return run(env, nil, "go", "mod", "download")
+}
+
+func dump(oracle, env, out string, packages []string) error {
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Name() == "go.mod" {
+			return pin(env, path)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	whole := table{Routes: []json.RawMessage{}}
+	for _, name := range packages {
+		if err := hooks(oracle, name); err != nil {
+			return err
+		}
+		overlay, err := overlays(oracle, filepath.Dir(out), name)
+		if err != nil {
+			return err
+		}
+		part := filepath.Join(filepath.Dir(out), "part.json")
+		if err := run(".", []string{"PERIPLUS_ORACLE_OUT=" + part}, "go", "run", "-overlay", overlay, name); err != nil {
+			return err
+		}
+		text, err := os.ReadFile(part)
+		if err != nil {
+			return err
+		}
+		var found table
+		if err := json.Unmarshal(text, &found); err != nil {
+			return err
+		}
+		whole.Framework = found.Framework
+		whole.Routes = append(whole.Routes, found.Routes...)
+	}
+	text, err := json.Marshal(whole)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, text, 0o644)
+}
+
+// hooks puts the files that list routes beside a main package.
+func hooks(oracle, name string) error {
+	own, err := filepath.Glob(filepath.Join(oracle, "hook", "*.go"))
+	if err != nil {
+		return err
+	}
+	for _, from := range own {
+		if err := copyFile(from, filepath.Join(name, "periplus_"+filepath.Base(from))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// overlays patches library files: of the standard library in copies that Go is told to compile instead, of modules in
+// copies that the application's go.mod is pointed to.
+func overlays(oracle, folder, name string) (string, error) {
+	text, err := os.ReadFile(filepath.Join(oracle, "patches.json"))
+	if err != nil {
+		return "", err
+	}
+	var patches []patch
+	if err := json.Unmarshal(text, &patches); err != nil {
+		return "", err
+	}
+	replaced, copied := map[string]string{}, map[string]string{}
+	for at, patch := range patches {
+		file, to := "", filepath.Join(folder, fmt.Sprintf("overlay-%d.go", at))
+		if patch.Module == "" {
+			dir, err := list(name, "-f", "{{.Dir}}", patch.Package)
+			if err != nil {
+				return "", err
+			}
+			file = filepath.Join(dir, patch.File)
+			if known, ok := replaced[file]; ok {
+				file, to = known, known
+			} else {
+				replaced[file] = to
+			}
+		} else {
+			module, ok := copied[patch.Module]
+			if !ok {
+				dir, err := list(name, "-m", "-f", "{{.Dir}}", patch.Module)
+				if err != nil {
+					return "", err
+				}
+				module = filepath.Join(folder, fmt.Sprintf("module-%d", at))
+				if err := copyTree(dir, module); err != nil {
+					return "", err
+				}
+				// Old modules have no file that says what they are.
+				if _, err := os.Stat(filepath.Join(module, "go.mod")); err != nil {
+					text := []byte("module " + patch.Module + "\n")
+					if err := os.WriteFile(filepath.Join(module, "go.mod"), text, 0o644); err != nil {
+						return "", err
+					}
+				}
+				copied[patch.Module] = module
+				if err := run(".", nil, "go", "mod", "edit", "-replace", patch.Module+"="+module); err != nil {
+					return "", err
+				}
+			}
+			file = filepath.Join(module, patch.File)
+			to = file
+		}
+		code, err := os.ReadFile(file)
+		if err != nil {
+			return "", err
+		}
+		before, after, ok := strings.Cut(string(code), patch.After+"\n")
+		if !ok {
+			return "", fmt.Errorf("%s: no line `%s`", file, patch.After)
+		}
+		patched := before + patch.After + "\n" + patch.Insert + "\n" + after + "\n" + patch.Append + "\n"
+		if err := os.WriteFile(to, []byte(patched), 0o644); err != nil {
+			return "", err
+		}
+	}
+	to := filepath.Join(folder, "overlay.json")
+	text, err = json.Marshal(map[string]any{"Replace": replaced})
+	if err != nil {
+		return "", err
+	}
+	return to, os.WriteFile(to, text, 0o644)
+}
+
+func list(name string, args ...string) (string, error) {
+	command := exec.Command("go", append([]string{"list", "-mod=mod"}, args...)...)
+	command.Dir, command.Stderr = name, os.Stderr
+	out, err := command.Output()
+	return strings.TrimSpace(string(out)), err
+}
+
+func copyTree(from, to string) error {
+	if err := os.RemoveAll(to); err != nil {
+		return err
+	}
+	return filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		relative, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		return copyFile(path, filepath.Join(to, relative))
+	})
+}
+
+// pin gives a module of the application the pinned versions.
+func pin(env, path string) error {
+	own, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	pinned, err := os.ReadFile(filepath.Join(env, "go.mod"))
+	if err != nil {
+		return err
+	}
+	text := string(own)
+	for _, line := range strings.Split(string(pinned), "\n") {
+		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "require"))
+		if module, version, ok := strings.Cut(line, " v"); ok && !strings.Contains(text, module+" ") {
+			text += fmt.Sprintf("require %s v%s\n", module, version)
+		}
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		return err
+	}
+	return copyFile(filepath.Join(env, "go.sum"), filepath.Join(filepath.Dir(path), "go.sum"))
+}
+
+func run(dir string, env []string, name string, args ...string) error {
+	command := exec.Command(name, args...)
+	command.Dir = dir
+	command.Env = append(os.Environ(), env...)
+	command.Env = append(command.Env, "GOFLAGS=-mod=mod")
+	command.Stdout, command.Stderr = os.Stderr, os.Stderr
+	return command.Run()
+}
+
+func copyFile(from, to string) error {
+	text, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, text, 0o644)
+}

@@ -1,0 +1,4 @@
+module observatory.example/domes
+
+go 1.25
+

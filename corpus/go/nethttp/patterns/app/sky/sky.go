@@ -1,0 +1,26 @@
+// Package sky is about what can be seen.
+package sky
+
+import "net/http"
+
+type registry map[string]func()
+
+// Handle looks alike and is none.
+func (r registry) Handle(name string, handler func()) { r[name] = handler }
+
+// Register adds the routes.
+func Register(mux *http.ServeMux) {
+	jobs := registry{}
+	// no-route
+	jobs.Handle("/stars", func() {})
+	for path, handler := range map[string]http.HandlerFunc{
+		// route: ANY /sky/stars
+		"/sky/stars": look,
+		// route: ANY /sky/planets
+		"/sky/planets": look,
+	} {
+		mux.HandleFunc(path, handler)
+	}
+}
+
+func look(w http.ResponseWriter, r *http.Request) {}

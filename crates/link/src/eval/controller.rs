@@ -1,0 +1,221 @@
+//! Classes and objects registered at a path: members are routes by a mapping, by their names or by their documentation.
+
+use super::actions::Rule;
+use super::{Actual, Eval, Frame, Object};
+use crate::router::MethodUse;
+use crate::value::{ClassKey, FileId, RouterId, Site, Text, Value};
+use periplus_facts::{ExprId, FuncId, Language, Modifiers};
+use periplus_packs::MemberRoutes;
+use std::rc::Rc;
+
+/// A member that is a route: its verbs, its own path, where it stands, its function.
+struct Member {
+    methods: Vec<MethodUse>,
+    path: Option<Text>,
+    site: Option<Site>,
+    handler: Value,
+}
+
+impl Eval<'_> {
+    /// Registers members of a class or object among the arguments.
+    pub(super) fn register_members(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Rule,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
+        let Some(spec) = call.members.clone() else { return Value::Router(router) };
+        let paths = self.paths(frame, call, actuals).unwrap_or_else(|| vec![Text::default()]);
+        let subjects: Vec<Value> = match &spec.class {
+            Some(argument) => self.pick(frame, actuals, argument).into_iter().collect(),
+            None => actuals.iter().map(|actual| actual.value.clone()).collect(),
+        };
+        let mapping = spec.mapping.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
+        self.resolved(frame, claim);
+        for subject in subjects.iter().flat_map(|subject| subject.alternatives().to_vec()) {
+            let Some(class) = self.class_behind(&subject) else {
+                self.demand(&subject);
+                continue;
+            };
+            self.demand_members(class);
+            for member in self.member_routes(frame, &spec, mapping.as_ref(), class) {
+                for path in &paths {
+                    let mut whole = path.clone();
+                    if let Some(own) = &member.path {
+                        whole.append(own);
+                    }
+                    let at = member.site.unwrap_or(site);
+                    let handler = Some(member.handler.clone());
+                    self.add_route(router, member.methods.clone(), whole, at, handler, Vec::new(), call);
+                }
+            }
+        }
+        Value::Router(router)
+    }
+
+    fn class_behind(&self, subject: &Value) -> Option<ClassKey> {
+        match subject {
+            Value::Class(class) => Some(*class),
+            Value::Instance(id) => match &self.heap[*id as usize] {
+                Object::Instance(instance) => instance.class,
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Go's methods may stand in any file of the package.
+    fn demand_members(&mut self, class: ClassKey) {
+        for owner in self.lineage(class) {
+            if self.language(owner.file) == Language::Go {
+                let folder = crate::index::parent(self.path(owner.file)).to_owned();
+                self.demand_folder(&folder);
+            }
+        }
+    }
+
+    fn member_routes(
+        &mut self,
+        frame: &Frame,
+        spec: &MemberRoutes,
+        mapping: Option<&Value>,
+        class: ClassKey,
+    ) -> Vec<Member> {
+        if let Some(mapping) = mapping.and_then(Value::known_text) {
+            return self.mapped_members(&mapping, class);
+        }
+        let mut found = Vec::new();
+        for (name, verb) in &spec.verbs {
+            let name = self.names.intern(name);
+            if let Some((owner, file, func)) = self.find_method(class, name) {
+                let handler = self.method_closure(owner, file, func, None);
+                found.push(Member {
+                    methods: vec![MethodUse::Known(verb.as_str().into())],
+                    path: None,
+                    site: None,
+                    handler,
+                });
+            }
+        }
+        for (file, func) in self.methods_of(class) {
+            if let Some(start) = &spec.comment {
+                found.extend(self.documented(class, file, func, start));
+            }
+            if let Some(template) = &spec.template {
+                found.extend(self.templated(frame, spec, template, class, file, func));
+            }
+        }
+        found
+    }
+
+    /// `get,post:List;*:Any`.
+    fn mapped_members(&mut self, mapping: &str, class: ClassKey) -> Vec<Member> {
+        let mut found = Vec::new();
+        for part in mapping.split(';') {
+            let Some((verbs, member)) = part.split_once(':') else { continue };
+            let methods = self.method_values(&Value::text(verbs.trim(), None));
+            let name = self.names.intern(member.trim());
+            let handler = match self.find_method(class, name) {
+                Some((owner, file, func)) => self.method_closure(owner, file, func, None),
+                None => Value::unknown(member.trim(), "a member that was not read"),
+            };
+            found.push(Member { methods, path: None, site: None, handler });
+        }
+        found
+    }
+
+    /// `@router /path [get,post]` above a method.
+    fn documented(&mut self, class: ClassKey, file: FileId, func: FuncId, start: &str) -> Vec<Member> {
+        let facts = self.facts(file);
+        let function = facts.function(func);
+        let Some(doc) = function.doc else { return Vec::new() };
+        let site = Site { file, span: function.name_span };
+        let mut found = Vec::new();
+        for line in facts.text(doc).lines() {
+            let Some(rest) = line.trim().strip_prefix(start).filter(|rest| rest.starts_with([' ', '\t'])) else {
+                continue;
+            };
+            let mut words = rest.split_whitespace();
+            let Some(path) = words.next() else { continue };
+            let verbs = words.next().map_or("get", |verbs| verbs.trim_matches(['[', ']']));
+            let handler = self.method_closure(class, file, func, None);
+            found.push(Member {
+                methods: self.method_values(&Value::text(verbs, None)),
+                path: Some(Text::literal(path, Some(site))),
+                site: Some(site),
+                handler,
+            });
+        }
+        found
+    }
+
+    /// A public method under a path made of the names.
+    fn templated(
+        &mut self,
+        _frame: &Frame,
+        spec: &MemberRoutes,
+        template: &str,
+        class: ClassKey,
+        file: FileId,
+        func: FuncId,
+    ) -> Option<Member> {
+        let facts = self.facts(file);
+        let function = facts.function(func);
+        let name = facts.text(function.name?);
+        if !function.modifiers.contains(Modifiers::PUBLIC) || spec.ignore.iter().any(|ignored| ignored == name) {
+            return None;
+        }
+        let declaring = self.facts(class.file);
+        let mut class_name = declaring.text(declaring.class(class.class).name);
+        if let Some(suffix) = &spec.strip_suffix {
+            class_name = class_name.strip_suffix(suffix.as_str()).unwrap_or(class_name);
+        }
+        let path = template.replace("{class}", &class_name.to_lowercase()).replace("{member}", &name.to_lowercase());
+        let site = Site { file, span: function.name_span };
+        Some(Member {
+            methods: vec![MethodUse::Known("ANY".into())],
+            path: Some(Text::literal(&path, Some(site))),
+            site: Some(site),
+            handler: self.method_closure(class, file, func, None),
+        })
+    }
+
+    /// Performs what functions among the arguments, from a position on, said to do with a router that did not exist yet.
+    pub(super) fn perform_deferred(&mut self, frame: &Frame, router: RouterId, from: i32, actuals: &[Actual]) {
+        let key = self.names.intern(super::BASE_ARGUMENTS);
+        let from = usize::try_from(from).unwrap_or_default();
+        for actual in actuals.iter().skip(from) {
+            let items = match self.spread_items(&actual.value) {
+                Some(items) => items.into_iter().map(|item| item.value).collect(),
+                None => vec![actual.value.clone()],
+            };
+            for value in items {
+                let Value::Instance(id) = &value else { continue };
+                let Object::Instance(super::Instance { class: None, base: Some(name), .. }) = &self.heap[*id as usize]
+                else {
+                    continue;
+                };
+                let name = Rc::clone(name);
+                let pack = self.routers[router as usize].pack;
+                let calls = &self.packs.pack(pack).calls;
+                let Some(call) = calls.iter().find(|call| call.deferred.iter().any(|own| **own == *name)).cloned()
+                else {
+                    continue;
+                };
+                let call = Rule { pack, call };
+                let given = self.member(frame, &value, key);
+                let given: Vec<Actual> = self
+                    .spread_items(&given)
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|item| Self::unnamed(item.value, actual.site))
+                    .collect();
+                let last = name.rsplit('.').next().unwrap_or(&name).to_owned();
+                self.perform(frame, router, &call, &last, &given, actual.site, None);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Routers behind handlers: wrapped, converted, or handed requests by a function.
+
+use super::{Actual, Eval, Frame, Object};
+use crate::router::{GuardUse, Router};
+use crate::value::{RouterId, Site, Text, Value};
+use periplus_packs::{Call, Strips};
+
+impl Eval<'_> {
+    /// Mounts what a handler turns out to be: a router, an object or a function that hands requests on to one. False if
+    /// there is no router behind it.
+    #[expect(clippy::too_many_arguments, reason = "the parts of a mount")]
+    pub(super) fn attach_handler(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        handler: &Value,
+        prefixes: &[Text],
+        site: Site,
+        guards: &[GuardUse],
+    ) -> bool {
+        let mut found = Vec::new();
+        for one in handler.alternatives() {
+            found.extend(self.routers_behind(frame, one));
+        }
+        for child in &found {
+            let own = self.routers[*child as usize].pack == self.routers[router as usize].pack;
+            let keeps = match call.strips.unwrap_or_default() {
+                Strips::All => false,
+                Strips::Own => !own,
+                Strips::None => true,
+            };
+            if keeps {
+                self.attach(router, *child, Text::default(), site, call.replaces, guards.to_vec());
+                continue;
+            }
+            for prefix in prefixes {
+                self.attach(router, *child, prefix.clone(), site, call.replaces, guards.to_vec());
+            }
+        }
+        !found.is_empty()
+    }
+
+    /// The routers that a handler is or hands requests on to.
+    fn routers_behind(&mut self, frame: &Frame, handler: &Value) -> Vec<RouterId> {
+        if let Some(router) = self.router_of(handler) {
+            return vec![router];
+        }
+        if self.serving.len() > 3 {
+            return Vec::new();
+        }
+        match handler {
+            Value::Function(closure) if self.hands_on(closure) => {
+                self.serving.push(Vec::new());
+                self.call_assuming(closure);
+                self.serving.pop().unwrap_or_default()
+            }
+            // An object's own method, or what it embeds.
+            Value::Instance(id) => {
+                let names: Vec<String> = self.packs.serving_names().map(str::to_owned).collect();
+                for name in names {
+                    let name = self.names.intern(&name);
+                    let method = match self.member(frame, handler, name) {
+                        Value::Bound(bound) => bound.0.clone(),
+                        method @ Value::Function(_) => method,
+                        _ => continue,
+                    };
+                    if !matches!(method, Value::Instance(_)) {
+                        return self.routers_behind(frame, &method);
+                    }
+                }
+                let class = match &self.heap[*id as usize] {
+                    Object::Instance(instance) => instance.class,
+                    _ => None,
+                };
+                let embedded = class.map(|class| self.embedded(class)).unwrap_or_default();
+                embedded
+                    .into_iter()
+                    .find_map(|field| {
+                        let value = self.instance_member(frame, *id, field);
+                        let found = if let Value::Function(_) = value {
+                            self.routers_behind(frame, &value)
+                        } else {
+                            Vec::new()
+                        };
+                        (!found.is_empty()).then_some(found)
+                    })
+                    .unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// True if a function mentions a method that hands requests on.
+    fn hands_on(&self, closure: &crate::value::Closure) -> bool {
+        let facts = self.facts(closure.file);
+        let mut names = Vec::new();
+        crate::walk::called_names(&facts, closure.func, &mut names);
+        names.into_iter().any(|(name, _)| self.packs.serving_names().any(|serving| serving == facts.text(name)))
+    }
+
+    /// A request is handed on to a router: it is behind the handler that is being looked into.
+    pub(super) fn hand_on(&mut self, router: RouterId) {
+        if let Some(found) = self.serving.last_mut()
+            && !found.contains(&router)
+        {
+            found.push(router);
+        }
+    }
+
+    /// True for what may handle requests: routers, functions, objects.
+    pub(super) fn is_handler(&mut self, value: &Value) -> bool {
+        matches!(value, Value::Function(_) | Value::Bound(_)) || self.router_of(value).is_some()
+    }
+
+    /// A handler that sees the path without a prefix: the routers behind it, below the prefix.
+    pub(super) fn behind_prefix(&mut self, frame: &Frame, prefix: Text, handler: &Value, site: Site) -> Value {
+        let mut found = Vec::new();
+        for one in handler.alternatives() {
+            found.extend(self.routers_behind(frame, one));
+        }
+        let Some(first) = found.first() else { return handler.clone() };
+        let (pack, kind) = (self.routers[*first as usize].pack, self.routers[*first as usize].kind);
+        self.routers.push(Router {
+            pack,
+            kind,
+            prefix: Text::default(),
+            site,
+            name: None,
+            assumed: false,
+            condition: self.condition,
+            served: false,
+            dead: self.dead,
+            log: Vec::new(),
+            mounts: Vec::new(),
+            guards: Vec::new(),
+        });
+        let wrapper = (self.routers.len() - 1) as RouterId;
+        for child in found {
+            self.attach(wrapper, child, prefix.clone(), site, false, Vec::new());
+        }
+        Value::Router(wrapper)
+    }
+
+    /// For tests of what was given: an argument without a name.
+    pub(super) fn unnamed(value: Value, site: Site) -> Actual {
+        Actual { name: None, value, site }
+    }
+}
