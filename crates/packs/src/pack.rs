@@ -82,6 +82,10 @@ pub struct Pack {
     /// the deployables that reach it.
     #[serde(default)]
     pub application_prefix: Vec<String>,
+    /// Types that code of the application implements to change the templates of all collected classes: a mapping annotation
+    /// that such a class makes as an object is a prefix of theirs.
+    #[serde(default)]
+    pub prefix_conventions: Vec<String>,
     /// Configuration keys whose value stands before every path of a deployable: one list of alternative spellings for
     /// each piece, outermost piece first.
     #[serde(default)]

@@ -215,6 +215,9 @@ impl PackSet {
             for name in pack.parameters.iter().flat_map(|source| &source.types) {
                 know(name, Symbol::Type(at));
             }
+            for name in &pack.prefix_conventions {
+                know(name, Symbol::Type(at));
+            }
             if let Some(deployable) = &pack.deployable {
                 let scans = deployable.scan.iter().flat_map(|scan| &scan.types);
                 for name in deployable.annotations.iter().chain(&deployable.imports).chain(scans) {

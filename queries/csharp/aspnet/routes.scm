@@ -51,3 +51,13 @@
   (#any-of? @route.verb
     "MapControllerRoute" "MapAreaControllerRoute" "MapDefaultControllerRoute" "MapRoute" "MapAreaRoute")
   (#set! rule "aspnet.convention"))
+
+; options.Conventions.Add(new RoutePrefix("api"))
+(invocation_expression
+  function: (member_access_expression
+    expression: (member_access_expression name: (identifier) @_list)
+    name: (identifier) @route.verb)
+  arguments: (argument_list) @route.args
+  (#eq? @_list "Conventions")
+  (#any-of? @route.verb "Add" "Insert")
+  (#set! rule "aspnet.model-convention"))

@@ -136,6 +136,8 @@ struct Reached {
     conditions: Vec<ConditionId>,
     /// The verbs, where the way fixes them.
     methods: Option<Vec<MethodUse>>,
+    /// No class prefix stands before it: an absolute template, or a conventional one.
+    alone: bool,
     /// The place that makes the way, where it is not the member's annotation.
     site: Option<Site>,
 }
@@ -301,7 +303,7 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                             rule: format!("{}.{}", served.pack.id, rule.rule).into(),
                             classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
                         };
-                        if let Some((prefix, step, conditions)) = given {
+                        if let Some((prefix, step, conditions)) = given.as_ref().filter(|_| !reached.alone) {
                             draft.prefixes.insert(0, prefix.clone());
                             draft.classes.push(step.clone());
                             draft.conditions.extend(conditions);
@@ -333,6 +335,7 @@ fn ways(
         steps: prefix.steps(absolute),
         conditions: Vec::new(),
         methods: None,
+        alone: absolute,
         site: None,
     };
     let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, slots)]);
@@ -446,6 +449,7 @@ fn conventional(
             steps: vec![step],
             conditions: vec![convention.condition],
             methods: convention.methods.clone(),
+            alone: true,
             site: found.dedicated.then_some(convention.site),
         });
     }

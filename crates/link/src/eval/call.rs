@@ -413,7 +413,8 @@ impl Eval<'_> {
                 }
                 Symbol::Element(..) => return self.make_element(frame, path, &actuals, claim),
                 Symbol::Unscoped(_) => return self.make_element(frame, path, &actuals, None),
-                Symbol::Annotation(..) | Symbol::Folder(..) | Symbol::Type(_) => {}
+                Symbol::Annotation(pack, _) => self.convention_prefix(frame, pack, &actuals, site),
+                Symbol::Folder(..) | Symbol::Type(_) => {}
             }
         }
         if self.packs.is_option(language, path) {

@@ -2,7 +2,7 @@
 
 use super::actions::Rule;
 use super::construct::BASE_ARGUMENTS;
-use super::{Actual, Convention, Eval, Frame, Item, Object};
+use super::{Actual, ClassPrefix, Convention, Eval, Frame, Item, Object};
 use crate::router::{Event, GuardUse, MethodUse, Mount, Router};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_facts::ExprId;
@@ -433,6 +433,26 @@ impl Eval<'_> {
             Value::Choice(values) => values.iter().for_each(|value| self.flatten(value, site, flat, depth)),
             Value::Null => {}
             other => flat.push((other.clone(), site)),
+        }
+    }
+
+    /// A template that a convention for all collected classes makes.
+    pub(super) fn convention_prefix(&mut self, frame: &Frame, pack: usize, actuals: &[Actual], site: Site) {
+        let Some(class) = frame.class.filter(|_| !self.packs.pack(pack).prefix_conventions.is_empty()) else { return };
+        let bases = self.external_bases(class);
+        let wanted = &self.packs.pack(pack).prefix_conventions;
+        let Some(given) = actuals.first().map(|actual| actual.value.clone()) else { return };
+        if !bases.iter().any(|base| wanted.iter().any(|wanted| **wanted == **base)) {
+            return;
+        }
+        self.demand(&given);
+        for prefix in self.path_texts(&given).unwrap_or_default() {
+            let marked = prefix.marked();
+            let known = self.class_prefixes.iter().any(|known| known.site == site && known.prefix.marked() == marked);
+            if !known {
+                let condition = self.condition;
+                self.class_prefixes.push(ClassPrefix { pack, prefix, select: None, site, condition });
+            }
         }
     }
 
