@@ -147,14 +147,20 @@ impl Eval<'_> {
 
     pub(crate) fn items(&self, id: u32) -> (Vec<Item>, bool) {
         match &self.heap[id as usize] {
-            Object::List { items, open } => (items.clone(), *open),
+            Object::List { items, open } => {
+                self.charge(items.len());
+                (items.clone(), *open)
+            }
             _ => (Vec::new(), true),
         }
     }
 
     pub(crate) fn entries(&self, id: u32) -> (Vec<(Value, Value)>, bool) {
         match &self.heap[id as usize] {
-            Object::Map { entries, open } => (entries.clone(), *open),
+            Object::Map { entries, open } => {
+                self.charge(entries.len());
+                (entries.clone(), *open)
+            }
             _ => (Vec::new(), true),
         }
     }

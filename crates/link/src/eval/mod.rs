@@ -67,6 +67,8 @@ const ROOT_FUEL: u64 = 3_000_000;
 const SMALL_FUEL: u64 = 60_000;
 /// Steps the whole program may cost.
 const TOTAL_FUEL: u64 = 60_000_000;
+/// Elements of collections and alternatives of values that cost as much as a step.
+const COPIES: u64 = 16;
 /// Depth of inlined calls.
 const MAX_CALLS: usize = 60;
 /// Depth of nested expressions, over all inlined calls: what the linking thread's stack holds.
@@ -229,6 +231,10 @@ pub(crate) struct Eval<'p> {
     call_graph: CallGraph,
     /// What runs is not expected to say anything new.
     small: bool,
+    /// Conditions whose branch that never runs was looked at.
+    dead_seen: FxHashSet<(FileId, ExprId)>,
+    /// Elements copied since the last step.
+    copied: std::cell::Cell<u64>,
     /// Steps spent in each function that reaches no registration.
     spent: FxHashMap<(FileId, FuncId), u64>,
     /// Functions that needed more than such a budget.
@@ -326,6 +332,8 @@ impl<'p> Eval<'p> {
             limited: 0,
             call_graph: CallGraph::default(),
             small: false,
+            dead_seen: FxHashSet::default(),
+            copied: std::cell::Cell::default(),
             spent: FxHashMap::default(),
             costly: FxHashSet::default(),
             factories: BTreeSet::new(),
@@ -376,9 +384,15 @@ impl<'p> Eval<'p> {
             self.limits.insert((site.file, Span::NONE, "fuel"));
             return false;
         }
-        self.fuel -= 1;
-        self.total_fuel -= 1;
+        let cost = 1 + self.copied.take() / COPIES;
+        self.fuel = self.fuel.saturating_sub(cost);
+        self.total_fuel = self.total_fuel.saturating_sub(cost);
         true
+    }
+
+    /// Counts elements that are copied: the next step pays for them.
+    pub(crate) fn charge(&self, elements: usize) {
+        self.copied.set(self.copied.get() + elements as u64);
     }
 
     pub(crate) fn refuel(&mut self) {

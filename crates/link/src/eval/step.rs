@@ -135,7 +135,7 @@ impl Eval<'_> {
         let value = self.expr(frame, condition);
         if let Some(decided) = self.truth(&value) {
             let (taken, left) = if decided { (then, otherwise) } else { (otherwise, then) };
-            self.dead_branch(frame, left);
+            self.dead_branch(frame, condition, left);
             return self.nested(frame, taken);
         }
         let facts = self.facts(frame.file);
@@ -199,14 +199,16 @@ impl Eval<'_> {
         }
     }
 
-    /// Code that never runs: its registrations are shown as unreachable, nothing else of it has an effect.
-    fn dead_branch(&mut self, frame: &Frame, block: &Block) {
+    /// Code that never runs: its registrations are shown as unreachable, nothing else of it has an effect. Once is enough
+    /// for that, however often the condition is met.
+    fn dead_branch(&mut self, frame: &Frame, condition: ExprId, block: &Block) {
         let facts = self.facts(frame.file);
         let marked =
             crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
-        if !marked || self.dead {
+        if !marked || self.dead || !self.dead_seen.insert((frame.file, condition)) {
             return;
         }
+        self.charge(self.heap.len());
         let heap = self.heap.clone();
         let statics = self.statics.clone();
         let depth = self.returns.last().map_or(0, Vec::len);
