@@ -71,6 +71,7 @@ pub(crate) struct Mount {
 
 /// A registered route.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the route")]
 pub(crate) struct Route {
     pub(crate) methods: Vec<MethodUse>,
     pub(crate) path: Text,

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 /// A rule for calls on routers of this pack.
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the manifest, independent of the others")]
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Call {

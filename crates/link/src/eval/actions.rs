@@ -188,6 +188,7 @@ impl Eval<'_> {
     }
 
     /// A free function that acts on a router among its arguments.
+    #[expect(clippy::too_many_arguments, reason = "what a call is made of")]
     pub(crate) fn call_function_rule(
         &mut self,
         frame: &Frame,
