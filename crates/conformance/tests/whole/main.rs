@@ -8,3 +8,4 @@ mod equality;
 mod hostile;
 mod literate;
 mod properties;
+mod unsupported;
