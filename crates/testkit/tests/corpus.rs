@@ -13,8 +13,73 @@ fn tables_and_comments_agree() {
             Err(error) => complaints.push(format!("{name}: {error}")),
         }
     }
-    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    let known = |text: &String| BLIND_SPOTS.iter().any(|(spot, _)| spot == text);
+    let new: Vec<&String> = complaints.iter().filter(|text| !known(text)).collect();
+    assert!(new.is_empty(), "\n{new:#?}");
+    let gone: Vec<&str> =
+        BLIND_SPOTS.iter().map(|(spot, _)| *spot).filter(|spot| !complaints.iter().any(|text| text == spot)).collect();
+    assert!(gone.is_empty(), "no disagreement any more; drop from the list:\n{gone:#?}");
 }
+
+/// Where the listing of a framework's own routes says less than the framework serves, and why.
+const BLIND_SPOTS: &[(&str, &str)] = &[
+    (
+        "go/chi/nested: main.go:24: GET /books/{isbn:int} is not in the table",
+        "the listing writes the expression, `[0-9]+`, and the table leaves it out",
+    ),
+    (
+        "go/chi/nested: main.go:28: DELETE /books/{isbn:int} is not in the table",
+        "the listing writes the expression, `[0-9]+`, and the table leaves it out",
+    ),
+    (
+        "go/chi/nested: main.go:31: GET /books/{isbn:int}/pages/{page}.png is not in the table",
+        "the listing writes the expression, `[0-9]+`, and the table leaves it out",
+    ),
+    (
+        "go/chi/nested: readers/readers.go:26: GET /readers/{card} is not in the table",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/chi/nested: readers/readers.go:37: GET /readers/{card}/fines is not in the table",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/chi/nested: readers/readers.go:37: GET /readers/{card}/notes is not in the table",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/chi/nested: readers/readers.go:40: POST /readers/{card}/fines is not in the table",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/chi/nested: table: DELETE /books/{isbn} is expected by no comment",
+        "the listing writes the expression, `[0-9]+`, and the table leaves it out",
+    ),
+    (
+        "go/chi/nested: table: GET /books/{isbn} is expected by no comment",
+        "the listing writes the expression, `[0-9]+`, and the table leaves it out",
+    ),
+    (
+        "go/chi/nested: table: GET /books/{isbn}/pages/{page}.png is expected by no comment",
+        "the listing writes the expression, `[0-9]+`, and the table leaves it out",
+    ),
+    (
+        "go/chi/nested: table: ANY /readers/{*} is expected by no comment",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/echo/groups: main.go:48: GET /charts/{sheet} is not in the table",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/echo/groups: table: ANY /charts/{*} is expected by no comment",
+        "the listing ends where a router stands behind a handler",
+    ),
+    (
+        "go/fiber/controllers: main.go:61: GET /popcorn/sizes is not in the table",
+        "mounted applications join when the server starts, after the listing",
+    ),
+];
 
 #[test]
 fn tables_are_in_the_committed_form() {
