@@ -26,10 +26,13 @@ pub(crate) enum Answer {
 /// The positions of the files that may answer a need.
 pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Answer {
     match need {
-        Need::File(path) => {
-            let entries = tree.entries();
-            let found = entries.binary_search_by(|entry| entry.path.as_str().cmp(path));
-            Answer::Files(found.into_iter().collect())
+        Need::File(path) => Answer::Files(position(path, tree).into_iter().collect()),
+        Need::Exported { name, files } => {
+            let all: Vec<usize> = files.iter().filter_map(|path| position(path, tree)).collect();
+            let mentions = |at: &usize| read.summaries[*at].as_ref().is_some_and(|summary| summary.mentions(name));
+            let naming: Vec<usize> = all.iter().copied().filter(mentions).collect();
+            // A file that exports others whole does not name what it gives.
+            Answer::Files(if naming.is_empty() { all } else { naming })
         }
         Need::Declaration { language, name, within } => declaring(*language, name, within, tree, read),
         Need::Mentions { language, names } => {
@@ -40,6 +43,10 @@ pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Answer {
             bounded(&names.join("` and `"), found)
         }
     }
+}
+
+fn position(path: &str, tree: &Tree) -> Option<usize> {
+    tree.entries().binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()
 }
 
 fn bounded(name: &str, found: Vec<usize>) -> Answer {

@@ -31,6 +31,13 @@ pub struct Program {
 pub enum Need {
     /// A file by path.
     File(String),
+    /// The one among these files that gives a name: they are all exported again, or imported whole, by one module.
+    Exported {
+        /// The exported name.
+        name: String,
+        /// Paths of the files it may come from.
+        files: Vec<String>,
+    },
     /// The files that declare a class, function or constant of this name.
     Declaration {
         /// The language to look in.

@@ -176,7 +176,14 @@ impl Eval<'_> {
                 return object;
             }
         }
-        let mut pending = None;
+        self.ecmascript_reexport(file, name)
+    }
+
+    /// A name that comes from one of the modules that this one exports whole.
+    fn ecmascript_reexport(&mut self, file: FileId, name: Sym) -> Value {
+        let text = self.names.text(name);
+        let mut unread = Vec::new();
+        let mut needs = Vec::new();
         for module in self.files[file as usize].reexports.clone() {
             match &module {
                 Value::Module(reference) => match &**reference {
@@ -188,18 +195,11 @@ impl Eval<'_> {
                         let value = self.ecmascript_export(*other, name);
                         self.reexporting.pop();
                         match &value {
-                            Value::Unknown(unknown) if unknown.needs.is_empty() => {}
-                            Value::Unknown(_) => pending = Some(value),
+                            Value::Unknown(unknown) => needs.extend(unknown.needs.iter().cloned()),
                             _ => return value,
                         }
                     }
-                    ModuleRef::Pending(path) => {
-                        pending = Some(Eval::needing(
-                            &text,
-                            &format!("`{text}` may come from {path}, which was not read"),
-                            crate::program::Need::File(path.clone()),
-                        ));
-                    }
+                    ModuleRef::Pending(path) => unread.push(path.clone()),
                     _ => {}
                 },
                 Value::External(path) => {
@@ -211,7 +211,8 @@ impl Eval<'_> {
                 _ => {}
             }
         }
-        pending.unwrap_or_else(|| Value::unknown(&text, format!("`{text}` is not exported by its module")))
+        Eval::unread(&text, unread, needs)
+            .unwrap_or_else(|| Value::unknown(&text, format!("`{text}` is not exported by its module")))
     }
 
     /// The module behind a specifier, seen from a file.

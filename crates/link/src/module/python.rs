@@ -33,6 +33,7 @@ impl Eval<'_> {
     pub(crate) fn python_missing(&mut self, file: FileId, name: Sym) -> Option<Value> {
         let facts = self.facts(file);
         let text = self.names.text(name);
+        let mut unread = Vec::new();
         for import in &facts.imports {
             if !import.bindings.contains(&ImportBinding::All) {
                 continue;
@@ -40,13 +41,7 @@ impl Eval<'_> {
             let module = facts.text(import.module).to_owned();
             match self.python_module(file, &module, import.relative) {
                 Value::Module(module) => match &*module {
-                    ModuleRef::Pending(path) => {
-                        return Some(Eval::needing(
-                            &text,
-                            &format!("`{text}` may come from {path}, which was not read"),
-                            crate::program::Need::File(path.clone()),
-                        ));
-                    }
+                    ModuleRef::Pending(path) => unread.push(path.clone()),
                     ModuleRef::File(other) if *other != file => {
                         if let Some(value) = self.files[*other as usize].scope.own(name) {
                             return Some(value);
@@ -63,7 +58,7 @@ impl Eval<'_> {
                 _ => {}
             }
         }
-        None
+        Eval::unread(&text, unread, Vec::new())
     }
 
     pub(crate) fn python_import(&mut self, frame: &Frame, import: ImportId) {
