@@ -65,27 +65,40 @@ impl Queries {
     /// pattern, or a pattern without `(#set! rule "…")`.
     pub fn compile(language: Language, sources: &[QuerySource]) -> Result<Queries, QueryError> {
         let sources: Vec<&QuerySource> = sources.iter().filter(|source| !source.not.contains(&language)).collect();
-        let tree_sitter_language = grammar(language);
         let mut text = String::new();
-        let mut rules = Vec::new();
+        let mut ends = Vec::new();
         for source in &sources {
-            // Compiled alone first: an error then has the file's own line, and patterns can be told apart by file.
-            let query = Query::new(&tree_sitter_language, &source.text).map_err(|error| QueryError {
-                file: source.file.clone(),
-                line: error.row + 1,
-                column: error.column + 1,
-                message: explain(&error, language),
-            })?;
-            check(&query, source, &mut rules)?;
             text.push_str(&source.text);
             text.push('\n');
+            ends.push(text.len());
         }
-        let query = Query::new(&tree_sitter_language, &text).map_err(|error| QueryError {
-            file: format!("merged {} query", language.name()),
-            line: error.row + 1,
-            column: error.column + 1,
-            message: explain(&error, language),
+        // Analysing patterns takes long enough to be felt in a small scan: they are compiled once, and file by file
+        // only to say which file has the mistake.
+        let tree_sitter_language = grammar(language);
+        let query = Query::new(&tree_sitter_language, &text).map_err(|merged| {
+            let alone = |source: &&QuerySource| {
+                Some((source.file.clone(), Query::new(&tree_sitter_language, &source.text).err()?))
+            };
+            let (file, error) =
+                sources.iter().find_map(alone).unwrap_or_else(|| (format!("merged {} query", language.name()), merged));
+            QueryError { file, line: error.row + 1, column: error.column + 1, message: explain(&error, language) }
         })?;
+        let mut rules = Vec::new();
+        for pattern in 0..query.pattern_count() {
+            let start = query.start_byte_for_pattern(pattern);
+            let at = ends.partition_point(|end| *end <= start);
+            let begin = if at == 0 { 0 } else { ends[at - 1] };
+            let rule = check(&query, pattern).map_err(|message| {
+                let before = sources[at].text.get(..start - begin).unwrap_or_default();
+                QueryError {
+                    file: sources[at].file.clone(),
+                    line: before.matches('\n').count() + 1,
+                    column: before.rsplit('\n').next().unwrap_or_default().len() + 1,
+                    message,
+                }
+            })?;
+            rules.push(rule);
+        }
         Ok(Queries { query, rules, language })
     }
 
@@ -112,52 +125,30 @@ fn explain(error: &tree_sitter::QueryError, language: Language) -> String {
     what.lines().next().unwrap_or_default().to_owned()
 }
 
-fn check(query: &Query, source: &QuerySource, rules: &mut Vec<Box<str>>) -> Result<(), QueryError> {
-    let fail = |pattern: usize, message: String| {
-        let start = query.start_byte_for_pattern(pattern);
-        let before = source.text.get(..start).unwrap_or_default();
-        QueryError {
-            file: source.file.clone(),
-            line: before.matches('\n').count() + 1,
-            column: before.rsplit('\n').next().unwrap_or_default().len() + 1,
-            message,
-        }
+/// The rule id of a pattern.
+///
+/// # Errors
+/// What is wrong with it: no rule, a capture outside [`CAPTURES`], two roles.
+fn check(query: &Query, pattern: usize) -> Result<Box<str>, String> {
+    let settings = query.property_settings(pattern);
+    let rule = settings.iter().find(|setting| setting.key.as_ref() == "rule").and_then(|setting| setting.value.clone());
+    let Some(rule) = rule else {
+        return Err("this pattern has no rule: add (#set! rule \"pack.rule\")".to_owned());
     };
-    let names = query.capture_names();
-    for pattern in 0..query.pattern_count() {
-        let Some(rule) = query
-            .property_settings(pattern)
-            .iter()
-            .find(|setting| setting.key.as_ref() == "rule")
-            .and_then(|setting| setting.value.clone())
-        else {
-            return Err(fail(pattern, "this pattern has no rule: add (#set! rule \"pack.rule\")".to_owned()));
-        };
-        let mut role: Option<&str> = None;
-        for (index, quantifier) in query.capture_quantifiers(pattern).iter().enumerate() {
-            if *quantifier == tree_sitter::CaptureQuantifier::Zero {
-                continue;
-            }
-            let name = names[index];
-            if name.starts_with('_') {
-                continue;
-            }
-            if !CAPTURES.contains(&name) {
-                return Err(fail(
-                    pattern,
-                    format!(
-                        "unknown capture `@{name}`: the vocabulary is {}, or a private `@_name`",
-                        CAPTURES.join(", ")
-                    ),
-                ));
-            }
-            let this = name.split('.').next().unwrap_or_default();
-            if role.is_some_and(|role| role != this) {
-                return Err(fail(pattern, format!("`@{name}` is of another role than the captures before it")));
-            }
-            role = Some(this);
+    let mut role: Option<&str> = None;
+    for (name, quantifier) in query.capture_names().iter().zip(query.capture_quantifiers(pattern)) {
+        if *quantifier == tree_sitter::CaptureQuantifier::Zero || name.starts_with('_') {
+            continue;
         }
-        rules.push(rule);
+        if !CAPTURES.contains(name) {
+            let known = CAPTURES.join(", ");
+            return Err(format!("unknown capture `@{name}`: the vocabulary is {known}, or a private `@_name`"));
+        }
+        let this = name.split('.').next().unwrap_or_default();
+        if role.is_some_and(|role| role != this) {
+            return Err(format!("`@{name}` is of another role than the captures before it"));
+        }
+        role = Some(this);
     }
-    Ok(())
+    Ok(rule)
 }
