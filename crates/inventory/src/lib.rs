@@ -7,6 +7,7 @@
 //! Deliberately absent: how anything was found. This crate knows no syntax tree, no facts, no file
 //! system and no framework; a framework's path notation arrives as data ([`path::PathSyntax`]).
 
+mod at_line;
 mod chart;
 mod diagnostic;
 mod endpoint;
@@ -26,6 +27,7 @@ mod traffic;
 mod visibility;
 mod vocabulary;
 
+pub use at_line::AtLine;
 pub use chart::{INVENTORY_VERSION, Input, Inventory};
 pub use diagnostic::{Diagnostic, Severity, SkipReason, Skipped};
 pub use endpoint::{Auth, AuthState, Endpoint, Exposure, Observation, Relation, RelationKind, Status};

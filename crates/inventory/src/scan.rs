@@ -73,6 +73,7 @@ impl Scan {
     pub fn sort(&mut self) {
         self.operations.sort_by(Operation::listing_order);
         self.unresolved.sort();
+        self.rejected.iter_mut().for_each(|rejected| rejected.locations.sort());
         self.rejected.sort();
         self.skipped.sort();
         self.unsupported.sort();
@@ -147,6 +148,9 @@ pub struct Rejected {
     pub reason: String,
     /// How many, in extracted files.
     pub count: u64,
+    /// Where they stand.
+    #[serde(default)]
+    pub locations: Vec<Location>,
 }
 
 /// A framework that the tree uses and no pack knows.

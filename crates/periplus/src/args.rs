@@ -56,6 +56,7 @@ Examples:
   periplus explain 'GET /orders/{id}'            by method and path
   periplus explain /orders/{id} services/orders  every method of a path, in another folder
   periplus explain 3f9a1c                        by the start of a row's id
+  periplus explain src/orders.py:12              why a line is a row, or why it is none
   periplus explain 3f9a1c --from endpoints.json  from a saved scan, without scanning again
   periplus explain 'GET /orders/{id}' . --openapi api.yaml --traces spans.json
                                                  an endpoint: its score point by point, every observation";
@@ -194,7 +195,7 @@ pub(crate) struct Identity {
 #[derive(Debug, Args)]
 #[command(after_help = EXPLAIN_HELP)]
 pub(crate) struct ExplainArgs {
-    /// The row: its id or the start of it, `METHOD /path`, or a path
+    /// The row: its id or the start of it, `METHOD /path`, or a path; or a line, `FILE:LINE`
     pub(crate) row: String,
     /// Folder, repository or file to scan
     #[arg(default_value = ".", conflicts_with = "from", value_hint = ValueHint::AnyPath)]

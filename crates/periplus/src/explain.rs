@@ -1,10 +1,11 @@
 //! `periplus explain`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use periplus_inventory::path::PathTemplate;
-use periplus_inventory::{Method, Operation, SCHEMA_VERSION, Scan, Visibility};
-use periplus_report::explain;
+use periplus_inventory::{Location, Method, Operation, SCHEMA_VERSION, Scan, Visibility};
+use periplus_report::{explain, explain_line};
 use serde::Deserialize;
 
 use crate::args::ExplainArgs;
@@ -26,6 +27,9 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
         Some(file) => saved(file)?,
         None => vec![Session::new(&args.source, Visibility::default(), false)?.scan(&args.path)?.scan],
     };
+    if let Some((file, line)) = place(&args.row) {
+        return at_line(file, line, &scans);
+    }
     let rows: Vec<&Operation> = scans.iter().flat_map(|scan| &scan.operations).collect();
     let found = find(&args.row, &rows)?;
     let look = output::look(false);
@@ -60,7 +64,9 @@ fn find<'a>(wanted: &str, rows: &[&'a Operation]) -> Result<Vec<&'a Operation>, 
     }
     let found: Vec<&Operation> = rows.iter().filter(|row| row.id.starts_with(wanted)).copied().collect();
     match found.as_slice() {
-        _ if wanted.is_empty() => Err(Failure::call("no row was named", "Give an id, `METHOD /path`, or a path.")),
+        _ if wanted.is_empty() => {
+            Err(Failure::call("no row was named", "Give an id, `METHOD /path`, a path, or `FILE:LINE`."))
+        }
         [] => Err(Failure::call(
             format!("no row has an id that starts with `{wanted}`"),
             "List the rows with their ids by `periplus scan -f csv`, or name the row as `METHOD /path`.",
@@ -97,6 +103,47 @@ fn listed<'a>(rows: impl Iterator<Item = &'a Operation>) -> String {
     let lines: Vec<String> =
         rows.take(SUGGESTIONS).map(|row| format!("{} {} {}", row.id, row.method, row.path)).collect();
     lines.join("\n")
+}
+
+/// `FILE:LINE` or `FILE:LINE:COLUMN`, as other tools print places.
+fn place(wanted: &str) -> Option<(&str, u32)> {
+    let wanted = wanted.trim();
+    let (file, last) = wanted.rsplit_once(':')?;
+    let last: u32 = last.parse().ok()?;
+    let (file, line) = match file.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse().ok()?))) {
+        Some((file, line)) => (file, line),
+        None => (file, last),
+    };
+    let file = file.trim_start_matches("./");
+    (!file.is_empty() && method_and_path(wanted).is_none()).then_some((file, line))
+}
+
+/// Says what is known of a line: why it is a row, or why it is none.
+fn at_line(file: &str, line: u32, scans: &[Scan]) -> Result<Exit, Failure> {
+    let found: Vec<_> = scans.iter().map(|scan| scan.at_line(file, line)).filter(|found| !found.is_empty()).collect();
+    if found.is_empty() {
+        return Err(nothing_on(file, line, scans));
+    }
+    let look = output::look(false);
+    output::to_stdout(|out| found.iter().try_for_each(|found| explain_line(file, line, found, look, out)))
+}
+
+fn nothing_on(file: &str, line: u32, scans: &[Scan]) -> Failure {
+    let of_file = |location: &&Location| location.file == file;
+    let lines = scans.iter().flat_map(Scan::places).filter(of_file).map(|location| location.line);
+    let mut near: Vec<u32> = lines.collect::<BTreeSet<u32>>().into_iter().collect();
+    near.sort_by_key(|other| (other.abs_diff(line), *other));
+    near.truncate(SUGGESTIONS);
+    near.sort_unstable();
+    let way_out = if near.is_empty() {
+        "No line of this file looks like a route of a known framework (`periplus packs`), or the file is not below the \
+         folder that was scanned; name it as seen from there."
+            .to_owned()
+    } else {
+        let near: Vec<String> = near.iter().map(u32::to_string).collect();
+        format!("Lines of this file that something is known of: {}.", near.join(", "))
+    };
+    Failure::call(format!("nothing is known of {file}:{line}"), way_out)
 }
 
 /// The scans saved in `file`: one, or several in an array.

@@ -88,7 +88,11 @@ fn ordinary() -> Scan {
         code: "plugin.app.get(path)".to_owned(),
         framework: "fastapi".to_owned(),
     }];
-    scan.rejected = vec![Rejected { reason: "http-client".to_owned(), count: 4 }];
+    scan.rejected = vec![Rejected {
+        reason: "http-client".to_owned(),
+        count: 1,
+        locations: vec![Location::new("shop/client.py", 2, 1)],
+    }];
     scan.skipped = vec![Skipped { file: "shop/data.py".to_owned(), reason: SkipReason::TooLarge }];
     scan.unsupported = vec![Unsupported {
         framework: "django".to_owned(),

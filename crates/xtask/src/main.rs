@@ -9,6 +9,7 @@ mod bench;
 mod oracle;
 mod reference;
 mod spans;
+mod unaccounted;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,8 @@ enum Task {
     Docs(reference::Arguments),
     /// Write traces to measure with.
     Spans(spans::Arguments),
+    /// List lines that look like routes and that a scan says nothing about.
+    Unaccounted(unaccounted::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Docs(arguments) => reference::run(&arguments),
         Task::Spans(arguments) => spans::run(&arguments),
+        Task::Unaccounted(arguments) => unaccounted::run(&arguments),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

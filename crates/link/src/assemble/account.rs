@@ -4,14 +4,15 @@ use super::row::location;
 use crate::eval::{Eval, Outcome};
 use crate::value::Site;
 use periplus_facts::{Expr, ExprId, FileFacts, MarkTarget};
-use periplus_inventory::{Rejected, Role, Unresolved};
+use periplus_inventory::{Location, Rejected, Role, Unresolved};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The claims that are no operation: those turned away by reason, and those that could not be resolved, each at its
 /// place.
 pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) {
     let mut unresolved = Vec::new();
-    let mut rejected: BTreeMap<String, u64> = BTreeMap::new();
+    let mut rejected: BTreeMap<String, Vec<Location>> = BTreeMap::new();
+    let mut turn_away = |reason: String, at: Site| rejected.entry(reason).or_default().push(location(eval, at));
     let mut claims = 0u64;
     for file in 0..eval.files.len() as u32 {
         let facts = eval.facts(file);
@@ -25,19 +26,20 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
                 continue;
             }
             let rule = facts.text(mark.rule).to_owned();
+            let at = Site { file, span: mark.span };
             match eval.outcomes.get(&(file, expr)) {
                 Some(Outcome::Operation) => {}
-                Some(Outcome::Rejected(reason)) => *rejected.entry(slug(reason)).or_default() += 1,
+                Some(Outcome::Rejected(reason)) => turn_away(slug(reason), at),
                 other => {
                     if role != Role::Production {
-                        *rejected.entry("not-production-code".to_owned()).or_default() += 1;
+                        turn_away("not-production-code".to_owned(), at);
                         continue;
                     }
                     // Never evaluated, or on a receiver nobody knows: the written argument may still say that it is no path.
                     if let Some(text) = written_argument(&facts, expr)
                         && eval.is_no_path(file, expr, text)
                     {
-                        *rejected.entry("not-a-path".to_owned()).or_default() += 1;
+                        turn_away("not-a-path".to_owned(), at);
                         continue;
                     }
                     let reason = match other {
@@ -45,7 +47,7 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
                         _ => "evaluation never reached this".to_owned(),
                     };
                     unresolved.push(Unresolved {
-                        location: location(eval, Site { file, span: mark.span }),
+                        location: location(eval, at),
                         framework: rule.split('.').next().unwrap_or_default().to_owned(),
                         rule,
                         reason,
@@ -66,7 +68,9 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
             });
         }
     }
-    let rejected = rejected.into_iter().map(|(reason, count)| Rejected { reason, count }).collect();
+    let rejected =
+        rejected.into_iter().map(|(reason, locations)| Rejected { reason, count: locations.len() as u64, locations });
+    let rejected = rejected.collect();
     (unresolved, rejected, claims)
 }
 

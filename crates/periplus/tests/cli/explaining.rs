@@ -29,6 +29,34 @@ fn hidden_rows_can_be_explained() {
 }
 
 #[test]
+fn a_line_is_explained_whatever_became_of_it() {
+    let folder = Folder::new().with("shop.py", SHOP).with(
+        "client.py",
+        "import fastapi\nimport requests\n\ndef fetch():\n    return requests.get(\"/orders\")\n\ndef plug(found):\n    \
+         found.router.get(\"/plugged\")(fetch)\n",
+    );
+    let line = |marker: &str| SHOP.lines().position(|line| line.contains(marker)).unwrap() + 1;
+    let health = folder.run(&format!("explain shop.py:{}", line("/health"))).code(0).stdout;
+    assert!(health.contains("GET /health (exact, production)") && health.contains("registered here"), "{health}");
+    let turned_away = folder.run("explain ./client.py:5:12").code(0).stdout;
+    assert!(turned_away.contains("turned away"), "{turned_away}");
+    let open = folder.run("explain client.py:8").code(0).stdout;
+    assert!(open.contains("unresolved") && open.contains("found.router.get"), "{open}");
+    folder.run("scan -f json -o saved.json").code(0);
+    assert_eq!(folder.run("explain client.py:8 --from saved.json").code(0).stdout, open);
+}
+
+#[test]
+fn a_line_that_says_nothing_is_2_with_the_lines_that_do() {
+    let folder = Folder::shop();
+    let ran = folder.run("explain shop.py:9999").code(2);
+    assert!(ran.stderr.contains("nothing is known of shop.py:9999"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("Lines of this file"), "{}", ran.stderr);
+    let ran = folder.run("explain other.py:1").code(2);
+    assert!(ran.stderr.contains("not below the folder"), "{}", ran.stderr);
+}
+
+#[test]
 fn what_is_not_there_is_2_with_a_way_out() {
     let folder = Folder::shop();
     let ran = folder.run_with(&["explain", "GET /api/customers"]).code(2);
