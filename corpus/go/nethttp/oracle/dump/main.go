@@ -1,11 +1,12 @@
-// Lists the routes of Go applications, as their framework has them; shared by the Go frameworks but Gin.
+// Lists the routes of Go applications, as their framework has them; shared by all Go frameworks.
 //
 //	main.go prepare ORACLE ENV               downloads the pinned modules into ENV
 //	main.go dump ORACLE ENV OUT PACKAGE...   runs each main package of the module in the working folder
 //
-// The application is started for real. Where it would begin to serve, `patches.json` of the oracle puts a
-// call of PeriplusServe into the library; the hook files, which are put beside the application's main
-// package, list the routes of what is served there.
+// The application is started for real. Where it would begin to serve, `patches.json` puts a call of
+// PeriplusServe into the library; the hook files, which are put beside the application's main package,
+// list the routes of what is served there. The patches and hooks of net/http apply to every framework; a
+// framework's oracle adds its own.
 package main
 
 import (
@@ -96,29 +97,55 @@ func dump(oracle, env, out string, packages []string) error {
 	return os.WriteFile(out, text, 0o644)
 }
 
+// parts are the folders that hooks and patches come from: net/http's, and the oracle's own.
+func parts(oracle string) []string {
+	shared := filepath.Join(filepath.Dir(filepath.Dir(oracle)), "nethttp", "oracle")
+	if shared == filepath.Clean(oracle) {
+		return []string{shared}
+	}
+	return []string{shared, oracle}
+}
+
 // hooks puts the files that list routes beside a main package.
 func hooks(oracle, name string) error {
-	own, err := filepath.Glob(filepath.Join(oracle, "hook", "*.go"))
-	if err != nil {
-		return err
-	}
-	for _, from := range own {
-		if err := copyFile(from, filepath.Join(name, "periplus_"+filepath.Base(from))); err != nil {
+	for _, part := range parts(oracle) {
+		files, err := filepath.Glob(filepath.Join(part, "hook", "*.go"))
+		if err != nil {
 			return err
+		}
+		for _, from := range files {
+			if err := copyFile(from, filepath.Join(name, "periplus_"+filepath.Base(from))); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
+func readPatches(oracle string) ([]patch, error) {
+	all := []patch{}
+	for _, part := range parts(oracle) {
+		text, err := os.ReadFile(filepath.Join(part, "patches.json"))
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		var patches []patch
+		if err := json.Unmarshal(text, &patches); err != nil {
+			return nil, err
+		}
+		all = append(all, patches...)
+	}
+	return all, nil
+}
+
 // overlays patches library files: of the standard library in copies that Go is told to compile instead, of modules in
 // copies that the application's go.mod is pointed to.
 func overlays(oracle, folder, name string) (string, error) {
-	text, err := os.ReadFile(filepath.Join(oracle, "patches.json"))
+	patches, err := readPatches(oracle)
 	if err != nil {
-		return "", err
-	}
-	var patches []patch
-	if err := json.Unmarshal(text, &patches); err != nil {
 		return "", err
 	}
 	replaced, copied := map[string]string{}, map[string]string{}
@@ -175,7 +202,7 @@ func overlays(oracle, folder, name string) (string, error) {
 		}
 	}
 	to := filepath.Join(folder, "overlay.json")
-	text, err = json.Marshal(map[string]any{"Replace": replaced})
+	text, err := json.Marshal(map[string]any{"Replace": replaced})
 	if err != nil {
 		return "", err
 	}
@@ -183,8 +210,8 @@ func overlays(oracle, folder, name string) (string, error) {
 }
 
 func list(name string, args ...string) (string, error) {
-	command := exec.Command("go", append([]string{"list", "-mod=mod"}, args...)...)
-	command.Dir, command.Stderr = name, os.Stderr
+	command := exec.Command("go", append([]string{"list"}, args...)...)
+	command.Dir, command.Env, command.Stderr = name, environment("."), os.Stderr
 	out, err := command.Output()
 	return strings.TrimSpace(string(out)), err
 }
@@ -228,11 +255,17 @@ func pin(env, path string) error {
 	return copyFile(filepath.Join(env, "go.sum"), filepath.Join(filepath.Dir(path), "go.sum"))
 }
 
+// environment lets Go complete the requirements of a module; workspaces don't allow it, and need it less.
+func environment(dir string) []string {
+	if _, err := os.Stat(filepath.Join(dir, "go.work")); err == nil {
+		return os.Environ()
+	}
+	return append(os.Environ(), "GOFLAGS=-mod=mod")
+}
+
 func run(dir string, env []string, name string, args ...string) error {
 	command := exec.Command(name, args...)
-	command.Dir = dir
-	command.Env = append(os.Environ(), env...)
-	command.Env = append(command.Env, "GOFLAGS=-mod=mod")
+	command.Dir, command.Env = dir, append(environment(dir), env...)
 	command.Stdout, command.Stderr = os.Stderr, os.Stderr
 	return command.Run()
 }
