@@ -3,7 +3,7 @@
 use super::pattern::read_patterns;
 use super::{Actual, ClassPrefix, Eval, Frame};
 use crate::intern::Sym;
-use crate::router::{Event, GuardUse, MethodUse, Route, Router};
+use crate::router::{Event, GuardUse, MethodUse, Route};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
 use periplus_facts::{Expr, ExprId, Language};
 use periplus_packs::{Action, ArgRef, Call, MethodSpec, PathSpec};
@@ -62,21 +62,9 @@ impl Eval<'_> {
         });
         let mut made = Vec::new();
         for prefix in prefixes {
-            self.routers.push(Router {
-                pack,
-                kind,
-                prefix,
-                site,
-                name: None,
-                assumed: false,
-                condition: self.condition,
-                served: false,
-                dead: self.dead,
-                log: Vec::new(),
-                mounts: Vec::new(),
-                guards: guards.clone(),
-            });
-            let router = (self.routers.len() - 1) as RouterId;
+            let router = self.new_router(pack, kind, site);
+            self.routers[router as usize].prefix = prefix;
+            self.routers[router as usize].guards.clone_from(&guards);
             if let Some(call) = first.clone() {
                 let name = call.names.first().cloned().unwrap_or_default();
                 self.perform(frame, router, &Rule { pack, call }, &name, actuals, site, claim);
@@ -111,21 +99,10 @@ impl Eval<'_> {
 
     /// A router by its kind alone, for routes that no code registers.
     pub(super) fn router_nobody_made(&mut self, pack: usize, kind: usize, site: Site) -> RouterId {
-        self.routers.push(Router {
-            pack,
-            kind,
-            prefix: Text::default(),
-            site,
-            name: None,
-            assumed: true,
-            condition: 0,
-            served: false,
-            dead: false,
-            log: Vec::new(),
-            mounts: Vec::new(),
-            guards: Vec::new(),
-        });
-        (self.routers.len() - 1) as RouterId
+        let router = self.new_router(pack, kind, site);
+        let made = &mut self.routers[router as usize];
+        (made.assumed, made.condition, made.dead) = (true, 0, false);
+        router
     }
 
     /// `router.name(…)`.

@@ -1,7 +1,7 @@
 //! Routers behind handlers: wrapped, converted, or handed requests by a function.
 
 use super::{Actual, Eval, Frame, Object};
-use crate::router::{GuardUse, Router};
+use crate::router::GuardUse;
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_packs::{Call, Strips};
 
@@ -121,21 +121,7 @@ impl Eval<'_> {
         }
         let Some(first) = found.first() else { return handler.clone() };
         let (pack, kind) = (self.routers[*first as usize].pack, self.routers[*first as usize].kind);
-        self.routers.push(Router {
-            pack,
-            kind,
-            prefix: Text::default(),
-            site,
-            name: None,
-            assumed: false,
-            condition: self.condition,
-            served: false,
-            dead: self.dead,
-            log: Vec::new(),
-            mounts: Vec::new(),
-            guards: Vec::new(),
-        });
-        let wrapper = (self.routers.len() - 1) as RouterId;
+        let wrapper = self.new_router(pack, kind, site);
         for child in found {
             self.attach(wrapper, child, prefix.clone(), site, false, Vec::new());
         }

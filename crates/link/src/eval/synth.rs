@@ -2,8 +2,7 @@
 
 use super::{Eval, Frame, Instance, NOT_PASSED, Object};
 use crate::intern::Sym;
-use crate::router::Router;
-use crate::value::{ClassKey, RouterId, Site, Text, Value};
+use crate::value::{ClassKey, RouterId, Site, Value};
 use periplus_facts::{ClassKind, Expr, ExprId, Language};
 use std::rc::Rc;
 
@@ -157,21 +156,9 @@ impl Eval<'_> {
         if let Some(known) = self.assumed_routers.get(&site) {
             return Value::Router(*known);
         }
-        self.routers.push(Router {
-            pack,
-            kind,
-            prefix: Text::default(),
-            site,
-            name: None,
-            assumed: true,
-            condition: 0,
-            served: false,
-            dead: self.dead,
-            log: Vec::new(),
-            mounts: Vec::new(),
-            guards: Vec::new(),
-        });
-        let id = (self.routers.len() - 1) as u32;
+        let id = self.new_router(pack, kind, site);
+        let made = &mut self.routers[id as usize];
+        (made.assumed, made.condition) = (true, 0);
         self.assumed_routers.insert(site, id);
         Value::Router(id)
     }

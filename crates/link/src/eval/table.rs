@@ -43,13 +43,11 @@ impl Eval<'_> {
         let (pack, kind) = (self.routers[router as usize].pack, self.routers[router as usize].kind);
         let routers: Vec<RouterId> = prefixes
             .into_iter()
-            .map(|prefix| {
-                if prefix.is_empty() {
-                    router
-                } else {
-                    self.child_router(router, (pack, kind), prefix, Vec::new(), site)
-                }
-            })
+            .map(
+                |prefix| {
+                    if prefix.is_empty() { router } else { self.child_router(router, (pack, kind), prefix, site) }
+                },
+            )
             .collect();
         for row in rows {
             let [method, path, handler] = names.map(|name| self.member(frame, &row, name));
