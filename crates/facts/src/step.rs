@@ -76,6 +76,19 @@ pub enum Step {
     },
 }
 
+impl Step {
+    /// The blocks inside the step, in source order; bodies of functions and classes are not among them.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let (first, middle, last): (Option<&Block>, &[Block], Option<&Block>) = match self {
+            Step::If { then, otherwise, .. } => (Some(then), &[], Some(otherwise)),
+            Step::Loop { body, .. } | Step::Block(body) => (Some(body), &[], None),
+            Step::Try { body, handlers, finally } => (Some(body), handlers, Some(finally)),
+            _ => (None, &[], None),
+        };
+        first.into_iter().chain(middle).chain(last)
+    }
+}
+
 /// Something that can be assigned.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Place {

@@ -33,27 +33,11 @@ fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<(Name, Through)>) {
                 }
             }
             Step::Eval(value) | Step::Return(Some(value)) | Step::Export { value, .. } => expr(facts, *value, found, 0),
-            Step::If { condition, then, otherwise, .. } => {
-                expr(facts, *condition, found, 0);
-                block(facts, then, found);
-                block(facts, otherwise, found);
-            }
-            Step::Loop { over, body, .. } => {
-                if let Some(over) = over {
-                    expr(facts, *over, found, 0);
-                }
-                block(facts, body, found);
-            }
-            Step::Block(inner) => block(facts, inner, found),
-            Step::Try { body, handlers, finally } => {
-                block(facts, body, found);
-                for handler in handlers {
-                    block(facts, handler, found);
-                }
-                block(facts, finally, found);
-            }
-            Step::Return(None) | Step::Exit(_) | Step::Function(_) | Step::Class(_) | Step::Import(_) => {}
+            Step::If { condition, .. } => expr(facts, *condition, found, 0),
+            Step::Loop { over: Some(over), .. } => expr(facts, *over, found, 0),
+            _ => {}
         }
+        step.blocks().for_each(|inner| block(facts, inner, found));
     }
 }
 
@@ -134,18 +118,6 @@ pub(crate) fn calls_in(facts: &FileFacts, steps: &Block) -> Vec<ExprId> {
             Step::Bind { value: Some(value), .. } | Step::Eval(value) | Step::Return(Some(value)) => {
                 calls(facts, *value, &mut found, 0);
             }
-            Step::If { then, otherwise, .. } => {
-                found.extend(calls_in(facts, then));
-                found.extend(calls_in(facts, otherwise));
-            }
-            Step::Loop { body, .. } | Step::Block(body) => found.extend(calls_in(facts, body)),
-            Step::Try { body, handlers, finally } => {
-                found.extend(calls_in(facts, body));
-                for handler in handlers {
-                    found.extend(calls_in(facts, handler));
-                }
-                found.extend(calls_in(facts, finally));
-            }
             Step::Function(func) => {
                 for annotation in &facts.function(*func).annotations {
                     calls(facts, *annotation, &mut found, 0);
@@ -153,6 +125,7 @@ pub(crate) fn calls_in(facts: &FileFacts, steps: &Block) -> Vec<ExprId> {
             }
             _ => {}
         }
+        step.blocks().for_each(|inner| found.extend(calls_in(facts, inner)));
     }
     found
 }
@@ -203,22 +176,7 @@ fn bindings_in(facts: &FileFacts, steps: &Block, found: &mut FxHashMap<Name, Bou
                 }
             }
             Step::Bind { place, .. } => names(place, found),
-            Step::If { then, otherwise, .. } => {
-                bindings_in(facts, then, found);
-                bindings_in(facts, otherwise, found);
-            }
-            Step::Loop { item, body, .. } => {
-                names(item, found);
-                bindings_in(facts, body, found);
-            }
-            Step::Block(inner) => bindings_in(facts, inner, found),
-            Step::Try { body, handlers, finally } => {
-                bindings_in(facts, body, found);
-                for handler in handlers {
-                    bindings_in(facts, handler, found);
-                }
-                bindings_in(facts, finally, found);
-            }
+            Step::Loop { item, .. } => names(item, found),
             Step::Function(inner) => {
                 if let Some(name) = facts.function(*inner).name {
                     add(found, name, None);
@@ -226,6 +184,7 @@ fn bindings_in(facts: &FileFacts, steps: &Block, found: &mut FxHashMap<Name, Bou
             }
             _ => {}
         }
+        step.blocks().for_each(|inner| bindings_in(facts, inner, found));
     }
 }
 
