@@ -35,6 +35,12 @@ pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Answer {
             Answer::Files(if naming.is_empty() { all } else { naming })
         }
         Need::Declaration { language, name, within } => declaring(*language, name, within, tree, read),
+        Need::Importers { language, module } => {
+            let found = matching(*language, tree, |at, _| {
+                read.summaries[at].as_ref().is_some_and(|summary| summary.imports(module))
+            });
+            bounded(module, found)
+        }
         Need::Mentions { language, names } => {
             let found = matching(*language, tree, |at, _| {
                 let summary = read.summaries[at].as_ref();

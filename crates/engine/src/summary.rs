@@ -1,5 +1,5 @@
-//! What the first read keeps of a file's text: whether a framework's marker occurs, which identifiers do, and which
-//! names follow a declaring keyword. Enough to find the files that linking asks for without reading text again.
+//! What the first read keeps of a file's text: whether a framework's marker occurs, which identifiers do, which names
+//! end a path in quotes, and which names follow a declaring keyword. Enough to find the files that linking asks for without reading text again.
 
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher;
@@ -9,7 +9,7 @@ use std::hash::Hasher;
 pub(crate) struct Summary {
     /// A marker of some pack occurs.
     pub(crate) marked: bool,
-    /// A Bloom filter over identifiers; its length is a power of two.
+    /// A Bloom filter over identifiers and the ends of quoted paths; its length is a power of two.
     filter: Box<[u64]>,
     /// Hashes of the names behind declaring keywords, sorted.
     declares: Box<[u32]>,
@@ -44,6 +44,13 @@ impl Summary {
         let mut declaring = false;
         while at < bytes.len() {
             if !is_start(bytes[at]) {
+                if matches!(bytes[at], b'"' | b'\'' | b'`')
+                    && let Some(path) = quoted_path(&text[at + 1..], bytes[at])
+                    && (path.contains('/') || stands_in_import(&text[..at]))
+                    && let Some(module) = module_of(path)
+                {
+                    seen.insert(import_hash(module));
+                }
                 // `func (r *T) Name` declares a method; anything else between keyword and name ends the expectation.
                 if declaring && !matches!(bytes[at], b' ' | b'\t' | b'*') {
                     declaring = false;
@@ -80,18 +87,59 @@ impl Summary {
 
     /// False if the identifier certainly does not occur.
     pub(crate) fn mentions(&self, name: &str) -> bool {
-        if self.filter.is_empty() {
-            return false;
-        }
-        bits_of(hash(name.as_bytes()), self.filter.len())
-            .iter()
-            .all(|bit| self.filter[bit / 64] & (1 << (bit % 64)) != 0)
+        self.holds(hash(name.as_bytes()))
+    }
+
+    fn holds(&self, hash: u32) -> bool {
+        !self.filter.is_empty()
+            && bits_of(hash, self.filter.len()).iter().all(|bit| self.filter[bit / 64] & (1 << (bit % 64)) != 0)
+    }
+
+    /// False if certainly no quoted path ends with the name, its extension left out.
+    pub(crate) fn imports(&self, module: &str) -> bool {
+        self.holds(import_hash(module))
     }
 
     /// True if the name follows a declaring keyword.
     pub(crate) fn declares(&self, name: &str) -> bool {
         self.declares.binary_search(&hash(name.as_bytes())).is_ok()
     }
+}
+
+/// Longest quoted path that is looked at, in bytes.
+const LONGEST_PATH: usize = 200;
+
+/// The path that `text` begins with, if `quote` ends it. Text that only looks quoted does no harm.
+fn quoted_path(text: &str, quote: u8) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let in_path = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80 || b"/._-@#~$".contains(&byte);
+    let length = bytes.iter().take(LONGEST_PATH).position(|byte| !in_path(*byte))?;
+    (length > 0 && bytes[length] == quote).then(|| &text[..length])
+}
+
+/// Whether what follows `before` is what an import names: only there a word alone, without a slash, is a module.
+fn stands_in_import(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\t']);
+    ["(", "from", "import"].iter().any(|end| before.ends_with(end))
+}
+
+/// The module's name at the end of a path: `routes` for `../routes/index.js`.
+fn module_of(path: &str) -> Option<&str> {
+    let mut segments = path.rsplit('/').map(module_stem).filter(|name| !name.is_empty());
+    segments.find(|name| *name != "index")
+}
+
+/// A segment without what marks packages and aliases, and without a source file's extension.
+fn module_stem(segment: &str) -> &str {
+    let name = segment.trim_start_matches(['@', '#', '~', '.']);
+    match name.rsplit_once('.') {
+        Some((stem, "js" | "mjs" | "cjs" | "jsx" | "ts" | "mts" | "cts" | "tsx")) => stem,
+        _ => name,
+    }
+}
+
+fn import_hash(module: &str) -> u32 {
+    hash(module.as_bytes()) ^ 0x5bd1_e995
 }
 
 fn is_start(byte: u8) -> bool {
@@ -133,5 +181,18 @@ mod tests {
         assert!(false_hits < 100, "{false_hits} of 1000 absent names seem to occur");
         assert!(summary.declares("Orders"));
         assert!(!summary.declares("Base"));
+    }
+
+    #[test]
+    fn modules_are_known_by_the_ends_of_quoted_paths() {
+        let text = "import a from './audit-log.js';\nconst b = require(\"../routes/index\");\nimport('@shop/orders')\nimport c from \"config\";\ndefine(['api'])\n// it's \
+                    app, isn't it";
+        let summary = Summary::new(text, false);
+        for module in ["audit-log", "routes", "orders", "config"] {
+            assert!(summary.imports(module), "{module}");
+        }
+        for module in ["api", "app", "a", "index", "audit"] {
+            assert!(!summary.imports(module), "{module}");
+        }
     }
 }

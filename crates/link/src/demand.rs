@@ -100,7 +100,8 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
     }
     // Module-level routers that others may import: to mount them, or to register on them.
     for router in &eval.routers {
-        if router.assumed {
+        let role = eval.program.files[router.site.file as usize].role;
+        if router.assumed || role != periplus_inventory::Role::Production {
             continue;
         }
         let kind = &eval.packs.pack(router.pack).routers[router.kind];
@@ -119,7 +120,7 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             }
             // One that is mounted already needs nobody else.
             Language::JavaScript | Language::TypeScript | Language::Tsx if kind.root || router.mounts.is_empty() => {
-                needs.push(Need::Mentions { language, names: vec![module.to_owned()] });
+                needs.push(Need::Importers { language, module: module.to_owned() });
             }
             _ => {}
         }

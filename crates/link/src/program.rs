@@ -47,6 +47,13 @@ pub enum Need {
         /// Where to look first: a folder (Go package), a dotted package; empty if nothing is known.
         within: String,
     },
+    /// The files that import a module: those that write its name at the end of a path in quotes.
+    Importers {
+        /// The language to look in.
+        language: Language,
+        /// The name of the module's file without extension, or of its folder for an index file.
+        module: String,
+    },
     /// The files of the language that mention all of these identifiers: callers of a function that takes a router,
     /// subclasses of a base that carries routes, importers of an exported router.
     Mentions {

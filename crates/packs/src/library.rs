@@ -101,6 +101,9 @@ pub enum Operation {
     SplitExtension,
     /// Calls its function argument once (middleware wrappers, `setTimeout`, promise chains).
     Invoke,
+    /// Calls its last argument with the modules that a list names; they come from outside of the program (AMD's `define`,
+    /// which browsers load modules by).
+    DefineModule,
     /// Gives the first argument that is a router or a function: wrappers of handlers (`http.TimeoutHandler`).
     Handler,
     /// The handler behind it, which sees the path without a prefix: prefix first, then handler (`http.StripPrefix`).

@@ -277,14 +277,18 @@ impl Eval<'_> {
         let function = facts.function(func);
         // Arrow functions and local functions keep the `this` around them.
         let keeps_this = function.modifiers.contains(Modifiers::LOCAL) || !self.language(frame.file).is_ecmascript();
-        Value::Function(Rc::new(Closure {
+        let closure = Rc::new(Closure {
             file: frame.file,
             func,
             scope: frame.scope.clone(),
             this: if keeps_this { frame.this.clone() } else { None },
             class: frame.class,
             partial: Vec::new(),
-        }))
+        });
+        if frame.func.0 != 0 && self.interesting.contains(&(frame.file, func)) {
+            self.inner.insert((frame.file, func), closure.clone());
+        }
+        Value::Function(closure)
     }
 
     /// Binds a class's name; in Python and ECMAScript runs its body and decorators.

@@ -175,6 +175,17 @@ impl Eval<'_> {
                 }
                 first
             }
+            Operation::DefineModule => {
+                let lists = actuals.iter().find(|actual| matches!(actual.value, Value::List(_)));
+                let names = lists.and_then(|list| self.spread_items(&list.value)).unwrap_or_default();
+                let outside = |item: Item| match item.value.known_text() {
+                    Some(name) => Value::External(name.into()),
+                    None => item.value,
+                };
+                let given = names.into_iter().map(|item| Self::unnamed(outside(item), site)).collect();
+                let body = actuals.last()?.value.clone();
+                Some(self.call_value(frame, &body, given, site, None))
+            }
             Operation::Keys => {
                 let keys = self.keys_of(&first?)?;
                 Some(self.list(keys))

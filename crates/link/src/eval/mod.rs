@@ -55,7 +55,7 @@ use crate::intern::{Interner, Sym};
 use crate::program::{Need, Program};
 use crate::router::{Route, Router};
 use crate::scope::Scope;
-use crate::value::{ClassKey, ConditionId, FileId, HeapId, Part, RouterId, Site, Text, Unknown, Value};
+use crate::value::{ClassKey, Closure, ConditionId, FileId, HeapId, Part, RouterId, Site, Text, Unknown, Value};
 use periplus_facts::{ExprId, FileFacts, FuncId, Language, Name, Span};
 use periplus_inventory::Role;
 use periplus_packs::PackSet;
@@ -186,6 +186,8 @@ pub(crate) struct Eval<'p> {
     /// Functions that reached code we can't see; they may be called with anything.
     escaped: Vec<Value>,
     escaped_seen: FxHashSet<(FileId, FuncId)>,
+    /// Functions inside of others, as the last run of the outer one made them: with the variables around them.
+    inner: FxHashMap<(FileId, FuncId), Rc<Closure>>,
     /// The values that functions being run have returned so far.
     returns: Vec<Vec<Value>>,
     /// Old values of variables assigned inside undecided branches.
@@ -305,6 +307,7 @@ impl<'p> Eval<'p> {
             called: BTreeSet::new(),
             escaped: Vec::new(),
             escaped_seen: FxHashSet::default(),
+            inner: FxHashMap::default(),
             returns: Vec::new(),
             branches: Vec::new(),
             statics: FxHashMap::default(),

@@ -290,6 +290,10 @@ impl Eval<'_> {
     }
 
     fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {
+        self.refuel();
+        if let Some(closure) = self.inner.get(&(file, func)).cloned() {
+            return self.call_assuming(&closure);
+        }
         let facts = self.facts(file);
         let function = facts.function(func);
         let class = function.class.map(|class| ClassKey { file, class });
@@ -297,7 +301,6 @@ impl Eval<'_> {
             Some(class) => self.class_frame(class).scope,
             None => self.files[file as usize].scope.clone(),
         };
-        self.refuel();
         let closure = Closure { file, func, scope, this, class, partial: Vec::new() };
         self.call_assuming(&closure);
     }
