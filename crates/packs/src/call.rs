@@ -186,6 +186,9 @@ pub struct MemberRoutes {
     /// Members that are no routes by the template.
     #[serde(default)]
     pub ignore: Vec<String>,
+    /// The members are routes that the pack's `[[exposed-class]]` makes ones, below a path of the class.
+    #[serde(default)]
+    pub exposed: bool,
 }
 
 /// The fields of a table's elements.

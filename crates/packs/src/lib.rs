@@ -6,6 +6,7 @@
 
 mod call;
 mod classes;
+mod exposed;
 mod handler;
 mod library;
 mod load;
@@ -18,6 +19,7 @@ pub use call::{
     VerbConstraint,
 };
 pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
+pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};

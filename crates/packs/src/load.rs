@@ -62,6 +62,14 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
             return Err(fail(format!("call rule `{}` names `{global}`, which is no router's instance", call.rule)));
         }
     }
+    for class in &pack.exposed_classes {
+        for rule in &class.annotated {
+            if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {
+                let base = class.bases.first().map_or("", String::as_str);
+                return Err(fail(format!("the exposed class `{base}` names the unknown annotation rule `{rule}`")));
+            }
+        }
+    }
     for class in &pack.classes {
         for rule in class.prefix.iter().chain(&class.members.annotated) {
             if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {

@@ -1,7 +1,7 @@
 //! One pack.
 
 use crate::{
-    AnnotationRule, Call, ClassRule, Folder, HandlerClass, Inference, ParameterSource, PredicateRule, Slot,
+    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, ParameterSource, PredicateRule, Slot,
     TemplateType,
 };
 use periplus_inventory::path::PathSyntax;
@@ -60,6 +60,9 @@ pub struct Pack {
     /// Classes that serve where one is registered as a handler.
     #[serde(default, rename = "handler-class")]
     pub handler_classes: Vec<HandlerClass>,
+    /// Classes registered as a whole, whose annotated members are routes.
+    #[serde(default, rename = "exposed-class")]
+    pub exposed_classes: Vec<ExposedClass>,
     /// Folders whose modules are registered by a convention.
     #[serde(default, rename = "folder")]
     pub folders: Vec<Folder>,

@@ -192,7 +192,8 @@ impl PackSet {
                     know(name, Symbol::Folder(at, index));
                 }
             }
-            for name in pack.handler_classes.iter().flat_map(|class| &class.bases) {
+            let exposed = pack.exposed_classes.iter().flat_map(|class| &class.bases);
+            for name in pack.handler_classes.iter().flat_map(|class| &class.bases).chain(exposed) {
                 know(name, Symbol::Type(at));
             }
             for class in &pack.classes {

@@ -56,3 +56,19 @@
   arguments: (argument_list (_)) @mount.args
   (#eq? @mount.verb "add_namespace")
   (#set! rule "flask.register"))
+
+; builder.add_view(Ships, "Ships"), builder.add_api(ShipApi)
+(call
+  function: (attribute
+    object: (_) @mount.parent
+    attribute: (identifier) @mount.verb)
+  arguments: (argument_list (_)) @mount.args
+  (#any-of? @mount.verb "add_view" "add_view_no_menu" "add_api")
+  (#set! rule "flask.view"))
+
+; @expose("/list/", methods=["GET"])
+(call
+  function: (identifier) @annot.name
+  arguments: (argument_list) @annot.args
+  (#eq? @annot.name "expose")
+  (#set! rule "flask.expose"))

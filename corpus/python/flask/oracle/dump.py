@@ -14,7 +14,7 @@ import re
 import sys
 
 CONVERTER = re.compile(r"<(?:([a-zA-Z_]\w*)(?:\([^)]*\))?:)?(\w+)>")
-LIBRARIES = {"flask_restful", "flask_restx", "flask_smorest"}
+LIBRARIES = {"flask_restful", "flask_restx", "flask_smorest", "flask_appbuilder"}
 TEXT = {"string", "default", "any", "regex"}
 
 
@@ -41,7 +41,9 @@ def rows(app):
         if rule.endpoint == "static" or rule.endpoint.endswith(".static"):
             continue
         view = app.view_functions[rule.endpoint]
-        if view.__module__.split(".")[0] in LIBRARIES:
+        # A view that a class of the application inherits is the application's.
+        owner = type(view.__self__) if hasattr(view, "__self__") else view
+        if owner.__module__.split(".")[0] in LIBRARIES:
             continue
         for method in sorted(rule.methods - {"HEAD", "OPTIONS"}):
             row = {"method": method, "path": canonical(rule.rule), "handler": f"{view.__module__}.{view.__qualname__}"}

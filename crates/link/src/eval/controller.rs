@@ -41,6 +41,10 @@ impl Eval<'_> {
                 continue;
             };
             self.demand_members(class);
+            if spec.exposed {
+                self.register_exposed(frame, router, call, class, site, claim);
+                continue;
+            }
             for member in self.member_routes(frame, &spec, mapping.as_ref(), class) {
                 for path in &paths {
                     let mut whole = path.clone();

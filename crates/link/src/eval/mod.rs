@@ -21,6 +21,7 @@ mod declared;
 mod derive;
 mod elements;
 mod elementwise;
+mod exposed;
 mod expr;
 mod folder;
 mod format;

@@ -1,0 +1,173 @@
+//! Classes registered as a whole: what an annotation names on their members are routes below a path of the class.
+
+use super::actions::Rule;
+use super::{Eval, Frame};
+use crate::intern::Sym;
+use crate::router::MethodUse;
+use crate::value::{ClassKey, RouterId, Site, Text, Value};
+use periplus_facts::ExprId;
+use periplus_packs::ExposedClass;
+use std::collections::BTreeSet;
+
+/// Which members a class lets through, by name.
+struct Chosen {
+    only: Option<BTreeSet<String>>,
+    except: BTreeSet<String>,
+}
+
+impl Chosen {
+    fn holds(&self, name: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(name)) && !self.except.contains(name)
+    }
+}
+
+impl Eval<'_> {
+    /// Registers the exposed members of a class on a router of its own, mounted at the path that its fields make.
+    pub(super) fn register_exposed(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Rule,
+        class: ClassKey,
+        site: Site,
+        claim: Option<ExprId>,
+    ) {
+        let missing = self.missing_bases(class);
+        let bases = self.external_bases(class);
+        let rules = &self.packs.pack(call.pack).exposed_classes;
+        let rule = rules.iter().find(|rule| bases.iter().any(|base| rule.bases.iter().any(|known| *known == **base)));
+        let Some(rule) = rule.cloned() else {
+            let facts = self.facts(class.file);
+            let name = facts.text(facts.class(class.class).name);
+            let reason = match bases.first() {
+                _ if !missing.is_empty() => format!("a base of `{name}` was not read"),
+                Some(base) => format!("what `{base}` exposes, from which `{name}` derives, is not known"),
+                None => format!("`{name}` derives from no class that exposes members"),
+            };
+            self.needs.extend(missing);
+            self.unresolved(frame, claim, &reason);
+            return;
+        };
+        self.needs.extend(missing);
+        let chosen = self.chosen(frame, &rule, class, claim);
+        for prefix in self.class_paths(&rule, class) {
+            let child = self.derived(router, call, prefix, site);
+            self.expose_members(child, call, &rule, class, &chosen, site);
+        }
+    }
+
+    fn expose_members(
+        &mut self,
+        child: RouterId,
+        call: &Rule,
+        rule: &ExposedClass,
+        class: ClassKey,
+        chosen: &Chosen,
+        site: Site,
+    ) {
+        let mut seen: BTreeSet<Sym> = BTreeSet::new();
+        for owner in self.lineage(class) {
+            for (file, func) in self.methods_of(owner) {
+                let facts = self.facts(file);
+                let function = facts.function(func);
+                let Some(name) = function.name else { continue };
+                if !seen.insert(self.sym(file, name)) || function.annotations.is_empty() {
+                    continue;
+                }
+                let frame = self.class_frame(owner);
+                for mapping in self.mappings(call.pack, &frame, &function.annotations) {
+                    if !rule.annotated.contains(&mapping.rule) {
+                        continue;
+                    }
+                    if !chosen.holds(facts.text(name)) {
+                        self.reject(&frame, Some(mapping.expr.1), "left out by a field of the class");
+                        continue;
+                    }
+                    self.outcomes.insert(mapping.expr, super::Outcome::Operation);
+                    let methods = if mapping.methods.is_empty() { verbs(&rule.default) } else { mapping.methods };
+                    for path in mapping.paths.unwrap_or_else(|| vec![Text::literal(&rule.default_path, None)]) {
+                        let handler = Some(self.method_closure(owner, file, func, None));
+                        self.add_route(child, methods.clone(), path, mapping.site, handler, Vec::new(), call);
+                    }
+                }
+            }
+        }
+        for (name, routes) in &rule.inherited {
+            let symbol = self.names.intern(name);
+            if seen.contains(&symbol) || !chosen.holds(name) {
+                continue;
+            }
+            for route in routes {
+                let path = Text::literal(&route.path, None);
+                self.add_route(child, verbs(&route.methods), path, site, None, Vec::new(), call);
+            }
+        }
+    }
+
+    /// The names that fields of the class let through; a list that is not known lets all through, and is told.
+    fn chosen(&mut self, frame: &Frame, rule: &ExposedClass, class: ClassKey, claim: Option<ExprId>) -> Chosen {
+        let mut listed = |field: &Option<String>| -> Option<BTreeSet<String>> {
+            let name = self.names.intern(field.as_ref()?);
+            let value = self.static_field(class, name).filter(|value| !matches!(value, Value::Null))?;
+            self.demand(&value);
+            let names: Option<Vec<String>> = self
+                .spread_items(&value)
+                .and_then(|items| items.iter().map(|item| item.value.known_text().map(|text| text.to_string())).collect());
+            if names.is_none() {
+                self.unresolved(frame, claim, "which members of the class are routes is not known");
+            }
+            names.map(|names| names.into_iter().collect())
+        };
+        Chosen { only: listed(&rule.only), except: listed(&rule.except).unwrap_or_default() }
+    }
+
+    /// The class's own path: the first text whose fields all have a value.
+    fn class_paths(&mut self, rule: &ExposedClass, class: ClassKey) -> Vec<Text> {
+        for template in &rule.path {
+            if let Some(paths) = self.fill(rule, template, class) {
+                return paths;
+            }
+        }
+        vec![Text::default()]
+    }
+
+    fn fill(&mut self, rule: &ExposedClass, template: &str, class: ClassKey) -> Option<Vec<Text>> {
+        let facts = self.facts(class.file);
+        let mut filled = vec![Text::default()];
+        for (at, piece) in template.split('{').enumerate() {
+            let (field, literal) = match piece.split_once('}') {
+                Some((field, literal)) if at > 0 => (Some(field), literal),
+                _ => (None, piece),
+            };
+            let values = match field {
+                None => vec![Text::default()],
+                Some("class") => vec![Text::literal(&facts.text(facts.class(class.class).name).to_lowercase(), None)],
+                Some(field) => {
+                    let name = self.names.intern(field);
+                    match self.static_field(class, name).filter(|value| !matches!(value, Value::Null)) {
+                        Some(value) => {
+                            self.demand(&value);
+                            self.texts(&value, field)
+                        }
+                        None => vec![Text::literal(rule.fields.get(field)?, None)],
+                    }
+                }
+            };
+            let mut longer = Vec::new();
+            for start in &filled {
+                for value in &values {
+                    let mut text = start.clone();
+                    text.append(value);
+                    text.append(&Text::literal(literal, None));
+                    longer.push(text);
+                }
+            }
+            filled = longer;
+        }
+        Some(filled)
+    }
+}
+
+fn verbs(names: &[String]) -> Vec<MethodUse> {
+    names.iter().map(|name| MethodUse::Known(name.as_str().into())).collect()
+}
