@@ -12,6 +12,8 @@ pub(crate) struct Router {
     pub(crate) kind: usize,
     /// Its own prefix.
     pub(crate) prefix: Text,
+    /// The host that requests must name, where neither route nor mount names one.
+    pub(crate) host: Option<Text>,
     /// Where it was made.
     pub(crate) site: Site,
     /// What it was bound to first, for people.

@@ -46,9 +46,12 @@ pub struct Call {
     /// What stands before the path's first slash is a host.
     #[serde(default)]
     pub host_in_path: bool,
-    /// The argument with the host that requests must name (route, amend, derive).
+    /// The argument with the host that requests must name (route, amend, derive, mount, list).
     #[serde(default)]
     pub host: Option<ArgRef>,
+    /// The argument with what stands in that host before the server's own name.
+    #[serde(default)]
+    pub subdomain: Option<ArgRef>,
     /// For a mount, and for a route whose handler turns out to be a router: which children see the path without the
     /// prefix. A route without this key never mounts its handler.
     #[serde(default)]
@@ -278,7 +281,7 @@ pub enum Action {
 pub enum ArgRef {
     /// By position.
     Index(i32),
-    /// By name only. A dotted name (`opts.prefix`) or `N.key` is a key of a map argument.
+    /// By name only.
     Name(String),
     /// By name, else by position.
     Either {
@@ -291,7 +294,7 @@ pub enum ArgRef {
     Key {
         /// Position of the map.
         arg: i32,
-        /// Its key.
+        /// Its key; `a.b` is the key `b` of the map under `a`.
         key: String,
     },
     /// The first of several keys that the map at a position has.

@@ -12,6 +12,10 @@ pub struct HandlerClass {
     /// Members, own or inherited, and the verb that each serves.
     #[serde(default)]
     pub members: BTreeMap<String, String>,
+    /// True if the framework's own class has all `members` too, and refuses there: a base that is named behind it comes
+    /// too late.
+    #[serde(default)]
+    pub refuses: bool,
     /// Verbs that such a class always serves.
     #[serde(default)]
     pub methods: Vec<String>,

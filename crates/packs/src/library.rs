@@ -134,6 +134,10 @@ pub enum Operation {
     Set,
     /// The value of a key of the receiver, else a default.
     Get,
+    /// The value of a key of the receiver, which is set to a default if it has none (`setdefault`).
+    GetOrSet,
+    /// A function with arguments given beforehand: the function first (`functools.partial`).
+    Partial,
     /// A new list of the receiver's and the arguments' elements.
     ConcatList,
     /// Pairs of index and element.

@@ -1,8 +1,8 @@
 //! One pack.
 
 use crate::{
-    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, ParameterSource, PredicateRule, Slot,
-    TemplateType,
+    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, ParameterSource, PredicateRule,
+    Slot, TemplateType,
 };
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
@@ -166,6 +166,12 @@ pub struct RouterKind {
     /// The constructor's argument that, behind a slash, is the prefix if `prefix` is not given.
     #[serde(default)]
     pub prefix_name: Option<crate::ArgRef>,
+    /// The constructor's argument with the host that requests must name, where neither route nor mount names one.
+    #[serde(default)]
+    pub host: Option<crate::ArgRef>,
+    /// The constructor's argument with what stands in that host before the server's own name.
+    #[serde(default)]
+    pub subdomain: Option<crate::ArgRef>,
     /// The constructor's argument with the router that this one is mounted on.
     #[serde(default)]
     pub parent: Option<crate::ArgRef>,

@@ -74,6 +74,7 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
     let mut position = route.position;
     let mut here = router;
     let mut below = route.path.marked();
+    let mut host = route.host.clone();
     let mut layers: Vec<Vec<(GuardUse, GuardScope)>> = Vec::new();
     for step in 0..=way.mounts.len() {
         let current = &eval.routers[here as usize];
@@ -99,6 +100,7 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
         if !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
             prefixes.push(current.prefix.clone());
         }
+        host = host.or_else(|| mount.and_then(|mount| mount.host.clone())).or_else(|| current.host.clone());
         let Some(mount) = mount else { break };
         conditions.push(mount.condition);
         // An empty default is a part of the path too: configuration may fill it.
@@ -113,8 +115,6 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
     }
     guards.extend(route.guards.iter().chain(&served.guards).map(|guard| (guard.clone(), GuardScope::Route)));
     prefixes.reverse();
-    let host = route.host.iter().chain(way.mounts.iter().filter_map(|mount| mount.host.as_ref())).next().cloned();
-
     served
         .members
         .into_iter()

@@ -51,6 +51,7 @@ impl Eval<'_> {
         {
             prefixes = self.behind_slash(&value);
         }
+        let host = self.host_given(frame, actuals, spec.host.as_ref(), spec.subdomain.as_ref());
         let guards =
             spec.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect::<Vec<_>>();
         if frame.func.0 != 0 {
@@ -64,6 +65,7 @@ impl Eval<'_> {
         for prefix in prefixes {
             let router = self.new_router(pack, kind, site);
             self.routers[router as usize].prefix = prefix;
+            self.routers[router as usize].host.clone_from(&host);
             self.routers[router as usize].guards.clone_from(&guards);
             if let Some(call) = first.clone() {
                 let name = call.names.first().cloned().unwrap_or_default();
@@ -217,7 +219,8 @@ impl Eval<'_> {
             Action::List => {
                 self.resolved(frame, claim);
                 if let Some(list) = call.routes.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) {
-                    self.register_list(frame, router, &list, site, claim);
+                    let host = self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref());
+                    self.within_host(host, |eval| eval.register_list(frame, router, &list, site, claim));
                 }
                 Value::Router(router)
             }
@@ -341,6 +344,7 @@ impl Eval<'_> {
             self.demand(&handler.clone());
         }
         let (paths, host) = read_patterns(call, paths);
+        let host = host.or_else(|| self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref()));
         if call.strips.is_some()
             && let Some(handler) = &handler
             && let prefixes = paths.iter().map(|(path, _)| path.clone()).collect::<Vec<Text>>()
@@ -377,7 +381,9 @@ impl Eval<'_> {
             let methods = own.unwrap_or_else(|| methods.clone());
             let id = self.add_route(router, methods, path, site, handler.clone(), guards.clone(), call);
             self.routes[id as usize].given = given;
-            self.routes[id as usize].host.clone_from(&host);
+            if host.is_some() {
+                self.routes[id as usize].host.clone_from(&host);
+            }
             made.push(Value::Route(id));
         }
         Value::join(made)
@@ -407,7 +413,7 @@ impl Eval<'_> {
         self.routes.push(Route {
             methods,
             path,
-            host: None,
+            host: self.host.clone(),
             router,
             open: false,
             below: false,

@@ -87,8 +87,8 @@ impl Eval<'_> {
             self.routes[route as usize].methods = methods;
             self.routes[route as usize].given = given;
         }
-        if let Some(host) = call.host.as_ref().and_then(|host| self.pick(frame, actuals, host)) {
-            self.routes[route as usize].host = Some(self.text_of(&host, "host"));
+        if let Some(host) = self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref()) {
+            self.routes[route as usize].host = Some(host);
         }
         // One route for each alternative of the path.
         let mut routes = vec![route];

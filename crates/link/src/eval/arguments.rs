@@ -3,8 +3,9 @@
 use super::actions::COMPUTED;
 use super::{Actual, Eval, Frame};
 use crate::router::{GuardUse, MethodUse};
-use crate::value::{Part, Pattern, SETTING, Site, Text, Value};
+use crate::value::{Part, Pattern, SETTING, Site, Text, Unknown, Value};
 use periplus_packs::{ArgRef, Call, MethodSpec, PathSpec};
+use std::rc::Rc;
 
 impl Eval<'_> {
     /// An argument of a call.
@@ -28,13 +29,51 @@ impl Eval<'_> {
                 if !matches!(map, Value::Map(_) | Value::Instance(_) | Value::Choice(_) | Value::Unknown(_)) {
                     return None;
                 }
-                let name = self.names.intern(key);
-                match self.member(frame, &map, name) {
-                    Value::Null => None,
-                    value => Some(value),
+                let mut value = map;
+                for key in key.split('.') {
+                    let name = self.names.intern(key);
+                    value = self.member(frame, &value, name);
                 }
+                if matches!(value, Value::Null) { None } else { Some(value) }
             }
         }
+    }
+
+    /// Runs something whose routes and mounts answer only to a host.
+    pub(super) fn within_host<T>(&mut self, host: Option<Text>, work: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.host.clone();
+        if host.is_some() {
+            self.host = host;
+        }
+        let result = work(self);
+        self.host = outer;
+        result
+    }
+
+    /// The host that arguments name: whole, or what stands before the server's own name.
+    pub(super) fn host_given(
+        &mut self,
+        frame: &Frame,
+        actuals: &[Actual],
+        host: Option<&ArgRef>,
+        subdomain: Option<&ArgRef>,
+    ) -> Option<Text> {
+        let given = |eval: &mut Self, argument: Option<&ArgRef>| {
+            let value = argument.and_then(|argument| eval.pick(frame, actuals, argument))?;
+            let text = eval.text_of(&value, "host");
+            // A pattern that fits every host names none.
+            let every = text.known().is_some_and(|text| matches!(text.trim_matches(['^', '$']), "" | "*" | ".*"));
+            let named = !matches!(value, Value::Null | Value::Unknown(_)) && !every;
+            named.then_some(text)
+        };
+        if let Some(host) = given(self, host) {
+            return Some(host);
+        }
+        let mut host = given(self, subdomain)?;
+        let server = Unknown { name: "server".into(), reason: "the server's name".into(), needs: Vec::new() };
+        host.append(&Text::literal(".", None));
+        host.append(&Text::hole(&Rc::new(server)));
+        Some(host)
     }
 
     pub(super) fn position_of(actuals: &[Actual], argument: &ArgRef) -> Option<usize> {

@@ -2,8 +2,8 @@
 
 use super::{Actual, Eval, Frame, Object};
 use crate::intern::Sym;
-use crate::value::{ModuleRef, RouterId, SETTING, Site, Value};
-use periplus_facts::{Arg, Expr, ExprId, Language};
+use crate::value::{ModuleRef, SETTING, Site, Value};
+use periplus_facts::{Arg, Expr, ExprId};
 use periplus_packs::Symbol;
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ impl Eval<'_> {
                 let name = self.sym(frame.file, *name);
                 if matches!(facts.expr(*object), Expr::Super) {
                     let actuals = self.arguments(frame, args);
-                    return self.super_call(frame, name, actuals, site);
+                    return self.super_call(frame, name, actuals, site, Some(id));
                 }
                 let receiver = self.expr(frame, *object);
                 let actuals = self.arguments(frame, args);
@@ -263,37 +263,6 @@ impl Eval<'_> {
         }
     }
 
-    /// True if a function may put something into the value that its caller sees.
-    fn may_collect(&self, value: &Value) -> bool {
-        match value {
-            Value::Instance(id) => {
-                matches!(&self.heap[*id as usize], Object::Instance(instance) if instance.class.is_some())
-            }
-            Value::List(_) => true,
-            Value::Choice(values) => values.iter().any(|value| self.may_collect(value)),
-            _ => false,
-        }
-    }
-
-    pub(crate) fn carries_router(&self, value: &Value) -> bool {
-        match value {
-            Value::Router(_) => true,
-            Value::Instance(id) => match &self.heap[*id as usize] {
-                Object::Instance(instance) => {
-                    instance.router.is_some()
-                        || instance.fields.iter().any(|(_, value)| matches!(value, Value::Router(_)))
-                }
-                _ => false,
-            },
-            Value::Choice(values) => values.iter().any(|value| self.carries_router(value)),
-            Value::Map(id) => match &self.heap[*id as usize] {
-                Object::Map { entries, .. } => entries.iter().any(|(_, value)| matches!(value, Value::Router(_))),
-                _ => false,
-            },
-            _ => false,
-        }
-    }
-
     /// Calls a value.
     pub(crate) fn call_value(
         &mut self,
@@ -313,6 +282,9 @@ impl Eval<'_> {
                 self.reject(frame, claim, "a call of the application's own function");
                 let closure = Rc::clone(closure);
                 self.invoke(&closure, actuals, site)
+            }
+            Value::Instance(id) if let Some((function, given)) = self.partial_call(*id, &actuals, site) => {
+                self.call_value(frame, &function, given, site, claim)
             }
             Value::Class(class) => {
                 self.reject(frame, claim, "a construction");
@@ -454,47 +426,5 @@ impl Eval<'_> {
             return setting.value.clone();
         }
         Value::External(format!("{path}()").into())
-    }
-
-    /// The router behind a value: itself, or the one an instance is or wraps by deriving from a router class.
-    pub(crate) fn router_of(&mut self, value: &Value) -> Option<RouterId> {
-        match value {
-            Value::Router(id) => Some(*id),
-            Value::Instance(id) => match &self.heap[*id as usize] {
-                Object::Instance(instance) => {
-                    if let Some(router) = instance.router {
-                        return Some(router);
-                    }
-                    // Go: an embedded router.
-                    let class = instance.class?;
-                    if self.language(class.file) != Language::Go {
-                        return None;
-                    }
-                    let fields = instance.fields.clone();
-                    let embedded = self.embedded(class);
-                    fields.iter().find_map(|(name, value)| match value {
-                        Value::Router(router) if embedded.contains(name) => Some(*router),
-                        _ => None,
-                    })
-                }
-                _ => None,
-            },
-            Value::Module(module) => {
-                // A default import that turned out to be the module itself.
-                let ModuleRef::File(file) = &**module else { return None };
-                if !self.language(*file).is_ecmascript() {
-                    return None;
-                }
-                let default = self.names.intern("default");
-                match self.ecmascript_export(*file, default) {
-                    Value::Router(id) => Some(id),
-                    _ => None,
-                }
-            }
-            Value::Map(id) => self.entries(*id).0.into_iter().find_map(|(key, value)| {
-                (key.known_text().as_deref() == Some("default")).then(|| self.router_of(&value)).flatten()
-            }),
-            _ => None,
-        }
     }
 }

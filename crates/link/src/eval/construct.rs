@@ -4,7 +4,7 @@ use super::{Actual, Base, Eval, Frame, Instance, Object};
 use crate::index::parent;
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
-use periplus_facts::{ClassKind, Expr, FuncId, Language, Modifiers};
+use periplus_facts::{ClassKind, Expr, ExprId, FuncId, Language, Modifiers};
 use periplus_packs::{Operation, Symbol};
 use std::rc::Rc;
 
@@ -331,14 +331,21 @@ impl Eval<'_> {
         Value::unknown(&self.names.text(name), "a member of a base class that is not known")
     }
 
-    pub(crate) fn super_call(&mut self, frame: &Frame, name: Sym, actuals: Vec<Actual>, site: Site) -> Value {
+    pub(crate) fn super_call(
+        &mut self,
+        frame: &Frame,
+        name: Sym,
+        actuals: Vec<Actual>,
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
         let text = self.names.text(name);
         if &*text == "__init__" {
             self.super_construct(frame, actuals, site);
             return Value::Null;
         }
         let value = self.super_member(frame, name);
-        self.call_value(frame, &value, actuals, site, None)
+        self.call_value(frame, &value, actuals, site, claim)
     }
 
     /// Go: the names of a struct's embedded fields.

@@ -26,8 +26,7 @@ impl Eval<'_> {
             return Value::unknown("router", "a derived router without a path");
         };
         self.resolved(frame, claim);
-        let host =
-            call.host.as_ref().and_then(|host| self.pick(frame, actuals, host)).map(|host| self.text_of(&host, "host"));
+        let host = self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref());
         let mut guards: Vec<GuardUse> = Vec::new();
         if call.middle_guards {
             let first = match &call.path {

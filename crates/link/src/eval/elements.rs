@@ -91,8 +91,16 @@ impl Eval<'_> {
                 continue;
             };
             let handler = call.handler.as_ref().and_then(|argument| self.pick(frame, &actuals, argument));
-            if let Some(child) = handler.and_then(|handler| self.router_of(&handler)) {
-                self.attach(router, child, crate::value::Text::default(), site, false, Vec::new());
+            if let Some(child) = handler.as_ref().and_then(|handler| self.router_of(handler)) {
+                let host = self.host_given(frame, &actuals, call.host.as_ref(), call.subdomain.as_ref());
+                self.within_host(host, |eval| {
+                    eval.attach(router, child, crate::value::Text::default(), site, false, Vec::new());
+                });
+                continue;
+            }
+            // A list in the handler's place is more of the same.
+            if let Some(list @ Value::List(_)) = handler {
+                self.register_list(frame, router, &list, site, claim);
                 continue;
             }
             let at = self.element_site(frame, &call, &actuals).unwrap_or(site);

@@ -124,6 +124,8 @@ impl Eval<'_> {
         for (name, verb) in &rule.members {
             let name = self.names.intern(name);
             let found = match self.find_method(class, name) {
+                // The framework's own member of that name comes first.
+                Some((owner, ..)) if self.is_behind(rule, class, owner) => None,
                 Some((owner, file, func)) => Some(self.method_closure(owner, file, func, None)),
                 // `patch = put`.
                 None => self.static_field(class, name).filter(|value| !matches!(value, Value::Null)),
@@ -156,6 +158,32 @@ impl Eval<'_> {
             return rule.default.iter().map(|verb| (known(verb), Some(Value::Class(class)))).collect();
         }
         members.into_iter().map(|(verb, handler)| (known(&verb), Some(handler))).collect()
+    }
+
+    /// True if a class comes behind the framework's own in the order of bases: a mixin that is named too late.
+    fn is_behind(&mut self, rule: &HandlerClass, class: ClassKey, owner: ClassKey) -> bool {
+        if !rule.refuses {
+            return false;
+        }
+        let mut order = Vec::new();
+        self.bases_in_order(rule, class, &mut order);
+        // Of what several classes derive from, the last place counts.
+        order.iter().rposition(Option::is_none) < order.iter().rposition(|one| *one == Some(owner))
+    }
+
+    /// The class and its bases from left to right, depth first; nothing stands for the framework's own class.
+    fn bases_in_order(&mut self, rule: &HandlerClass, class: ClassKey, order: &mut Vec<Option<ClassKey>>) {
+        if order.len() > 256 {
+            return;
+        }
+        order.push(Some(class));
+        for base in self.class_bases(class) {
+            match base {
+                super::Base::Class(base) => self.bases_in_order(rule, base, order),
+                super::Base::External(path) if rule.bases.iter().any(|known| **known == *path) => order.push(None),
+                _ => {}
+            }
+        }
     }
 
     fn class_guards(&mut self, rule: &HandlerClass, class: ClassKey) -> Vec<GuardUse> {

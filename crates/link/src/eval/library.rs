@@ -312,10 +312,16 @@ impl Eval<'_> {
                 self.set_index(frame, &target, &key, new);
                 Some(target)
             }
-            Operation::Get => {
+            Operation::Partial => Some(self.make_partial(frame, actuals)),
+            Operation::Get | Operation::GetOrSet => {
                 let target = first?;
                 let key = value(1)?;
                 let found = self.index_value(frame, &target, &key);
+                if op == Operation::GetOrSet
+                    && let (Value::Unknown(_), Some(new)) = (&found, value(2))
+                {
+                    self.set_index(frame, &target, &key, new);
+                }
                 let closed_map = matches!(&target, Value::Map(id) if !self.entries(*id).1);
                 match (&found, value(2)) {
                     // A key that a map does not have: only where the language's maps give nothing for it.

@@ -28,12 +28,14 @@ mod format;
 mod frame;
 mod global;
 mod handlers;
+mod holds;
 mod inspect;
 mod invoke;
 mod library;
 mod middleware;
 mod mounting;
 mod operators;
+mod partial;
 mod pattern;
 mod reach;
 mod reflect;
@@ -166,6 +168,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) routes: Vec<Route>,
     pub(crate) conditions: Vec<Condition>,
     pub(crate) condition: ConditionId,
+    /// The host to which what is being registered answers.
+    pub(crate) host: Option<crate::value::Text>,
     /// What holds for the rest of the block, because the branch just left ends it.
     early_exit: Option<ConditionId>,
     /// The condition under which a module was imported.
@@ -294,6 +298,7 @@ impl<'p> Eval<'p> {
             routes: Vec::new(),
             conditions: vec![Condition { parent: 0, text: "".into(), site: Site { file: 0, span: Span::NONE } }],
             condition: 0,
+            host: None,
             early_exit: None,
             import_conditions: BTreeMap::new(),
             conventions: Vec::new(),
@@ -492,12 +497,5 @@ impl<'p> Eval<'p> {
                 self.outcomes.insert(key, outcome);
             }
         }
-    }
-}
-
-impl Eval<'_> {
-    /// Steps taken so far.
-    pub(crate) fn steps(&self) -> u64 {
-        TOTAL_FUEL - self.total_fuel
     }
 }

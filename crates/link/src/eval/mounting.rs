@@ -23,9 +23,11 @@ impl Eval<'_> {
         };
         let guards: Vec<GuardUse> =
             call.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect();
+        let host = self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref());
         let mut mounted = false;
         for one in child.alternatives().to_vec() {
-            if self.attach_handler(frame, router, call, &one, &prefixes, site, &guards) {
+            let host = host.clone();
+            if self.within_host(host, |eval| eval.attach_handler(frame, router, call, &one, &prefixes, site, &guards)) {
                 mounted = true;
                 continue;
             }
@@ -89,6 +91,7 @@ impl Eval<'_> {
             pack,
             kind,
             prefix: Text::default(),
+            host: None,
             site,
             name: None,
             assumed: false,
@@ -107,7 +110,7 @@ impl Eval<'_> {
         Mount {
             parent,
             prefix,
-            host: None,
+            host: self.host.clone(),
             site,
             condition: self.condition,
             replaces: false,

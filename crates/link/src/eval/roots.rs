@@ -379,6 +379,11 @@ impl Eval<'_> {
         }
     }
 
+    /// Steps taken so far.
+    pub(crate) fn steps(&self) -> u64 {
+        super::TOTAL_FUEL - self.total_fuel
+    }
+
     /// Runs something that happens once, whoever asks for it first: with a budget of its own.
     pub(crate) fn once<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
         let held = (self.fuel, std::mem::take(&mut self.limited), std::mem::take(&mut self.small));
@@ -392,8 +397,10 @@ impl Eval<'_> {
     pub(crate) fn isolated<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
         let branches = std::mem::take(&mut self.branches);
         let returns = std::mem::take(&mut self.returns);
+        let host = self.host.take();
         self.returns.push(Vec::new());
         let result = work(self);
+        self.host = host;
         self.branches = branches;
         self.returns = returns;
         result

@@ -50,3 +50,17 @@ app = FastAPI(
 # route: PATCH /counts/{fish}
 app.router.add_api_route("/counts/{fish}", count, methods=["PATCH"])
 app.router.include_router(tanks, prefix="/glass")
+
+dive = FastAPI(openapi_url=None)
+
+
+# route: GET /depths/{metres:int}
+@dive.get("/depths/{metres:int}")
+def depth(metres: int) -> int:
+    return metres
+
+
+app.host("dive.aquarium.example", dive)
+# route: GET /counts/{number:int}/tank
+# route: DELETE /counts/{number:int}/tank
+app.router.routes.append(Route("/counts/{number:int}/tank", Tank))
