@@ -110,9 +110,8 @@ impl Eval<'_> {
             let name = self.names.intern(field.as_ref()?);
             let value = self.static_field(class, name).filter(|value| !matches!(value, Value::Null))?;
             self.demand(&value);
-            let names: Option<Vec<String>> = self.spread_items(&value).and_then(|items| {
-                items.iter().map(|item| item.value.known_text().map(|text| text.to_string())).collect()
-            });
+            let names: Option<Vec<String>> =
+                self.spread_items(&value).and_then(|items| items.iter().map(|item| item.value.known_text()).collect());
             if names.is_none() {
                 self.unresolved(frame, claim, "which members of the class are routes is not known");
             }
