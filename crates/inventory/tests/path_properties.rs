@@ -1,8 +1,6 @@
 //! Laws of the path algebra, on arbitrary and on hostile input.
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
-use std::time::{Duration, Instant};
-
 use periplus_inventory::path::{PathSyntax, PathTemplate, Piece, RawPiece, Segment};
 use proptest::prelude::*;
 
@@ -90,10 +88,10 @@ proptest! {
     }
 }
 
+/// So long that what takes quadratic time does not end.
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the test is about time")]
 fn hostile_texts_take_linear_time() {
-    const LENGTH: usize = 40_000;
+    const LENGTH: usize = 200_000;
     for sample in [
         "{", "{a:", "(", ":", ":\"", "*", "**", "<", "{{", "?", "/:a?", "{/:a", "\\", "+", "{a}", "=?", ":a(", "(a)?",
         "{a=(", ":*",
@@ -101,11 +99,8 @@ fn hostile_texts_take_linear_time() {
         let closing = "}".repeat(LENGTH / 4) + &")".repeat(LENGTH / 4);
         let text = sample.repeat(LENGTH / sample.len()) + &closing;
         for syntax in notations() {
-            let start = Instant::now();
             let parsed = syntax.parse_text(&text);
-            assert!(parsed.alt_paths.len() <= 16);
-            let took = start.elapsed();
-            assert!(took < Duration::from_secs(5), "{sample:?} took {took:?} under {syntax:?}");
+            assert!(parsed.alt_paths.len() <= 16, "{sample:?} under {syntax:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::row::Draft;
 use crate::eval::{Eval, Served};
-use crate::router::{Event, GuardUse, MethodUse, Mount, Route};
+use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router};
 use crate::value::{ConditionId, RouterId, Text};
 use periplus_inventory::GuardScope;
 
@@ -19,6 +19,7 @@ const MAX_WAYS: usize = 512;
 /// Drafts for every route of every router.
 pub(crate) fn rows_of_routers(eval: &mut Eval<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
+    let guards: Vec<Vec<usize>> = eval.routers.iter().map(guard_positions).collect();
     for router in 0..eval.routers.len() as RouterId {
         let routes: Vec<u32> = eval.routers[router as usize]
             .log
@@ -35,11 +36,17 @@ pub(crate) fn rows_of_routers(eval: &mut Eval<'_>) -> Vec<Draft> {
         climb(eval, router, Vec::new(), &mut vec![router], &mut ways);
         for route in routes {
             for way in &ways {
-                drafts.extend(draft(eval, route, router, way));
+                drafts.extend(draft(eval, route, router, way, &guards));
             }
         }
     }
     drafts
+}
+
+/// Where in a router's log guards stand: most of it are routes, and each route asks.
+fn guard_positions(router: &Router) -> Vec<usize> {
+    let log = router.log.iter().enumerate();
+    log.filter(|(_, event)| matches!(event, Event::Guard(_))).map(|(at, _)| at).collect()
 }
 
 fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut Vec<RouterId>, ways: &mut Vec<Way>) {
@@ -64,7 +71,7 @@ fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut V
     }
 }
 
-fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Draft> {
+fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at: &[Vec<usize>]) -> Vec<Draft> {
     let route = eval.routes[route as usize].clone();
     let served = served(eval, router, &route);
     let mut prefixes: Vec<Text> = Vec::new();
@@ -81,8 +88,8 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way) -> Vec<Dr
         conditions.push(current.condition);
         let mut layer: Vec<(GuardUse, GuardScope)> =
             current.guards.iter().map(|guard| (guard.clone(), scope_of(eval, here))).collect();
-        for (at, event) in current.log.iter().enumerate() {
-            if let Event::Guard(guard) = event
+        for at in guards_at[here as usize].iter().copied() {
+            if let Event::Guard(guard) = &current.log[at]
                 && (at < position || guard.everywhere)
                 && guard.path.as_ref().is_none_or(|path| is_below(&below, &path.marked()))
             {

@@ -3,12 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-
-/// No input, however hostile, may keep the program longer than this. Generous, for slow and busy machines.
-const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A small application with three operations.
 pub(crate) const SHOP: &str = r#"from fastapi import APIRouter, FastAPI
@@ -71,7 +67,6 @@ impl Folder {
     }
 
     pub(crate) fn run_with(&self, arguments: &[&str]) -> Ran {
-        let start = Instant::now();
         let output = Command::new(env!("CARGO_BIN_EXE_periplus"))
             .args(arguments)
             .current_dir(self.root())
@@ -80,7 +75,6 @@ impl Folder {
             .env("COLUMNS", "100")
             .output()
             .unwrap();
-        assert!(start.elapsed() < PATIENCE, "{arguments:?} took {:?}", start.elapsed());
         let scrub = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).expect("output is UTF-8");
             let root = self.root().canonicalize().unwrap();
