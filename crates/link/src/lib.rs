@@ -46,6 +46,7 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     let mut eval = eval::Eval::new(program, packs);
     eval.run();
     eval.leftover_elements();
+    eval.leftover_exposed();
     let drafts = assemble::rows_of_routers(&mut eval);
     let mut drafts = classes::place_routers(&mut eval, drafts);
     drafts.extend(classes::rows_of_classes(&mut eval));

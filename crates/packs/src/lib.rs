@@ -23,6 +23,6 @@ pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
-pub use pack::{Deployable, Join, Pack, RouterKind, Scan};
+pub use pack::{Deployable, Join, Pack, RouterKind, Scan, Start};
 pub use parameter::{Inference, ParameterSource, Place};
 pub use set::{PackSet, Symbol, TypeUse};

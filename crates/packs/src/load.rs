@@ -62,6 +62,11 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
             return Err(fail(format!("call rule `{}` names `{global}`, which is no router's instance", call.rule)));
         }
     }
+    for start in &pack.starts {
+        if !pack.routers.iter().any(|router| router.kind == start.kind) {
+            return Err(fail(format!("`{}` starts the unknown router kind `{}`", start.command, start.kind)));
+        }
+    }
     for class in &pack.exposed_classes {
         for rule in &class.annotated {
             if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {

@@ -66,6 +66,9 @@ pub struct Pack {
     /// Folders whose modules are registered by a convention.
     #[serde(default, rename = "folder")]
     pub folders: Vec<Folder>,
+    /// Commands that start a module.
+    #[serde(default, rename = "start")]
+    pub starts: Vec<Start>,
     /// Annotations and attributes that carry templates or verbs.
     #[serde(default, rename = "annotation")]
     pub annotations: Vec<AnnotationRule>,
@@ -181,6 +184,17 @@ pub struct RouterKind {
     /// The constructor's argument with a list of routes or routers that are registered at once.
     #[serde(default)]
     pub routes: Option<crate::ArgRef>,
+}
+
+/// A command in the scripts of a manifest that starts a module: its default export, or the module itself, is called with
+/// a router.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Start {
+    /// The command's first words; the first word behind them that is a file of the tree is the module.
+    pub command: String,
+    /// The kind of the router.
+    pub kind: String,
 }
 
 /// How a prefix and what stands behind it are joined: the rules of one framework as independent parameters.

@@ -14,4 +14,5 @@ mod settings;
 mod slot;
 
 pub(crate) use collect::{place_routers, rows_of_classes};
+pub(crate) use discover::classes_of;
 pub(crate) use mapping::attribute_values;

@@ -145,7 +145,6 @@ impl Eval<'_> {
         match &body {
             Value::External(path) => {
                 if let Some(folder) = self.folder_rule(router, path) {
-                    self.resolved(frame, claim);
                     self.register_folder(frame, router, &folder, call, actuals, site, claim);
                 } else if call.unscoped.is_empty() {
                     return None;

@@ -1,12 +1,12 @@
 //! Classes registered as a whole: what an annotation names on their members are routes below a path of the class.
 
 use super::actions::Rule;
-use super::{Eval, Frame};
+use super::{Eval, Frame, Outcome};
 use crate::intern::Sym;
 use crate::router::MethodUse;
-use crate::value::{ClassKey, RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
-use periplus_packs::ExposedClass;
+use crate::value::{ClassKey, FileId, RouterId, Site, Text, Value};
+use periplus_facts::{ExprId, FuncId};
+use periplus_packs::{Call, ExposedClass};
 use std::collections::BTreeSet;
 
 /// Which members a class lets through, by name.
@@ -56,6 +56,56 @@ impl Eval<'_> {
         }
     }
 
+    /// Classes with exposed members that nothing registers: routes that nobody serves. What a class overrides of a base
+    /// whose other members it serves is none.
+    pub(crate) fn leftover_exposed(&mut self) {
+        for pack in 0..self.packs.packs().len() {
+            let spec = self.packs.pack(pack);
+            let exposing = |call: &&Call| call.members.as_ref().is_some_and(|members| members.exposed);
+            let Some(call) = spec.calls.iter().find(exposing).cloned() else { continue };
+            let (pack_spec, call) = (spec.clone(), Rule { pack, call });
+            let kind = pack_spec.routers.iter().position(|router| Some(&router.kind) == call.kind.as_ref());
+            for class in crate::classes::classes_of(self, &pack_spec) {
+                let claims = self.exposed_claims(pack, &pack_spec.exposed_classes, class);
+                let taken = |claim: &(FileId, ExprId)| matches!(self.outcomes.get(claim), Some(Outcome::Operation));
+                if claims.iter().any(taken) {
+                    for claim in claims {
+                        if !matches!(self.outcomes.get(&claim), Some(Outcome::Operation)) {
+                            self.outcomes.insert(claim, Outcome::Rejected("overridden".into()));
+                        }
+                    }
+                } else if !claims.is_empty() {
+                    let facts = self.facts(class.file);
+                    let site = Site { file: class.file, span: facts.class(class.class).name_span };
+                    let frame = self.module_frame(class.file);
+                    self.role = self.program.files[class.file as usize].role;
+                    let router = self.router_nobody_made(pack, kind.unwrap_or_default(), site);
+                    self.register_exposed(&frame, router, &call, class, site, None);
+                }
+            }
+        }
+    }
+
+    /// The annotations that expose own members of a class, if it is one of the pack's.
+    fn exposed_claims(&mut self, pack: usize, rules: &[ExposedClass], class: ClassKey) -> Vec<(FileId, ExprId)> {
+        let methods = self.methods_of(class);
+        let annotated = |(file, func): &(FileId, FuncId)| !self.facts(*file).function(*func).annotations.is_empty();
+        if rules.is_empty() || !methods.iter().any(annotated) {
+            return Vec::new();
+        }
+        let bases = self.external_bases(class);
+        let fits = |rule: &&ExposedClass| bases.iter().any(|base| rule.bases.iter().any(|known| *known == **base));
+        let Some(rule) = rules.iter().find(fits) else { return Vec::new() };
+        let frame = self.class_frame(class);
+        let mut claims = Vec::new();
+        for (file, func) in methods {
+            let annotations = self.facts(file).function(func).annotations.clone();
+            let mappings = self.mappings(pack, &frame, &annotations);
+            claims.extend(mappings.into_iter().filter(|one| rule.annotated.contains(&one.rule)).map(|one| one.expr));
+        }
+        claims
+    }
+
     fn expose_members(
         &mut self,
         child: RouterId,
@@ -83,7 +133,7 @@ impl Eval<'_> {
                         self.reject(&frame, Some(mapping.expr.1), "left out by a field of the class");
                         continue;
                     }
-                    self.outcomes.insert(mapping.expr, super::Outcome::Operation);
+                    self.outcomes.insert(mapping.expr, Outcome::Operation);
                     let methods = if mapping.methods.is_empty() { verbs(&rule.default) } else { mapping.methods };
                     for path in mapping.paths.unwrap_or_else(|| vec![Text::literal(&rule.default_path, None)]) {
                         let handler = Some(self.method_closure(owner, file, func, None));

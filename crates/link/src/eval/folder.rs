@@ -60,6 +60,7 @@ impl Eval<'_> {
             self.unresolved(frame, claim, "the folder whose modules are registered here is not known");
             return;
         };
+        self.resolved(frame, claim);
         let flag = |eval: &mut Self, key: Option<&String>| {
             let value = key.map(|key| eval.option(frame, &options, std::slice::from_ref(key)));
             value.filter(|value| !matches!(value, Value::Null)).and_then(|value| eval.truth(&value))

@@ -41,6 +41,7 @@ mod reach;
 mod reflect;
 mod roots;
 mod serving;
+mod started;
 mod state;
 mod step;
 mod synth;
@@ -477,16 +478,6 @@ impl<'p> Eval<'p> {
                 self.needs.extend(unknown.needs.iter().cloned());
             }
         }
-    }
-
-    /// Runs `work` under one more condition.
-    pub(crate) fn under<T>(&mut self, text: &str, site: Site, work: impl FnOnce(&mut Self) -> T) -> T {
-        let parent = self.condition;
-        self.conditions.push(Condition { parent, text: text.into(), site });
-        self.condition = (self.conditions.len() - 1) as ConditionId;
-        let result = work(self);
-        self.condition = parent;
-        result
     }
 
     pub(crate) fn note(&mut self, frame: &Frame, expr: ExprId, outcome: Outcome) {

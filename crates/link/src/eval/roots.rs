@@ -49,6 +49,10 @@ impl Eval<'_> {
             }
             self.role = if wanted { Role::Production } else { Role::Test };
             self.run_escaped();
+            if wanted {
+                self.run_started();
+            }
+            self.run_unmade(&files);
             self.run_uncalled(&files, &roles);
         }
     }
@@ -390,6 +394,16 @@ impl Eval<'_> {
         self.refuel();
         let result = self.isolated(work);
         (self.fuel, self.limited, self.small) = held;
+        result
+    }
+
+    /// Runs `work` under one more condition.
+    pub(crate) fn under<T>(&mut self, text: &str, site: Site, work: impl FnOnce(&mut Self) -> T) -> T {
+        let parent = self.condition;
+        self.conditions.push(super::Condition { parent, text: text.into(), site });
+        self.condition = (self.conditions.len() - 1) as crate::value::ConditionId;
+        let result = work(self);
+        self.condition = parent;
         result
     }
 

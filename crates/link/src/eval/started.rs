@@ -1,0 +1,102 @@
+//! What is started from outside the code: modules that a command of a manifest names, and classes of applications that
+//! nothing in the tree makes.
+
+use super::{Actual, Eval};
+use crate::value::{ClassKey, FileId, Site, Value};
+use periplus_facts::{ClassId, ConfigKind, Language};
+use periplus_inventory::Role;
+
+impl Eval<'_> {
+    /// Registers the modules that commands of manifests start, each on a router of its own.
+    pub(super) fn run_started(&mut self) {
+        for pack in 0..self.packs.packs().len() {
+            let starts = self.packs.pack(pack).starts.clone();
+            for start in starts {
+                let routers = &self.packs.pack(pack).routers;
+                let Some(kind) = routers.iter().position(|router| router.kind == start.kind) else { continue };
+                for path in self.modules_started(&start.command) {
+                    self.start_module(pack, kind, &path);
+                }
+            }
+        }
+    }
+
+    /// The paths that scripts of manifests hand to a command.
+    fn modules_started(&self, command: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for (manifest, config) in &self.program.configs {
+            if config.kind != ConfigKind::PackageJson {
+                continue;
+            }
+            let folder = crate::index::parent(manifest);
+            for entry in config.entries.iter().filter(|entry| entry.key.starts_with("scripts.")) {
+                let Some((_, rest)) = entry.value.split_once(command) else { continue };
+                // Another command may follow; options may have values that are no modules.
+                let words = rest.split(['&', ';', '|']).next().unwrap_or(rest).split_whitespace();
+                let named = words
+                    .filter(|word| !word.starts_with('-'))
+                    .filter_map(|word| crate::index::join(folder, word.trim_matches(['"', '\''])))
+                    .find(|path| self.program.paths.binary_search(path).is_ok());
+                found.extend(named.filter(|path| !found.contains(path)));
+            }
+        }
+        found
+    }
+
+    fn start_module(&mut self, pack: usize, kind: usize, path: &str) {
+        let Some(file) = self.program.files.iter().position(|file| file.path == path) else { return };
+        let file = file as FileId;
+        let facts = self.facts(file);
+        let Some(span) = facts.functions.first().map(|body| body.span) else { return };
+        self.role = self.program.files[file as usize].role;
+        if self.role != Role::Production {
+            return;
+        }
+        let frame = self.module_frame(file);
+        let content = self.ecmascript_require(file, &format!("/{path}"));
+        self.demand(&content);
+        let plugin = match self.default_export(&content) {
+            unknown if unknown.is_unknown() => content,
+            plugin => plugin,
+        };
+        let site = Site { file, span };
+        let router = self.new_router(pack, kind, site);
+        let plugin = self.unscoped(router, &plugin).unwrap_or(plugin);
+        let options = Value::unknown("options", "options of the command that starts it");
+        let given = vec![
+            Actual { name: None, value: Value::Router(router), site },
+            Actual { name: None, value: options, site },
+        ];
+        self.refuel();
+        self.isolated(|eval| eval.call_value(&frame, &plugin, given, site, None));
+    }
+
+    /// Makes applications of classes that derive from the framework's and that nothing makes: something that cannot be
+    /// seen does.
+    pub(super) fn run_unmade(&mut self, files: &[FileId]) {
+        for file in files {
+            if self.language(*file) != Language::Python {
+                continue;
+            }
+            let facts = self.facts(*file);
+            for at in 0..facts.classes.len() {
+                let class = ClassKey { file: *file, class: ClassId(at as u32) };
+                let constructor = self.methods_of(class).into_iter().find(|(file, func)| {
+                    let facts = &self.files[*file as usize].facts;
+                    facts.function(*func).name.is_some_and(|name| facts.text(name) == "__init__")
+                });
+                let Some((owner, func)) = constructor.filter(|made| !self.executed.contains(made)) else { continue };
+                let root = self.router_base(class).is_some_and(|(pack, kind)| self.packs.pack(pack).routers[kind].root);
+                if !root {
+                    continue;
+                }
+                self.role = self.program.files[*file as usize].role;
+                let frame = self.module_frame(*file);
+                let site = Site { file: owner, span: facts.class(class.class).name_span };
+                self.refuel();
+                self.isolated(|eval| eval.construct(&frame, class, Vec::new(), site));
+                self.executed.insert((owner, func));
+            }
+        }
+    }
+}
