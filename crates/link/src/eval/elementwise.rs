@@ -2,6 +2,7 @@
 
 use super::{Actual, Eval, Frame};
 use crate::value::{Site, Value};
+use std::rc::Rc;
 
 impl Eval<'_> {
     /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
@@ -39,5 +40,21 @@ impl Eval<'_> {
             results.push(value);
         }
         Some(self.list(results))
+    }
+}
+
+/// A text, or each of several, through a function of plain strings.
+pub(super) fn map_text(value: Value, apply: &dyn Fn(&str) -> String) -> Option<Value> {
+    match value {
+        Value::Str(text) => Some(Value::Str(Rc::new(text.map(apply)))),
+        Value::Choice(values) => {
+            let mut all = Vec::new();
+            for value in values.iter() {
+                all.push(map_text(value.clone(), apply).unwrap_or_else(|| value.clone()));
+            }
+            Some(Value::join(all))
+        }
+        unknown @ Value::Unknown(_) => Some(unknown),
+        _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Library functions, by the operation that the languages' data gives them.
 
+use super::elementwise::map_text;
 use super::format::clean;
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{SETTING, Site, Text, Value};
@@ -489,21 +490,5 @@ impl Eval<'_> {
                 }
             }
         }
-    }
-}
-
-/// A text, or each of several, through a function of plain strings.
-fn map_text(value: Value, apply: &dyn Fn(&str) -> String) -> Option<Value> {
-    match value {
-        Value::Str(text) => Some(Value::Str(Rc::new(text.map(apply)))),
-        Value::Choice(values) => {
-            let mut all = Vec::new();
-            for value in values.iter() {
-                all.push(map_text(value.clone(), apply).unwrap_or_else(|| value.clone()));
-            }
-            Some(Value::join(all))
-        }
-        unknown @ Value::Unknown(_) => Some(unknown),
-        _ => None,
     }
 }
