@@ -3,7 +3,7 @@
 use crate::compile::Compiled;
 use crate::read::Read;
 use crate::{EngineError, PackSet, Progress};
-use periplus_facts::FileFacts;
+use periplus_facts::{FileFacts, Language};
 use periplus_inventory::{Diagnostic, Location, Severity, SkipReason, Skipped};
 use periplus_link::SourceFile;
 use periplus_source::Tree;
@@ -43,8 +43,10 @@ pub(crate) fn extract_all(
             let entry = &tree.entries()[*position];
             let language = entry.language?;
             let text = tree.read(entry).ok()?;
-            let queries = compiled.get(language)?;
-            let mut facts = periplus_extract::extract(&text.text, language, queries);
+            let mut facts = match language {
+                Language::GoApi => periplus_extract::extract_definitions(&text.text),
+                parsed => periplus_extract::extract(&text.text, parsed, compiled.get(parsed)?),
+            };
             keep_marks_of(&mut facts, &present);
             let file = SourceFile { path: entry.path.clone(), facts: Arc::new(facts), role: roles[*position] };
             Some((file, text.text.len() as u64))

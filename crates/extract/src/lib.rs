@@ -6,7 +6,9 @@
 //! strings, and the marks of packs.
 
 mod config;
+mod definitions;
 mod lower;
 
 pub use config::extract_config;
+pub use definitions::extract_definitions;
 pub use lower::extract;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A source language, as far as extraction and linking are concerned.
 ///
 /// TSX has a grammar of its own but is TypeScript in every other respect; which grammar parses a file is decided from
-/// the file name by the crate that reads files.
+/// the file name by the crate that reads files. `GoApi` has no grammar: extraction reads it by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -15,6 +15,8 @@ pub enum Language {
     Java,
     /// Go.
     Go,
+    /// go-zero's definitions of services (`.api`), from which Go is generated: each file a module of its own.
+    GoApi,
     /// C#.
     CSharp,
     /// JavaScript, with JSX.
@@ -26,7 +28,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All languages, in the order of their names.
+    /// All languages that a grammar parses, in the order of their names.
     pub const ALL: [Language; 7] = [
         Language::CSharp,
         Language::Go,
@@ -42,7 +44,7 @@ impl Language {
         match self {
             Language::Python => "python",
             Language::Java => "java",
-            Language::Go => "go",
+            Language::Go | Language::GoApi => "go",
             Language::CSharp => "csharp",
             Language::JavaScript => "javascript",
             Language::TypeScript | Language::Tsx => "typescript",
@@ -73,6 +75,7 @@ impl Language {
             "py" => Language::Python,
             "java" => Language::Java,
             "go" => Language::Go,
+            "api" => Language::GoApi,
             "cs" => Language::CSharp,
             "js" | "mjs" | "cjs" | "jsx" => Language::JavaScript,
             "ts" | "mts" | "cts" => Language::TypeScript,

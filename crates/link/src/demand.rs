@@ -57,6 +57,22 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
         }
     }
+    // Go: functions that led to routes and that only dead code was seen to call. Other packages write their package's
+    // name.
+    for (file, func) in eval.revivable.clone() {
+        let facts = eval.facts(file);
+        let function = facts.function(func);
+        let (Some(name), Some(package)) = (function.name, facts.package) else { continue };
+        let name = facts.text(name);
+        if facts.language != Language::Go || matches!(name, "main" | "init") || name.len() < 3 {
+            continue;
+        }
+        let mut names = vec![name.to_owned()];
+        if function.receiver.is_none() {
+            names.push(facts.text(package).to_owned());
+        }
+        needs.push(Need::Mentions { language: facts.language, names });
+    }
     // Functions that make routers: whoever calls one gets a router to register on.
     for (file, func) in eval.factories.clone() {
         let facts = eval.facts(file);

@@ -23,6 +23,23 @@ pub(crate) fn called_names(facts: &FileFacts, func: FuncId, found: &mut Vec<(Nam
     }
 }
 
+/// The names that stand as elements in a literal collection.
+pub(crate) fn names_listed(facts: &FileFacts, id: ExprId, found: &mut Vec<(Name, Through)>) {
+    let values: Vec<ExprId> = match facts.expr(id) {
+        Expr::List(elements) => elements.iter().map(|element| element.value).collect(),
+        Expr::Map(entries) => entries.iter().map(|entry| entry.value).collect(),
+        _ => return,
+    };
+    for value in values {
+        match facts.expr(value) {
+            // A record: its fields.
+            Expr::Call { args, new: true, .. } => args.iter().for_each(|arg| expr(facts, arg.value, found, 0)),
+            Expr::List(_) | Expr::Map(_) | Expr::Name(_) | Expr::Member { .. } => expr(facts, value, found, 0),
+            _ => {}
+        }
+    }
+}
+
 fn block(facts: &FileFacts, steps: &Block, found: &mut Vec<(Name, Through)>) {
     for step in steps {
         match step {

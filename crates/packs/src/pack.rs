@@ -129,6 +129,10 @@ pub struct RouterKind {
     /// True if routes on it are served without being mounted anywhere: an application.
     #[serde(default)]
     pub root: bool,
+    /// True for a service that is only described: code of the tree that serves the same is its implementation, and the
+    /// description one more place of it.
+    #[serde(default)]
+    pub describes: bool,
     /// Annotations of functions whose results the framework serves: a router of this kind that such a function gives back
     /// is an application's.
     #[serde(default)]

@@ -1,6 +1,7 @@
 //! How handlers' parameters say what a request carries.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// An annotation on a parameter, or a call in its default or type, that says where its value comes from.
 #[derive(Clone, Debug, Deserialize)]
@@ -67,4 +68,7 @@ pub struct Inference {
     pub body_verbs: Vec<String>,
     /// A parameter without a default is required.
     pub required: Option<bool>,
+    /// Where the fields of a parameter's class come from, by the keys of their tags (Go). A tag's text is the name that
+    /// clients use; behind it may stand `optional`, `omitempty` and `default=…`.
+    pub tags: BTreeMap<String, Place>,
 }

@@ -71,6 +71,7 @@ mod tests {
             ("a/b.py", Some(Language::Python)),
             ("B.java", Some(Language::Java)),
             ("b.go", Some(Language::Go)),
+            ("b.api", Some(Language::GoApi)),
             ("b.cs", Some(Language::CSharp)),
             ("b.js", Some(Language::JavaScript)),
             ("b.mjs", Some(Language::JavaScript)),

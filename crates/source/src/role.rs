@@ -181,7 +181,7 @@ fn is_test_name(name: &str, language: Option<Language>) -> bool {
         Some(Language::JavaScript | Language::TypeScript | Language::Tsx) => {
             ["test", "spec", "e2e", "cy", "stories", "mock"].iter().any(|mark| has_inner_extension(name, mark))
         }
-        None => false,
+        Some(Language::GoApi) | None => false,
     }
 }
 

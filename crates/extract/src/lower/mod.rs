@@ -41,6 +41,8 @@ pub fn extract(text: &str, language: Language, queries: &Queries) -> FileFacts {
         Language::Go => go::module(&mut lowering, root),
         Language::CSharp => csharp::module(&mut lowering, root),
         Language::JavaScript | Language::TypeScript | Language::Tsx => ecmascript::module(&mut lowering, root),
+        // Read by hand; there is no tree of it.
+        Language::GoApi => {}
     }
     lowering.finish()
 }

@@ -1,9 +1,11 @@
 //! From routers and routes to operations: each route once for every way up to an application.
 
 mod account;
+mod definitions;
 mod join;
 mod parameters;
 mod row;
+mod tags;
 mod ways;
 
 pub(crate) use account::account;

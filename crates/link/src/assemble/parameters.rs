@@ -64,10 +64,10 @@ pub(crate) fn request(
     request
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     pack: &'a Pack,
     method: Method,
-    request: &'a mut Request,
+    pub(super) request: &'a mut Request,
     seen: Vec<(FileId, FuncId)>,
 }
 
@@ -262,12 +262,13 @@ impl Reader<'_> {
             return;
         }
         let simple = ty.ty.and_then(|ty| type_name(facts, ty));
-        let class = match ty.ty {
-            Some(expr) => match eval.type_value(frame, expr) {
-                Value::Class(class) => Some(class),
-                _ => None,
-            },
-            None => None,
+        let value = ty.ty.map(|expr| eval.type_value(frame, expr));
+        if let Some(value) = value.as_ref().filter(|_| !inference.tags.is_empty()) {
+            eval.demand(value);
+        }
+        let class = match value {
+            Some(Value::Class(class)) => Some(class),
+            _ => None,
         };
         let is_enum = class.is_some_and(|class| is_enumeration(eval, class));
         let scalar = simple.is_some_and(|name| inference.scalars.iter().any(|known| known == name)) || is_enum;
@@ -276,6 +277,8 @@ impl Reader<'_> {
             let required = if default.is_some() || ty.optional { Some(false) } else { inference.required };
             let name = own.to_owned();
             self.add(Parameter { name, place: ParameterPlace::Query, ty: text, required, default: literal });
+        } else if let Some(class) = class.filter(|_| !inference.tags.is_empty()) {
+            self.by_tags(eval, class, &inference, text);
         } else if class.is_some() && !ty.many && self.takes_body(&inference) && self.request.body.is_none() {
             let required = if default.is_some() || ty.optional { Some(false) } else { inference.required };
             self.request.body = Some(Body { content_types: Vec::new(), schema: text, required });
@@ -291,7 +294,7 @@ impl Reader<'_> {
     }
 
     /// Adds a parameter, or what it says to the one the path already has.
-    fn add(&mut self, parameter: Parameter) {
+    pub(super) fn add(&mut self, parameter: Parameter) {
         let same = |known: &Parameter| {
             known.place == parameter.place
                 && if self.pack.path.case_insensitive {
@@ -370,7 +373,7 @@ fn is_enumeration(eval: &mut Eval<'_>, class: ClassKey) -> bool {
 }
 
 /// A type as people write it.
-fn text_of_type(facts: &FileFacts, ty: ExprId, depth: usize) -> String {
+pub(super) fn text_of_type(facts: &FileFacts, ty: ExprId, depth: usize) -> String {
     if depth > 6 {
         return "…".to_owned();
     }

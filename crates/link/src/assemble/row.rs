@@ -49,8 +49,16 @@ pub(crate) struct Draft {
 /// Turns drafts into operations, sorted, each once.
 pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> {
     let mut rows: BTreeMap<(String, String, String, String, Role), Operation> = BTreeMap::new();
+    let mut definitions = BTreeSet::new();
     for draft in drop_duplicates(eval, drafts) {
+        let described = draft.top.is_some_and(|top| {
+            let router = &eval.routers[top as usize];
+            eval.packs.pack(router.pack).routers[router.kind].describes
+        });
         let operation = operation(eval, draft);
+        if described {
+            definitions.insert(operation.application.clone());
+        }
         let key = (
             operation.application.clone(),
             operation.path.clone(),
@@ -65,7 +73,7 @@ pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> 
             }
         }
     }
-    let mut all: Vec<Operation> = rows.into_values().collect();
+    let mut all = super::definitions::fold(rows.into_values().collect(), &definitions);
     share_literals(&mut all);
     all.sort_by(Operation::listing_order);
     all

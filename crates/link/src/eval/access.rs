@@ -27,6 +27,7 @@ impl Eval<'_> {
         match language {
             Language::Python => self.python_name(frame, name),
             Language::Go => self.go_name(frame, name),
+            Language::GoApi => self.definition_name(frame, name),
             Language::Java => self.java_name(frame, name),
             Language::CSharp => self.csharp_name(frame, name),
             Language::JavaScript | Language::TypeScript | Language::Tsx => self.ecmascript_name(frame, name),

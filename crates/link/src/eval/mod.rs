@@ -252,6 +252,8 @@ pub(crate) struct Eval<'p> {
     costly: FxHashSet<(FileId, FuncId)>,
     /// Functions in which routers are made.
     pub(crate) factories: BTreeSet<(FileId, FuncId)>,
+    /// Functions on the way to routes that only dead functions were seen to call.
+    pub(crate) revivable: BTreeSet<(FileId, FuncId)>,
     /// How deep expressions are nested right now, over all calls being inlined.
     nesting: usize,
     bases: FxHashMap<ClassKey, Vec<bases::Base>>,
@@ -350,6 +352,7 @@ impl<'p> Eval<'p> {
             spent: FxHashMap::default(),
             costly: FxHashSet::default(),
             factories: BTreeSet::new(),
+            revivable: BTreeSet::new(),
             nesting: 0,
             bases: FxHashMap::default(),
             router_classes: FxHashMap::default(),

@@ -5,7 +5,7 @@ use crate::index::parent;
 use crate::intern::Sym;
 use crate::value::FileId;
 use crate::walk::Through;
-use periplus_facts::{FuncId, ImportBinding, Language, MarkTarget, Name};
+use periplus_facts::{FuncId, ImportBinding, Language, MarkTarget, Name, Place, Step};
 use periplus_inventory::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,6 +14,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(crate) struct CallGraph {
     /// The functions that mention a name, each once for every way it does.
     callers: FxHashMap<Sym, Vec<(FileId, FuncId, CallScope)>>,
+    /// Go: the package variables with collections that hold a name. Who uses such a variable may call what it holds.
+    held: FxHashMap<Sym, Vec<(FileId, Sym, CallScope)>>,
+    /// The other way round: the names that collections in variables of a name hold.
+    holds: FxHashMap<Sym, Vec<Sym>>,
     /// For each file.
     imports: Vec<Imports>,
 }
@@ -67,6 +71,8 @@ impl Eval<'_> {
                         let scope = self.scope_of(file, &imports, through);
                         graph.callers.entry(self.sym(file, name)).or_default().push((file, key.1, scope));
                     }
+                } else if facts.language == Language::Go {
+                    self.note_held(file, &imports, &mut graph);
                 }
                 let found: Vec<Sym> = found.into_iter().map(|(name, _)| self.sym(file, name)).collect();
                 self.called_names.extend(found.iter().copied());
@@ -104,18 +110,50 @@ impl Eval<'_> {
             // What tests call their helpers and fixtures says nothing of production code.
             let by_tests_only = !production(target.0);
             let first = anywhere.insert((name, by_tests_only));
-            for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
-                let known = *scope == CallScope::Anywhere && !first;
-                if by_tests_only && production(*file) {
-                    continue;
+            let method = function.receiver.is_some();
+            let mut wanted = vec![(name, target.0, method)];
+            for (file, variable, scope) in self.call_graph.held.get(&name).into_iter().flatten() {
+                if self.may_mean(*scope, *file, target.0, method) {
+                    wanted.push((*variable, *file, false));
                 }
-                if !known && !found.contains(&(*file, *func)) && self.may_mean(*scope, *file, target) {
-                    found.insert((*file, *func));
-                    open.push((*file, *func));
+            }
+            for (name, of, method) in wanted {
+                for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
+                    let known = *scope == CallScope::Anywhere && !first;
+                    if by_tests_only && production(*file) {
+                        continue;
+                    }
+                    if !known && !found.contains(&(*file, *func)) && self.may_mean(*scope, *file, of, method) {
+                        found.insert((*file, *func));
+                        open.push((*file, *func));
+                    }
                 }
             }
         }
         found
+    }
+
+    /// The names that collections in package variables of this name hold.
+    pub(super) fn names_held(&self, variable: Sym) -> &[Sym] {
+        self.call_graph.holds.get(&variable).map_or(&[], Vec::as_slice)
+    }
+
+    /// Go: what the collections in the package variables of a file hold.
+    fn note_held(&self, file: FileId, imports: &Imports, graph: &mut CallGraph) {
+        let facts = self.facts(file);
+        for step in &facts.function(FuncId(0)).body {
+            let Step::Bind { place: Place::Name(variable), value: Some(value), .. } = step else { continue };
+            let mut found = Vec::new();
+            crate::walk::names_listed(&facts, *value, &mut found);
+            found.sort_unstable();
+            found.dedup();
+            for (name, through) in found {
+                let (name, variable) = (self.sym(file, name), self.sym(file, *variable));
+                let held = (file, variable, self.scope_of(file, imports, through));
+                graph.held.entry(name).or_default().push(held);
+                graph.holds.entry(variable).or_default().push(name);
+            }
+        }
     }
 
     /// Whether a claim stands in a closure itself, not only in what it calls.
@@ -146,14 +184,13 @@ impl Eval<'_> {
         }
     }
 
-    fn may_mean(&self, scope: CallScope, file: FileId, target: (FileId, FuncId)) -> bool {
+    /// Whether a mention in `file` may mean a declaration in `target`.
+    fn may_mean(&self, scope: CallScope, file: FileId, target: FileId, method: bool) -> bool {
         if scope == CallScope::Anywhere {
             return true;
         }
         let imports = &self.call_graph.imports[file as usize];
-        let facts = &self.files[target.0 as usize].facts;
-        let method = facts.function(target.1).receiver.is_some();
-        let folder = parent(self.path(target.0));
+        let folder = parent(self.path(target));
         match scope {
             CallScope::Anywhere => true,
             // A field or variable of the package may hold a method.

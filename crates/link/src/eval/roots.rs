@@ -200,6 +200,9 @@ impl Eval<'_> {
     fn run_uncalled(&mut self, files: &[FileId], roles: &[Role]) {
         let wanted: FxHashSet<FileId> = files.iter().copied().collect();
         let mut passed: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
+        // Dead functions come last: what they call may be called by others too, and is alive then.
+        let mut dead: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
+        let mut last = false;
         for _ in 0..200 {
             let mut left: Vec<(FileId, FuncId)> = self
                 .interesting
@@ -207,6 +210,7 @@ impl Eval<'_> {
                 .copied()
                 .filter(|key| wanted.contains(&key.0) && key.1.0 != 0)
                 .filter(|key| !self.executed.contains(key) && !passed.contains(key))
+                .filter(|key| last || !dead.contains(key))
                 .collect();
             left.sort_unstable();
             // Closures run when the function around them does; if that was run, they were not reached there.
@@ -222,7 +226,11 @@ impl Eval<'_> {
                 })
                 .collect();
             if candidates.is_empty() {
-                return;
+                if last || dead.is_empty() {
+                    return;
+                }
+                last = true;
+                continue;
             }
             let mut called: FxHashSet<Sym> = FxHashSet::default();
             for (file, func) in &candidates {
@@ -232,7 +240,9 @@ impl Eval<'_> {
                 for (name, _) in found {
                     let own = facts.function(*func).name;
                     if own != Some(name) {
-                        called.insert(self.sym(*file, name));
+                        let name = self.sym(*file, name);
+                        called.insert(name);
+                        called.extend(self.names_held(name));
                     }
                 }
             }
@@ -262,11 +272,21 @@ impl Eval<'_> {
                     continue;
                 }
                 self.role = roles[file as usize];
+                if !last && self.is_dead(file, func) {
+                    dead.insert((file, func));
+                    continue;
+                }
                 // Where every claim has been evaluated, what is left can only lead there once more.
                 self.small = !open.contains(&(file, func));
                 self.dead = self.is_dead(file, func);
                 let (routers, routes) = (self.routers.len(), self.routes.len());
+                let before = if self.dead { self.executed.clone() } else { FxHashSet::default() };
                 self.run_function(file, func, None);
+                if self.dead && routes < self.routes.len() {
+                    self.revivable.insert((file, func));
+                    let reached = self.executed.difference(&before).filter(|key| self.interesting.contains(key));
+                    self.revivable.extend(reached.copied());
+                }
                 if self.is_forgotten(file, func, routers, routes) {
                     for route in &mut self.routes[routes..] {
                         route.dead = true;

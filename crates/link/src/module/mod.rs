@@ -4,6 +4,7 @@
 //! needs; it is asked for when it turns out to matter.
 
 mod csharp;
+mod definitions;
 mod ecmascript;
 mod go;
 mod java;
@@ -67,7 +68,7 @@ impl Eval<'_> {
         match self.language(frame.file) {
             Language::Python => self.python_import(frame, import),
             Language::Go => self.go_import(frame, import),
-            Language::Java | Language::CSharp => {}
+            Language::Java | Language::CSharp | Language::GoApi => {}
             Language::JavaScript | Language::TypeScript | Language::Tsx => self.ecmascript_import(frame, import),
         }
     }

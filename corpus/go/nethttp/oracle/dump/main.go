@@ -1,7 +1,8 @@
 // Lists the routes of Go applications, as their framework has them; shared by all Go frameworks.
 //
 //	main.go prepare ORACLE ENV               downloads the pinned modules into ENV
-//	main.go dump ORACLE ENV OUT PACKAGE...   runs each main package of the module in the working folder
+//	main.go dump ORACLE ENV OUT PACKAGE...   runs each main package of the module in the working folder;
+//	                                         FILE.api stands for the one that go-zero generates from it
 //
 // The application is started for real. Where it would begin to serve, `patches.json` puts a call of
 // PeriplusServe into the library; the hook files, which are put beside the application's main package,
@@ -68,6 +69,12 @@ func dump(oracle, env, out string, packages []string) error {
 	}
 	whole := table{Routes: []json.RawMessage{}}
 	for _, name := range packages {
+		if strings.HasSuffix(name, ".api") {
+			if err := generate(name); err != nil {
+				return err
+			}
+			name = "."
+		}
 		if err := hooks(oracle, name); err != nil {
 			return err
 		}
@@ -95,6 +102,57 @@ func dump(oracle, env, out string, packages []string) error {
 		return err
 	}
 	return os.WriteFile(out, text, 0o644)
+}
+
+// go-zero's generator, where no goctl is installed.
+const generator = "github.com/zeromicro/go-zero/tools/goctl@v1.9.0"
+
+// What the generated service is started by instead of its own main function, which reads a configuration file.
+const start = `package main
+
+import (
+	"github.com/zeromicro/go-zero/rest"
+
+	"MODULE/internal/config"
+	"MODULE/internal/handler"
+	"MODULE/internal/svc"
+)
+
+func main() {
+	server := rest.MustNewServer(rest.RestConf{Host: "localhost", Port: 8080})
+	var settings config.Config
+	settings.Auth.AccessSecret = "not a secret"
+	handler.RegisterHandlers(server, svc.NewServiceContext(settings))
+	server.Start()
+}
+`
+
+// generate makes a service of a definition, in the working folder.
+func generate(definition string) error {
+	command := []string{"go", "run", generator}
+	if installed, err := exec.LookPath("goctl"); err == nil {
+		command = []string{installed}
+	}
+	command = append(command, "api", "go", "--api", definition, "--dir", ".")
+	if err := run(".", nil, command[0], command[1:]...); err != nil {
+		return err
+	}
+	own, err := filepath.Glob("*.go")
+	if err != nil {
+		return err
+	}
+	for _, name := range own {
+		if err := os.Remove(name); err != nil {
+			return err
+		}
+	}
+	text, err := os.ReadFile("go.mod")
+	if err != nil {
+		return err
+	}
+	first, _, _ := strings.Cut(string(text), "\n")
+	module := strings.TrimSpace(strings.TrimPrefix(first, "module"))
+	return os.WriteFile("main.go", []byte(strings.ReplaceAll(start, "MODULE", module)), 0o644)
 }
 
 // parts are the folders that hooks and patches come from: net/http's, and the oracle's own.
