@@ -69,6 +69,20 @@ pub(crate) struct Mount {
     pub(crate) position: usize,
     /// Made by deriving: not a step worth showing when its prefix is empty.
     pub(crate) derived: bool,
+    /// What of a request's path the child sees.
+    pub(crate) sight: Sight,
+}
+
+/// What of a request's path a mounted router sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// What is behind the prefixes of the routers it is mounted on.
+    #[default]
+    Rest,
+    /// All of it, as far as nothing further up takes something off.
+    Whole,
+    /// What is behind the mount's prefix, which is taken off the path itself: routers below can't see it any more.
+    Stripped,
 }
 
 /// A registered route.

@@ -56,7 +56,7 @@ struct Reader<'t> {
     erred: bool,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     fn file(&mut self) {
         while let Some(byte) = self.cursor.skip() {
             if byte == b'@' {

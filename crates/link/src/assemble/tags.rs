@@ -1,4 +1,4 @@
-//! Parameters from the tags of a struct's fields: `Page int `form:"page,default=1"``.
+//! Parameters from the tags of a struct's fields, such as `form:"page,default=1"`.
 
 use super::parameters::{Reader, text_of_type};
 use crate::eval::Eval;

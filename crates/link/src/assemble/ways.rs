@@ -2,7 +2,7 @@
 
 use super::row::Draft;
 use crate::eval::{Eval, Served};
-use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router};
+use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router, Sight};
 use crate::value::{ConditionId, RouterId, Text};
 use periplus_inventory::GuardScope;
 
@@ -83,6 +83,8 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
     let mut below = route.path.marked();
     let mut host = route.host.clone();
     let mut layers: Vec<Vec<(GuardUse, GuardScope)>> = Vec::new();
+    // What stands further up was matched, and is not seen by the route's router.
+    let mut whole = false;
     for step in 0..=way.mounts.len() {
         let current = &eval.routers[here as usize];
         conditions.push(current.condition);
@@ -101,19 +103,23 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
         // What is given at the mount runs before the child's own guards.
         if let Some(mount) = mount {
             layers.push(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)).collect());
-            below = format!("{}{}{below}", mount.prefix.marked(), current.prefix.marked());
+            if !whole {
+                below = format!("{}{}{below}", mount.prefix.marked(), current.prefix.marked());
+            }
         }
         let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.parts.is_empty());
-        if !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
+        if !whole && !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
             prefixes.push(current.prefix.clone());
         }
         host = host.or_else(|| mount.and_then(|mount| mount.host.clone())).or_else(|| current.host.clone());
         let Some(mount) = mount else { break };
         conditions.push(mount.condition);
+        whole &= mount.sight != Sight::Stripped;
         // An empty default is a part of the path too: configuration may fill it.
-        if !mount.prefix.is_empty() || mount.prefix.configured() {
+        if !whole && (!mount.prefix.is_empty() || mount.prefix.configured()) {
             prefixes.push(mount.prefix.clone());
         }
+        whole |= mount.sight == Sight::Whole;
         position = mount.position;
         here = mount.parent;
     }

@@ -1,7 +1,7 @@
 //! Making routers, and mounting them on each other.
 
 use super::{Actual, Eval, Frame};
-use crate::router::{Event, GuardUse, Mount, Router};
+use crate::router::{Event, GuardUse, Mount, Router, Sight};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_facts::ExprId;
 use periplus_packs::Call;
@@ -117,6 +117,7 @@ impl Eval<'_> {
             guards: Vec::new(),
             position: self.routers[parent as usize].log.len(),
             derived: false,
+            sight: Sight::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Routers behind handlers: wrapped, converted, or handed requests by a function.
 
 use super::{Actual, Eval, Frame, Object};
-use crate::router::GuardUse;
+use crate::router::{GuardUse, Sight};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_packs::{Call, Strips};
 
@@ -31,7 +31,12 @@ impl Eval<'_> {
                 Strips::None => true,
             };
             if keeps {
+                // A derived router matches the prefix that it was derived with, wherever it is handed requests from.
+                if own && self.routers[*child as usize].mounts.iter().any(|mount| mount.derived) {
+                    continue;
+                }
                 self.attach(router, *child, Text::default(), site, call.replaces, guards.to_vec());
+                self.sees(*child, router, site, Sight::Whole);
                 continue;
             }
             for prefix in prefixes {
@@ -39,6 +44,14 @@ impl Eval<'_> {
             }
         }
         !found.is_empty()
+    }
+
+    /// Says what of the path a router sees that was mounted here.
+    fn sees(&mut self, child: RouterId, parent: RouterId, site: Site, sight: Sight) {
+        let mounts = &mut self.routers[child as usize].mounts;
+        if let Some(mount) = mounts.iter_mut().find(|mount| mount.parent == parent && mount.site == site) {
+            mount.sight = sight;
+        }
     }
 
     /// The routers that a handler is or hands requests on to.
@@ -124,6 +137,7 @@ impl Eval<'_> {
         let wrapper = self.new_router(pack, kind, site);
         for child in found {
             self.attach(wrapper, child, prefix.clone(), site, false, Vec::new());
+            self.sees(child, wrapper, site, Sight::Stripped);
         }
         Value::Router(wrapper)
     }
