@@ -180,3 +180,19 @@ pub struct TemplateType {
     /// The rule its claims count under.
     pub rule: String,
 }
+
+/// Versions of an interface: classes and members list those they serve, and a parameter of the template names one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Versions {
+    /// The constraint of the parameter that a version takes the place of: `{version:apiVersion}`.
+    pub constraint: String,
+    /// Annotations on a class, or on a member instead of its class's, each with a version: a text, or numbers.
+    pub declared: Vec<String>,
+    /// Annotations on a member with one of its class's versions, to which it is limited.
+    pub limited: Vec<String>,
+    /// Annotations on a class or member that is served whatever the version: the parameter stays.
+    pub neutral: Vec<String>,
+    /// The version of classes that list none, as the framework is delivered.
+    pub default: String,
+}

@@ -18,7 +18,9 @@ pub use call::{
     Action, ArgRef, Call, CallOption, Columns, MemberRoutes, MethodSpec, PathSpec, PredicateRule, Strips,
     VerbConstraint,
 };
-pub use classes::{AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType};
+pub use classes::{
+    AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType, Versions,
+};
 pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};

@@ -146,6 +146,8 @@ pub enum Operation {
     HasAnnotation,
     /// The package of a class.
     PackageName,
+    /// A list of the packages of the classes among its arguments.
+    Packages,
     /// The full name of a class; a text stays as it is.
     ClassName,
     /// Whether a text begins with another.

@@ -1,8 +1,7 @@
 //! One pack.
 
 use crate::{
-    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, ParameterSource, PredicateRule,
-    Slot, TemplateType,
+    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, ParameterSource, PredicateRule, Slot, TemplateType, Versions,
 };
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
@@ -81,6 +80,9 @@ pub struct Pack {
     /// Named pieces of templates filled in from the class and member (`[controller]`, `{controller=Home}`).
     #[serde(default, rename = "slot")]
     pub slots: BTreeMap<String, Slot>,
+    /// Versions of an interface, listed on classes and members.
+    #[serde(default, rename = "interface-versions")]
+    pub interface_versions: Option<Versions>,
     /// The two characters around a slot in an attribute's template, e.g. `[]`.
     #[serde(default)]
     pub token_brackets: Option<String>,
@@ -140,6 +142,10 @@ pub struct RouterKind {
     /// Names of methods of classes that the framework calls with a router of this kind: it is an application's.
     #[serde(default)]
     pub handed_to: Vec<String>,
+    /// Annotations of functions that `served_from` names, and of their classes, under whose condition the routes exist; a
+    /// trailing `*` matches any rest.
+    #[serde(default)]
+    pub conditions: Vec<String>,
     /// Fully qualified functions and classes that make one.
     #[serde(default)]
     pub constructors: Vec<String>,

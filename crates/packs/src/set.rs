@@ -129,6 +129,9 @@ impl PackSet {
                 known.insert(symbol.clone(), rejected.reason.clone());
             }
         }
+        for holder in library.constants.keys().filter_map(|name| name.rsplit_once('.')) {
+            self.holders.entry(language.to_owned()).or_default().insert(holder.0.to_owned());
+        }
         self.constants.extend(library.constants.iter().map(|(name, value)| (name.clone(), value.clone())));
         self.libraries.insert(language.to_owned(), library);
         Ok(())
@@ -222,6 +225,11 @@ impl PackSet {
             if let Some(deployable) = &pack.deployable {
                 let scans = deployable.scan.iter().flat_map(|scan| &scan.types);
                 for name in deployable.annotations.iter().chain(&deployable.imports).chain(scans) {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            if let Some(versions) = &pack.interface_versions {
+                for name in versions.declared.iter().chain(&versions.limited).chain(&versions.neutral) {
                     know(name, Symbol::Type(at));
                 }
             }
@@ -366,7 +374,7 @@ impl PackSet {
         self.functions.get(language).and_then(|all| all.get(name)).copied()
     }
 
-    /// True if library functions are members of something of this name.
+    /// True if library functions or constants are members of something of this name.
     pub fn holds_library_functions(&self, language: &str, name: &str) -> bool {
         self.holders.get(language).is_some_and(|all| all.contains(name))
     }

@@ -8,7 +8,9 @@
   ]
   arguments: (annotation_argument_list) @annot.args
   (#any-of? @annot.name
-    "RequestMapping" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping")
+    "RequestMapping" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping"
+    "HttpExchange" "GetExchange" "PostExchange" "PutExchange" "DeleteExchange" "PatchExchange"
+    "MessageMapping" "SubscribeMapping" "ConnectMapping")
   (#set! rule "spring.mapping"))
 
 ; @GetMapping
@@ -18,7 +20,9 @@
     (scoped_identifier name: (identifier) @annot.name)
   ]
   (#any-of? @annot.name
-    "RequestMapping" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping")
+    "RequestMapping" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping"
+    "HttpExchange" "GetExchange" "PostExchange" "PutExchange" "DeleteExchange" "PatchExchange"
+    "MessageMapping" "SubscribeMapping" "ConnectMapping")
   (#set! rule "spring.mapping"))
 
 ; @RestController, @Controller("name")
@@ -52,3 +56,19 @@
   arguments: (argument_list) @router.args
   (#eq? @router.ctor "SimpleUrlHandlerMapping")
   (#set! rule "spring.url-map"))
+
+; registry.addViewController("/about")
+(method_invocation
+  object: (_) @route.receiver
+  name: (identifier) @route.verb
+  arguments: (argument_list) @route.args
+  (#any-of? @route.verb "addViewController" "addRedirectViewController" "addStatusController")
+  (#set! rule "spring.view"))
+
+; registry.addHandler(handler, "/news"), registry.addEndpoint("/stomp")
+(method_invocation
+  object: (_) @route.receiver
+  name: (identifier) @route.verb
+  arguments: (argument_list) @route.args
+  (#any-of? @route.verb "addHandler" "addEndpoint")
+  (#set! rule "spring.socket"))

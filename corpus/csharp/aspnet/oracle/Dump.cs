@@ -66,8 +66,8 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
             var verbs = constraints.FirstOrDefault()?.AllowedMethods.ToList()
                 ?? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.ToList() ?? [];
             var raw = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
-            var path = Canonical(endpoint.RoutePattern);
-            foreach (var verb in verbs.DefaultIfEmpty("ANY"))
+            var paths = Versioned(endpoint, Canonical(endpoint.RoutePattern));
+            foreach (var (verb, path) in verbs.DefaultIfEmpty("ANY").SelectMany(verb => paths.Select(path => (verb, path))))
             {
                 var row = new Dictionary<string, string> { ["method"] = verb.ToUpperInvariant(), ["path"] = path };
                 if (raw != path)
@@ -91,6 +91,28 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
         File.WriteAllText(
             own.Single(data => data.Key == "PeriplusOracleOut").Value!,
             JsonSerializer.Serialize(new { framework = $"ASP.NET Core {version}", routes = rows }));
+    }
+
+    // Versions of an interface: a path for each, as the library's explorer writes it. By name, since few applications
+    // have a reference to the library.
+    private static List<string> Versioned(RouteEndpoint endpoint, string path)
+    {
+        var parameter = endpoint.RoutePattern.Parameters
+            .FirstOrDefault(one => one.ParameterPolicies.Any(policy => policy.Content == "apiVersion"));
+        dynamic? metadata = endpoint.Metadata.FirstOrDefault(one => one.GetType().FullName == "Asp.Versioning.ApiVersionMetadata");
+        if (parameter is null || metadata is null || metadata.IsApiVersionNeutral)
+        {
+            return [path];
+        }
+        // Those of the action itself, which are its controller's if it has none.
+        metadata.Deconstruct(out dynamic controller, out dynamic action);
+        dynamic model = action.DeclaredApiVersions.Count > 0 ? action : controller;
+        var paths = new List<string>();
+        foreach (IFormattable version in model.DeclaredApiVersions)
+        {
+            paths.Add(path.Replace($"{{{parameter.Name}}}", version.ToString("VVV", null)));
+        }
+        return paths;
     }
 
     private static string Canonical(RoutePattern pattern) =>

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.support.WebContentGenerator;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /** Writes the mappings of a Spring application as JSON once it is ready, and ends it. */
 public class Routes implements ApplicationListener<ApplicationReadyEvent> {
@@ -31,6 +35,13 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
                 if (!entry.getValue().getBeanType().getName().startsWith("org.springframework.")) {
                     rows.addAll(rows(prefix, entry.getKey(), entry.getValue()));
                 }
+            }
+        });
+        event.getApplicationContext().getBeansOfType(AbstractUrlHandlerMapping.class).forEach((name, mapping) -> {
+            // Folders of files, and the welcome page.
+            if (!name.equals("resourceHandlerMapping") && !name.equals("welcomePageHandlerMapping")
+                    && !name.equals("faviconHandlerMapping")) {
+                mapping.getHandlerMap().forEach((path, handler) -> rows.addAll(rows(prefix + path, handler)));
             }
         });
         // Spring keeps its mappings in no order.
@@ -60,6 +71,28 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
             }
         }
         return rows;
+    }
+
+    /** The rows of a handler that a path leads to, whatever the verb unless the handler itself says otherwise. */
+    private static List<String> rows(String raw, Object handler) {
+        String[] verbs = handler instanceof WebContentGenerator generator ? generator.getSupportedMethods() : null;
+        List<String> methods = new ArrayList<>();
+        if (handler instanceof WebSocketHttpRequestHandler) {
+            methods.add("WS");
+        } else if (verbs == null) {
+            methods.add("ANY");
+        } else {
+            // HEAD comes with GET.
+            Stream.of(verbs).filter(verb -> !verb.equals("HEAD")).forEach(methods::add);
+        }
+        String path = canonical(raw);
+        // What stands behind the class around a lambda changes from run to run.
+        String name = handler.getClass().getSimpleName().replaceFirst("\\$\\$.*", "");
+        return methods.stream()
+                .map(method -> "{\"method\": " + quoted(method) + ", \"path\": " + quoted(path)
+                        + (path.equals(raw) ? "" : ", \"raw\": " + quoted(raw))
+                        + ", \"handler\": " + quoted(name) + "}")
+                .toList();
     }
 
     private static String below(String path) {

@@ -1,21 +1,19 @@
 //! Collecting classes and making their rows.
 
-use super::convention;
 use super::deployable::{Modules, file_of};
 use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims, take_member_claims};
 use super::guard::{Beside, combine};
 use super::placeholder::fill_placeholders;
-use super::prefix::{Prefix, class_prefix, selectors};
+use super::prefix::{class_prefix, selectors};
 use super::scan::Scans;
 use super::settings::Settings;
-use super::slot::fill_tokens;
+use super::ways::{versioned, ways};
 use crate::assemble::{Draft, location};
 use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
-use crate::router::MethodUse;
 use crate::value::{ClassKey, ConditionId, Site, Text};
 use periplus_facts::Language;
 use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
-use periplus_packs::{ClassRule, Combine, Pack};
+use periplus_packs::{ClassRule, Pack};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -120,26 +118,12 @@ pub(crate) fn place_routers(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Draf
 }
 
 /// Everything around the classes of one pack: who serves them, below what.
-struct Served<'p> {
-    at: usize,
-    pack: Pack,
-    modules: Modules,
+pub(super) struct Served<'p> {
+    pub(super) at: usize,
+    pub(super) pack: Pack,
+    pub(super) modules: Modules,
     scans: Scans,
     settings: BTreeMap<(Option<String>, Option<String>), Settings<'p>>,
-}
-
-/// One way a member is reached: the templates before its own, its own, and what to say of them.
-struct Reached {
-    prefixes: Vec<Text>,
-    path: Text,
-    steps: Vec<DerivationStep>,
-    conditions: Vec<ConditionId>,
-    /// The verbs, where the way fixes them.
-    methods: Option<Vec<MethodUse>>,
-    /// No class prefix stands before it: an absolute template, or a conventional one.
-    alone: bool,
-    /// The place that makes the way, where it is not the member's annotation.
-    site: Option<Site>,
 }
 
 impl<'p> Served<'p> {
@@ -267,7 +251,8 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
             continue;
         }
         for (methods, template, site) in selectors(rule.combine, &member, &prefix) {
-            for reached in ways(eval, served, rule, &prefix, &slots, folder.as_deref(), template) {
+            let ways = ways(eval, served, rule, &prefix, &slots, folder.as_deref(), template);
+            for reached in versioned(eval, &served.pack, class, &member, ways) {
                 let methods = match &reached.methods {
                     Some(fixed) if member.mappings.iter().all(|mapping| mapping.methods.is_empty()) => fixed.clone(),
                     _ => methods.clone(),
@@ -299,7 +284,7 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                             application: Some(application.clone()),
                             role,
                             dead: false,
-                            configured: false,
+                            configured: reached.configured,
                             rule: format!("{}.{}", served.pack.id, rule.rule).into(),
                             classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
                         };
@@ -316,51 +301,6 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
         }
     }
     drafts
-}
-
-/// The ways to a selector: below each class template, absolutely, or by the conventional templates.
-fn ways(
-    eval: &Eval<'_>,
-    served: &Served<'_>,
-    rule: &ClassRule,
-    prefix: &Prefix,
-    slots: &BTreeMap<String, String>,
-    folder: Option<&str>,
-    template: Option<Text>,
-) -> Vec<Reached> {
-    let brackets = served.pack.token_brackets.as_deref();
-    let reached = |prefixes: Vec<Text>, path: Text, absolute: bool| Reached {
-        prefixes,
-        path,
-        steps: prefix.steps(absolute),
-        conditions: Vec::new(),
-        methods: None,
-        alone: absolute,
-        site: None,
-    };
-    let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, slots)]);
-    match template {
-        Some(template) => {
-            let template = fill_tokens(&template, brackets, slots);
-            let marked = template.marked();
-            let absolute = served.pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
-            if absolute {
-                let template = if marked.starts_with('~') {
-                    template.map(|text| text.trim_start_matches('~').to_owned())
-                } else {
-                    template
-                };
-                vec![reached(Vec::new(), template, true)]
-            } else if prefix.paths.is_empty() {
-                vec![reached(Vec::new(), template, false)]
-            } else {
-                bases().map(|base| reached(base, template.clone(), false)).collect()
-            }
-        }
-        None if !prefix.paths.is_empty() => bases().map(|base| reached(base, Text::default(), false)).collect(),
-        None if rule.combine == Combine::Selectors => conventional(eval, served, slots, folder),
-        None => vec![reached(Vec::new(), Text::default(), false)],
-    }
 }
 
 /// Placeholders and the deployable's base path.
@@ -400,58 +340,4 @@ fn configure<'p>(
     }
     outer.append(&mut draft.prefixes);
     draft.prefixes = outer;
-}
-
-/// The conventional templates that reach a member.
-fn conventional(
-    eval: &Eval<'_>,
-    served: &Served<'_>,
-    slots: &BTreeMap<String, String>,
-    folder: Option<&str>,
-) -> Vec<Reached> {
-    let modules = &served.modules;
-    let known: Vec<String> = served.pack.slots.keys().cloned().collect();
-    let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);
-    let reaching: Vec<_> = of_pack
-        .clone()
-        .filter(|convention| {
-            let from = modules.folder_of(eval.path(convention.site.file));
-            match (from, folder) {
-                (Some(from), Some(folder)) => modules.reaches(&from, folder),
-                _ => true,
-            }
-        })
-        .collect();
-    // Modules may be loaded at run time: a convention that no manifest connects is better than none.
-    let candidates: Vec<_> = if reaching.is_empty() { of_pack.collect() } else { reaching };
-    let mut all = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
-    for convention in candidates {
-        let Some(found) = convention::apply(convention, slots, &known) else { continue };
-        if seen.contains(&found.template) {
-            continue;
-        }
-        seen.push(found.template.clone());
-        let step = DerivationStep {
-            kind: DerivationKind::Convention,
-            text: format!("conventional template \"{}\"", convention.template.known().unwrap_or_default()),
-            location: location(eval, convention.site),
-        };
-        // A template without slots is one route of its own: it stands where the template does.
-        let path = if found.dedicated {
-            convention.template.clone()
-        } else {
-            Text::from_marked(&found.template, None, convention.template.configured(), &convention.template.unknowns())
-        };
-        all.push(Reached {
-            prefixes: Vec::new(),
-            path,
-            steps: vec![step],
-            conditions: vec![convention.condition],
-            methods: convention.methods.clone(),
-            alone: true,
-            site: found.dedicated.then_some(convention.site),
-        });
-    }
-    all
 }

@@ -142,7 +142,8 @@ pub(crate) fn leftover_claims(eval: &mut Eval<'_>, pack: &Pack, served: &BTreeSe
         let places = places(eval, file);
         for expr in open {
             let Some(place) = places.get(&expr).copied() else { continue };
-            if let Some(outcome) = leftover(eval, pack, place, served) {
+            let known = rejection(eval, pack, place, expr, served).map(|reason| Outcome::Rejected(reason.into()));
+            if let Some(outcome) = known.or_else(|| leftover(eval, pack, place, served)) {
                 eval.outcomes.insert((file, expr), outcome);
             }
         }
@@ -164,6 +165,27 @@ fn places(eval: &Eval<'_>, file: u32) -> BTreeMap<ExprId, Place> {
         }
     }
     all
+}
+
+/// What an annotation is known to be instead of a route. One that is a mapping too is one on classes that are collected.
+fn rejection(
+    eval: &mut Eval<'_>,
+    pack: &Pack,
+    place: Place,
+    expr: ExprId,
+    served: &BTreeSet<ClassKey>,
+) -> Option<String> {
+    let class = place.class?;
+    let frame = eval.class_frame(class);
+    let annotation = eval.annotations(&frame, &[expr]).pop()?;
+    annotation.ty.alternatives().iter().find_map(|ty| {
+        let Value::External(path) = ty else { return None };
+        let is_mapping = !eval.packs.symbols(&pack.language, path).is_empty();
+        if is_mapping && served.contains(&class) {
+            return None;
+        }
+        eval.rejection_of(&pack.language, path)
+    })
 }
 
 fn leftover(eval: &mut Eval<'_>, pack: &Pack, place: Place, served: &BTreeSet<ClassKey>) -> Option<Outcome> {

@@ -78,11 +78,32 @@ impl Eval<'_> {
                 let name = self.annotation_text_of(&annotation);
                 all.guards.push(GuardUse { name: name.into(), site: annotation.site, path: None, everywhere: false });
             }
-            if is(&rule.conditions) {
-                let text: Rc<str> = self.annotation_text_of(&annotation).into();
+            all.conditions.extend(self.conditions_among(&rule.conditions, std::slice::from_ref(&annotation)));
+        }
+        all
+    }
+
+    /// Those of the annotations that are among the wanted ones, as conditions.
+    pub(crate) fn conditions_among(&mut self, wanted: &[String], annotations: &[Annotation]) -> Vec<ConditionId> {
+        let mut found = Vec::new();
+        for annotation in annotations.iter().filter(|_| !wanted.is_empty()) {
+            let names = self.annotation_names(annotation, 0);
+            if names.iter().any(|name| wanted.iter().any(|wanted| matches(wanted, name))) {
+                let text: Rc<str> = self.annotation_text_of(annotation).into();
                 self.conditions.push(Condition { parent: 0, text, site: annotation.site });
-                all.conditions.push((self.conditions.len() - 1) as ConditionId);
+                found.push((self.conditions.len() - 1) as ConditionId);
             }
+        }
+        found
+    }
+
+    /// The annotations on all parts of a class itself.
+    pub(crate) fn class_annotations(&mut self, class: ClassKey) -> Vec<Annotation> {
+        let mut all = Vec::new();
+        for key in self.index.parts(class) {
+            let frame = self.class_frame(key);
+            let exprs = self.facts(key.file).class(key.class).annotations.clone();
+            all.extend(self.annotations(&frame, &exprs));
         }
         all
     }

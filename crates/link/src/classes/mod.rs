@@ -12,7 +12,9 @@ mod prefix;
 mod scan;
 mod settings;
 mod slot;
+mod version;
+mod ways;
 
 pub(crate) use collect::{place_routers, rows_of_classes};
 pub(crate) use discover::classes_of;
-pub(crate) use mapping::attribute_values;
+pub(crate) use mapping::{Annotation, attribute_values};

@@ -37,7 +37,7 @@ impl Eval<'_> {
     }
 
     /// Why a symbol, or the module or call result it is a member of, is no router.
-    pub(super) fn rejection_of(&self, language: &str, path: &str) -> Option<String> {
+    pub(crate) fn rejection_of(&self, language: &str, path: &str) -> Option<String> {
         let plain = without_version(&path.replace("()", ""));
         let mut rest = plain.as_str();
         loop {

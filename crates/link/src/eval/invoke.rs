@@ -100,7 +100,24 @@ impl Eval<'_> {
                 annotations.iter().flat_map(|annotation| self.annotation_names(annotation, 0)).collect();
             let served = names.iter().any(|name| wanted.iter().any(|wanted| **wanted == **name));
             self.routers[*id as usize].served = served;
+            if served {
+                let mut around = closure.class.map(|class| self.class_annotations(class)).unwrap_or_default();
+                around.extend(annotations);
+                self.serve_under(*id, &around);
+            }
         }
+    }
+
+    /// The conditions among annotations, under which what the router serves exists.
+    fn serve_under(&mut self, router: crate::value::RouterId, annotations: &[crate::classes::Annotation]) {
+        let known = &self.routers[router as usize];
+        let (wanted, mut condition) =
+            (self.packs.pack(known.pack).routers[known.kind].conditions.clone(), known.condition);
+        for stated in self.conditions_among(&wanted, annotations) {
+            self.conditions[stated as usize].parent = condition;
+            condition = stated;
+        }
+        self.routers[router as usize].condition = condition;
     }
 
     /// Holds fuel back from a function that reaches no registration and is handed nothing that could: only its value

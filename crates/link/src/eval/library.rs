@@ -159,6 +159,14 @@ impl Eval<'_> {
                 let behind = actuals.iter().skip(1).map(|actual| actual.value.clone()).collect();
                 Some(self.list(behind))
             }
+            Operation::Packages => {
+                let mut packages = Vec::new();
+                for actual in actuals {
+                    self.demand(&actual.value);
+                    packages.push(self.reflect(Operation::PackageName, &actual.value, None)?);
+                }
+                Some(self.list(packages))
+            }
             Operation::Handler => {
                 actuals.iter().map(|actual| &actual.value).find(|value| self.is_handler(value)).cloned()
             }

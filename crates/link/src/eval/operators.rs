@@ -30,6 +30,10 @@ impl Eval<'_> {
                             Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => {
                                 second.configured()
                             }
+                            // `setting ?? false`: the fallback decides nothing while the setting may be there.
+                            Value::Unknown(_) if matches!(second, Value::Bool(known) if op == BinaryOp::Coalesce || !known) => {
+                                first
+                            }
                             Value::External(_) => Value::join([second, first]),
                             _ => Value::join([first, second]),
                         }

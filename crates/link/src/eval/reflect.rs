@@ -60,7 +60,7 @@ impl Eval<'_> {
         }
     }
 
-    /// Whether a predicate or a list of annotations, packages and classes selects a class; `None` if it can't be told.
+    /// Whether a predicate or a list of annotations, packages and base classes selects a class; `None` if it can't be told.
     pub(crate) fn selects(&mut self, frame: &Frame, select: &Value, class: ClassKey) -> Option<bool> {
         match select {
             Value::List(id) => {
@@ -90,10 +90,11 @@ impl Eval<'_> {
             Value::Class(other) if self.facts(other.file).class(other.class).kind == ClassKind::Annotation => {
                 self.is_annotated(class, item)
             }
-            Value::Class(other) => {
-                self.lineage(class).contains(other) || is_below(&self.package_of(class), &self.package_of(*other))
+            Value::Class(other) => self.lineage(class).contains(other),
+            other => {
+                self.demand(other);
+                false
             }
-            _ => false,
         }
     }
 

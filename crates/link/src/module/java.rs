@@ -115,6 +115,7 @@ impl Eval<'_> {
             }
             if !self.packs.symbols("java", &qualified).is_empty()
                 || self.packs.library_function("java", &qualified).is_some()
+                || self.packs.holds_library_functions("java", &qualified)
             {
                 return Value::External(qualified.into());
             }

@@ -19,6 +19,10 @@ app.MapGet("/", () => "Marina");
 // route: PUT /signals/{flag}
 app.MapMethods("/signals/{flag}", new[] { "POST", "PUT" }, (string flag) => Results.Ok(flag));
 
+// route: OPTIONS /signals
+// route: HEAD /signals
+app.MapMethods("/signals", [HttpMethods.Options, HttpMethods.Head], () => Results.Ok());
+
 // route: ANY /echo
 app.Map("/echo", (HttpContext context) => context.Request.Method);
 

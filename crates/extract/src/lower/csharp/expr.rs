@@ -139,6 +139,7 @@ impl CSharp<'_, '_> {
             }
             "interpolated_string_expression" => self.interpolated(node),
             "integer_literal" => self.integer(node),
+            "real_literal" => self.real(node),
             "boolean_literal" => {
                 let value = self.lowering.source(node) == "true";
                 self.lowering.expr(Expr::Bool(value), node)

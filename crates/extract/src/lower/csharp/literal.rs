@@ -22,6 +22,13 @@ impl CSharp<'_, '_> {
             None => self.lowering.opaque(node),
         }
     }
+
+    /// A number with a fraction, as a text: it is never calculated with, and written where a text is wanted.
+    pub(super) fn real(&mut self, node: Node<'_>) -> ExprId {
+        let text = self.lowering.source(node).replace('_', "");
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).to_owned();
+        self.lowering.string(&digits, node)
+    }
 }
 
 /// What stands between the quotes; a suffix (`u8`) is dropped.

@@ -7,4 +7,5 @@ public final class FleetPaths {
     public static final String DRIVERS = BASE + "/drivers";
 
     private FleetPaths() {}
+    public static final String TYRES = "/tyres";
 }

@@ -1,0 +1,3 @@
+package example.ski;
+
+public abstract class Journal {}

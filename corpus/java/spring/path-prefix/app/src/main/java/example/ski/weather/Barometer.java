@@ -1,0 +1,5 @@
+package example.ski.weather;
+
+public final class Barometer {
+    private Barometer() {}
+}

@@ -1,0 +1,176 @@
+//! The ways to a member: below its class's templates, absolutely, by convention; once for each version.
+
+use super::collect::Served;
+use super::convention;
+use super::member::Member;
+use super::prefix::Prefix;
+use super::slot::fill_tokens;
+use super::version::{Versioned, takes_version, with_version};
+use crate::assemble::location;
+use crate::eval::Eval;
+use crate::router::MethodUse;
+use crate::value::{ClassKey, ConditionId, Site, Text};
+use periplus_inventory::{DerivationKind, DerivationStep};
+use periplus_packs::{ClassRule, Combine, Pack};
+use std::collections::BTreeMap;
+
+/// One way a member is reached: the templates before its own, its own, and what to say of them.
+#[derive(Clone)]
+pub(super) struct Reached {
+    pub(super) prefixes: Vec<Text>,
+    pub(super) path: Text,
+    pub(super) steps: Vec<DerivationStep>,
+    pub(super) conditions: Vec<ConditionId>,
+    /// The verbs, where the way fixes them.
+    pub(super) methods: Option<Vec<MethodUse>>,
+    /// No class prefix stands before it: an absolute template, or a conventional one.
+    pub(super) alone: bool,
+    /// The place that makes the way, where it is not the member's annotation.
+    pub(super) site: Option<Site>,
+    /// A default of the framework is part of it.
+    pub(super) configured: bool,
+}
+
+/// The ways to a selector: below each class template, absolutely, or by the conventional templates.
+pub(super) fn ways(
+    eval: &Eval<'_>,
+    served: &Served<'_>,
+    rule: &ClassRule,
+    prefix: &Prefix,
+    slots: &BTreeMap<String, String>,
+    folder: Option<&str>,
+    template: Option<Text>,
+) -> Vec<Reached> {
+    let brackets = served.pack.token_brackets.as_deref();
+    let reached = |prefixes: Vec<Text>, path: Text, absolute: bool| Reached {
+        prefixes,
+        path,
+        steps: prefix.steps(absolute),
+        conditions: Vec::new(),
+        methods: None,
+        alone: absolute,
+        site: None,
+        configured: false,
+    };
+    let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, slots)]);
+    match template {
+        Some(template) => {
+            let template = fill_tokens(&template, brackets, slots);
+            let marked = template.marked();
+            let absolute = served.pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
+            if absolute {
+                let template = if marked.starts_with('~') {
+                    template.map(|text| text.trim_start_matches('~').to_owned())
+                } else {
+                    template
+                };
+                vec![reached(Vec::new(), template, true)]
+            } else if prefix.paths.is_empty() {
+                vec![reached(Vec::new(), template, false)]
+            } else {
+                bases().map(|base| reached(base, template.clone(), false)).collect()
+            }
+        }
+        None if !prefix.paths.is_empty() => bases().map(|base| reached(base, Text::default(), false)).collect(),
+        None if rule.combine == Combine::Selectors => conventional(eval, served, slots, folder),
+        None => vec![reached(Vec::new(), Text::default(), false)],
+    }
+}
+
+/// The ways with a parameter for versions, once for each version that the member is served under.
+pub(super) fn versioned(
+    eval: &mut Eval<'_>,
+    pack: &Pack,
+    class: ClassKey,
+    member: &Member,
+    ways: Vec<Reached>,
+) -> Vec<Reached> {
+    let Some(rule) = &pack.interface_versions else { return ways };
+    let takes = |reached: &Reached| {
+        reached.prefixes.iter().chain([&reached.path]).any(|template| takes_version(template, &rule.constraint))
+    };
+    if !ways.iter().any(takes) {
+        return ways;
+    }
+    let (listed, configured) = match eval.versions_of(rule, class, member) {
+        Versioned::Any => return ways,
+        Versioned::Listed(listed) => (listed, false),
+        Versioned::Default(version) => (vec![(version, member.site)], true),
+    };
+    let mut all = Vec::new();
+    for reached in ways {
+        if !takes(&reached) {
+            all.push(reached);
+            continue;
+        }
+        for (version, site) in &listed {
+            let filled =
+                |template: &Text| with_version(template, &rule.constraint, version).unwrap_or_else(|| template.clone());
+            let mut steps = reached.steps.clone();
+            steps.push(eval.version_step(version, *site));
+            all.push(Reached {
+                prefixes: reached.prefixes.iter().map(filled).collect(),
+                path: filled(&reached.path),
+                steps,
+                configured,
+                ..reached.clone()
+            });
+        }
+    }
+    all
+}
+
+/// The conventional templates that reach a member.
+fn conventional(
+    eval: &Eval<'_>,
+    served: &Served<'_>,
+    slots: &BTreeMap<String, String>,
+    folder: Option<&str>,
+) -> Vec<Reached> {
+    let modules = &served.modules;
+    let known: Vec<String> = served.pack.slots.keys().cloned().collect();
+    let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);
+    let reaching: Vec<_> = of_pack
+        .clone()
+        .filter(|convention| {
+            let from = modules.folder_of(eval.path(convention.site.file));
+            match (from, folder) {
+                (Some(from), Some(folder)) => modules.reaches(&from, folder),
+                _ => true,
+            }
+        })
+        .collect();
+    // Modules may be loaded at run time: a convention that no manifest connects is better than none.
+    let candidates: Vec<_> = if reaching.is_empty() { of_pack.collect() } else { reaching };
+    let mut all = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    for convention in candidates {
+        let Some(found) = convention::apply(convention, slots, &known) else { continue };
+        if seen.contains(&found.template) {
+            continue;
+        }
+        seen.push(found.template.clone());
+        let step = DerivationStep {
+            kind: DerivationKind::Convention,
+            text: format!("conventional template \"{}\"", convention.template.known().unwrap_or_default()),
+            location: location(eval, convention.site),
+        };
+        // A template without slots is one route of its own: it stands where the template does.
+        let path = if found.dedicated {
+            convention.template.clone()
+        } else {
+            Text::from_marked(&found.template, None, convention.template.configured(), &convention.template.unknowns())
+        };
+        all.push(Reached {
+            prefixes: Vec::new(),
+            path,
+            steps: vec![step],
+            conditions: vec![convention.condition],
+            methods: convention.methods.clone(),
+            alone: true,
+            site: found.dedicated.then_some(convention.site),
+            configured: false,
+        });
+    }
+    all
+}
