@@ -8,7 +8,9 @@
 mod config;
 mod definitions;
 mod lower;
+mod page;
 
 pub use config::extract_config;
 pub use definitions::extract_definitions;
 pub use lower::extract;
+pub use page::code_of;

@@ -77,6 +77,8 @@ impl Language {
             "go" => Language::Go,
             "api" => Language::GoApi,
             "cs" => Language::CSharp,
+            // Of a page only its directive is read.
+            "cs" | "cshtml" => Language::CSharp,
             "js" | "mjs" | "cjs" | "jsx" => Language::JavaScript,
             "ts" | "mts" | "cts" => Language::TypeScript,
             "tsx" => Language::Tsx,

@@ -84,3 +84,22 @@ pub struct Folder {
     #[serde(default)]
     pub switch: Option<String>,
 }
+
+/// Files that are pages: a directive in the file makes it a route, at the path of its folders and its name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PageFiles {
+    /// The id after the pack's.
+    pub rule: String,
+    /// What the names of such files end with.
+    pub extension: String,
+    /// The call as which the directive is read; its argument is a template behind the path, or instead of it if it begins
+    /// with a slash.
+    pub directive: String,
+    /// The folder of a module below which pages lie.
+    pub folder: String,
+    /// The folder of a module with areas, each of which has a folder of pages.
+    pub areas: String,
+    /// The name that may be left out.
+    pub index: String,
+}

@@ -23,6 +23,7 @@ pub use classes::{
 };
 pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass};
+pub use handler::{Folder, HandlerClass, PageFiles};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
 pub use pack::{Deployable, Join, Pack, RouterKind, Scan, Start};

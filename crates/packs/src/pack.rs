@@ -1,7 +1,8 @@
 //! One pack.
 
 use crate::{
-    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, ParameterSource, PredicateRule, Slot, TemplateType, Versions,
+    AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, PageFiles, ParameterSource,
+    PredicateRule, Slot, TemplateType, Versions,
 };
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
@@ -68,6 +69,9 @@ pub struct Pack {
     /// Commands that start a module.
     #[serde(default, rename = "start")]
     pub starts: Vec<Start>,
+    /// Files that are pages.
+    #[serde(default, rename = "page")]
+    pub pages: Vec<PageFiles>,
     /// Annotations and attributes that carry templates or verbs.
     #[serde(default, rename = "annotation")]
     pub annotations: Vec<AnnotationRule>,

@@ -73,6 +73,7 @@ mod tests {
             ("b.go", Some(Language::Go)),
             ("b.api", Some(Language::GoApi)),
             ("b.cs", Some(Language::CSharp)),
+            ("b.cshtml", Some(Language::CSharp)),
             ("b.js", Some(Language::JavaScript)),
             ("b.mjs", Some(Language::JavaScript)),
             ("b.cjs", Some(Language::JavaScript)),

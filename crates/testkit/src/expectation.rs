@@ -91,7 +91,7 @@ pub(crate) const METHODS: [&str; 11] =
 ///
 /// Files of a language without line comments have none.
 pub fn expectations_in(path: &Path, file: &str, text: &str) -> Result<Vec<Expectation>, Error> {
-    let Some(marker) = comment_marker(file) else {
+    let Some((start, end)) = comment_marker(file) else {
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
@@ -100,7 +100,8 @@ pub fn expectations_in(path: &Path, file: &str, text: &str) -> Result<Vec<Expect
     for (line, content) in (1u32..).zip(text.lines()) {
         last = line;
         let content = content.trim_start_matches('\u{feff}').trim();
-        if let Some(comment) = content.strip_prefix(marker) {
+        if let Some(comment) = content.strip_prefix(start) {
+            let comment = comment.strip_suffix(end).unwrap_or(comment);
             let parsed = parse(comment.trim(), file).map_err(|message| Error::Expectation {
                 path: path.to_owned(),
                 line,
@@ -119,10 +120,14 @@ pub fn expectations_in(path: &Path, file: &str, text: &str) -> Result<Vec<Expect
     }
 }
 
-fn comment_marker(file: &str) -> Option<&'static str> {
+/// What a comment that stands alone on its line begins and ends with.
+fn comment_marker(file: &str) -> Option<(&'static str, &'static str)> {
     match file.rsplit_once('.')?.1 {
         "py" => Some("#"),
         "api" | "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "mjs" | "mts" | "ts" | "tsx" => Some("//"),
+        "py" => Some(("#", "")),
+        "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "mjs" | "mts" | "ts" | "tsx" => Some(("//", "")),
+        "cshtml" => Some(("@*", "*@")),
         _ => None,
     }
 }

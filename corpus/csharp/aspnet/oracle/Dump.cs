@@ -10,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -56,7 +57,8 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
             var hidden = endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching ?? false;
             // Minimal APIs keep their handler's method; what the framework serves itself has neither.
             var handler = endpoint.Metadata.GetMetadata<MethodInfo>();
-            if ((action is null && handler is null) || hidden)
+            var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
+            if ((action is null && handler is null && page is null) || hidden)
             {
                 continue;
             }
@@ -78,7 +80,7 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
                 {
                     row["handler"] = $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}";
                 }
-                else if (!handler!.Name.Contains('<'))
+                else if (handler is not null && !handler.Name.Contains('<'))
                 {
                     row["handler"] = $"{handler.DeclaringType?.Name}.{handler.Name}";
                 }

@@ -38,7 +38,7 @@ fn literals() {
         value(r#"f("a"u8, -0x10, 1_0L, true, null, default, default(T))"#),
         r#"f("a", -16, 10, true, null, null, null)"#
     );
-    assert_eq!(value("1.5m"), "?");
+    assert_eq!(value("1_0.5m"), r#""10.5""#);
 }
 
 #[test]

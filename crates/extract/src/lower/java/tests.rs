@@ -268,7 +268,7 @@ fn patterns_mark_annotations() {
         class C {
             @GetMapping void a() {}
             @org.springframework.web.bind.annotation.PostMapping(path = {\"/b\", P + \"/c\"}) void b() {}
-            @Override @MessageMapping(\"/x\") void c() { map.put(\"/a\", b); }
+            @Override @EventListener(\"/x\") void c() { map.put(\"/a\", b); }
         }
     ";
     let dump = dump_with(source, Language::Java, SPRING);
