@@ -22,7 +22,6 @@ pub use classes::{
     AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType, Versions,
 };
 pub use exposed::{ExposedClass, InheritedRoute};
-pub use handler::{Folder, HandlerClass};
 pub use handler::{Folder, HandlerClass, PageFiles};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
