@@ -15,10 +15,11 @@ pub fn code_of<'t>(path: &str, text: &'t str) -> Cow<'t, str> {
         if let Some(rest) = rest {
             blank.extend(std::iter::repeat_n(' ', line.len() - written.len()));
             let template = rest.trim_start().strip_prefix('"').and_then(|inner| inner.split_once('"'));
-            blank.push_str(&match template {
-                Some((template, _)) => format!("page (\"{template}\");"),
-                None => "page ();".to_owned(),
-            });
+            blank.push_str("page (");
+            if let Some((template, _)) = template {
+                blank.extend(["\"", template, "\""]);
+            }
+            blank.push_str(");");
             return Cow::Owned(blank);
         }
         blank.push('\n');
