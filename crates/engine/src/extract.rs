@@ -45,11 +45,11 @@ pub(crate) fn extract_all(
             let text = tree.read(entry).ok()?;
             let mut facts = match language {
                 Language::GoApi => periplus_extract::extract_definitions(&text.text),
-                parsed => periplus_extract::extract(&text.text, parsed, compiled.get(parsed)?),
+                parsed => {
+                    let code = periplus_extract::code_of(&entry.path, &text.text);
+                    periplus_extract::extract(&code, parsed, compiled.get(parsed)?)
+                }
             };
-            let queries = compiled.get(language)?;
-            let mut facts =
-                periplus_extract::extract(&periplus_extract::code_of(&entry.path, &text.text), language, queries);
             keep_marks_of(&mut facts, &present);
             let file = SourceFile { path: entry.path.clone(), facts: Arc::new(facts), role: roles[*position] };
             Some((file, text.text.len() as u64))

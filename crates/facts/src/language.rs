@@ -76,7 +76,6 @@ impl Language {
             "java" => Language::Java,
             "go" => Language::Go,
             "api" => Language::GoApi,
-            "cs" => Language::CSharp,
             // Of a page only its directive is read.
             "cs" | "cshtml" => Language::CSharp,
             "js" | "mjs" | "cjs" | "jsx" => Language::JavaScript,

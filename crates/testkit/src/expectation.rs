@@ -123,10 +123,8 @@ pub fn expectations_in(path: &Path, file: &str, text: &str) -> Result<Vec<Expect
 /// What a comment that stands alone on its line begins and ends with.
 fn comment_marker(file: &str) -> Option<(&'static str, &'static str)> {
     match file.rsplit_once('.')?.1 {
-        "py" => Some("#"),
-        "api" | "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "mjs" | "mts" | "ts" | "tsx" => Some("//"),
         "py" => Some(("#", "")),
-        "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "mjs" | "mts" | "ts" | "tsx" => Some(("//", "")),
+        "api" | "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "mjs" | "mts" | "ts" | "tsx" => Some(("//", "")),
         "cshtml" => Some(("@*", "*@")),
         _ => None,
     }
