@@ -71,6 +71,10 @@ fn unsupported(packs: &PackSet, program: &Program) -> Vec<Unsupported> {
         for entry in &config.entries {
             let Some(name) = dependency(&entry.key, &entry.value) else { continue };
             for framework in &library.unsupported {
+                let absent = |end: &String| !program.paths.iter().any(|path| path.ends_with(end.as_str()));
+                if framework.files.as_ref().is_some_and(absent) {
+                    continue;
+                }
                 let known = framework.packages.iter().any(|package| match package.strip_suffix('*') {
                     Some(start) => name.starts_with(start),
                     None => name == package,

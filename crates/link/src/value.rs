@@ -176,12 +176,36 @@ impl Text {
         }
     }
 
-    /// True if both are the same text, holes included.
+    /// True if both are the same text, holes included, however each is put together. Alternatives are compared more
+    /// often than anything else is done with them, so nothing is allocated.
     fn reads_like(&self, other: &Text) -> bool {
-        match (self.parts.as_slice(), other.parts.as_slice()) {
-            ([Part::Literal { text, .. }], [Part::Literal { text: other, .. }]) => text == other,
-            _ => self.marked() == other.marked(),
+        let (mut ours, mut theirs) = (self.pieces(), other.pieces());
+        let (mut left, mut right): (&[u8], &[u8]) = (&[], &[]);
+        loop {
+            while left.is_empty() {
+                let Some(piece) = ours.next() else {
+                    return right.is_empty() && theirs.all(str::is_empty);
+                };
+                left = piece.as_bytes();
+            }
+            while right.is_empty() {
+                let Some(piece) = theirs.next() else { return false };
+                right = piece.as_bytes();
+            }
+            let common = left.len().min(right.len());
+            if left[..common] != right[..common] {
+                return false;
+            }
+            (left, right) = (&left[common..], &right[common..]);
         }
+    }
+
+    /// What [`Text::marked`] puts together, [`HOLE_START`] and [`HOLE_END`] included.
+    fn pieces(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().flat_map(|part| match part {
+            Part::Literal { text, .. } => [&**text, "", ""],
+            Part::Hole(unknown) => ["\u{1}", &*unknown.name, "\u{2}"],
+        })
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -29,6 +29,9 @@ pub struct UnsupportedFramework {
     pub name: String,
     /// Package names in manifests; a trailing `*` matches any rest.
     pub packages: Vec<String>,
+    /// Only told if the tree holds a file whose name ends so: a part of a framework that a pack does not read.
+    #[serde(default)]
+    pub files: Option<String>,
 }
 
 /// One or more functions with the same meaning.

@@ -19,3 +19,15 @@ fn a_framework_that_a_manifest_names() {
     let definition = ("shop.api", "service shop {\n\t@handler list\n\tget /items\n}\n");
     assert!(announced(&[read, definition, main]).is_empty());
 }
+
+#[test]
+fn a_part_of_a_framework_that_files_show() {
+    let manifest = (
+        "pom.xml",
+        "<project><dependencies><dependency><groupId>org.jetbrains.kotlin</groupId>\
+         <artifactId>kotlin-stdlib</artifactId></dependency></dependencies></project>\n",
+    );
+    let java = ("A.java", "class A {}\n");
+    assert_eq!(announced(&[manifest, java, ("B.kt", "class B\n")]), ["Spring in Kotlin"]);
+    assert!(announced(&[manifest, java]).is_empty());
+}
