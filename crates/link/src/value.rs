@@ -179,6 +179,9 @@ impl Text {
     /// True if both are the same text, holes included, however each is put together. Alternatives are compared more
     /// often than anything else is done with them, so nothing is allocated.
     fn reads_like(&self, other: &Text) -> bool {
+        if let ([Part::Literal { text, .. }], [Part::Literal { text: other, .. }]) = (&*self.parts, &*other.parts) {
+            return text == other;
+        }
         let (mut ours, mut theirs) = (self.pieces(), other.pieces());
         let (mut left, mut right): (&[u8], &[u8]) = (&[], &[]);
         loop {
@@ -335,7 +338,15 @@ impl Value {
         let mut all: Vec<Value> = Vec::new();
         let mut unknown: Option<Value> = None;
         let mut cut = false;
+        let mut before: Option<Rc<[Value]>> = None;
         for value in values {
+            // Branches mostly leave a variable as it was.
+            if let Value::Choice(choice) = &value {
+                if before.as_ref().is_some_and(|before| Rc::ptr_eq(before, choice)) {
+                    continue;
+                }
+                before = Some(Rc::clone(choice));
+            }
             for one in value.alternatives() {
                 match one {
                     Value::Unknown(unknown) if *unknown.reason == *MORE_CHOICES => cut = true,
