@@ -342,6 +342,8 @@ impl Eval<'_> {
                     {
                         Some(Value::Null)
                     }
+                    // Nothing is no default for what nobody knows: it would hide whatever is there.
+                    (Value::Unknown(_), Some(Value::Null)) if matches!(target, Value::Unknown(_)) => Some(found),
                     // In a file not read yet it may well be.
                     (Value::Unknown(unknown), Some(default)) if unknown.needs.is_empty() => Some(default),
                     _ => Some(found),
