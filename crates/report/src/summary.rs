@@ -1,6 +1,6 @@
 //! What a scan comes to, in a few lines.
 
-use periplus_inventory::{Resolution, Role, Scan, SkipReason, Summary};
+use periplus_inventory::{Resolution, Role, Scan, SkipReason, Summary, Unsupported};
 
 use crate::plural::{counted, parts};
 
@@ -16,11 +16,15 @@ pub fn summary_lines(scans: &[Scan]) -> Vec<String> {
         ));
     }
     for scan in scans {
-        for framework in &scan.unsupported {
-            let place = &framework.evidence;
+        // Each manifest of a large repository may name the same one.
+        let same = |a: &Unsupported, b: &Unsupported| (&a.framework, a.language) == (&b.framework, b.language);
+        for named in scan.unsupported.chunk_by(same) {
+            let [first, others @ ..] = named else { continue };
+            let place = &first.evidence;
+            let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
             lines.push(format!(
-                "not covered: {} ({}), used in {}:{}",
-                framework.framework, framework.language, place.file, place.line
+                "not covered: {} ({}), used in {}:{}{more}",
+                first.framework, first.language, place.file, place.line
             ));
         }
     }
@@ -69,5 +73,26 @@ fn switch(role: Role) -> &'static str {
         Role::Example => "examples",
         Role::Generated => "generated",
         Role::Vendored => "vendored",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use periplus_inventory::{Language, Location, Root};
+
+    #[test]
+    fn a_framework_that_several_manifests_name_is_told_once() {
+        let named = |framework: &str, file: &str| Unsupported {
+            framework: framework.to_owned(),
+            language: Language::Java,
+            evidence: Location::new(file, 3, 1),
+        };
+        let mut scan = Scan::new(Root::default());
+        scan.unsupported =
+            vec![named("Javalin", "a/pom.xml"), named("Javalin", "b/pom.xml"), named("Vert.x", "pom.xml")];
+        let lines = summary_lines(&[scan]);
+        let told: Vec<&str> = lines.iter().filter_map(|line| line.strip_prefix("not covered: ")).collect();
+        assert_eq!(told, ["Javalin (java), used in a/pom.xml:3 and 1 more", "Vert.x (java), used in pom.xml:3"]);
     }
 }
