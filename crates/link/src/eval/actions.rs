@@ -1,7 +1,7 @@
 //! What calls on routers do, as their packs say.
 
 use super::pattern::read_patterns;
-use super::{Actual, ClassPrefix, Eval, Frame};
+use super::{Actual, ClassPrefix, Eval, Frame, Invocation};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
@@ -69,7 +69,7 @@ impl Eval<'_> {
             self.routers[router as usize].guards.clone_from(&guards);
             if let Some(call) = first.clone() {
                 let name = call.names.first().cloned().unwrap_or_default();
-                self.perform(frame, router, &Rule { pack, call }, &name, actuals, site, claim);
+                self.perform(Invocation { frame, actuals, site, claim }, router, &Rule { pack, call }, &name);
             }
             if let Some(from) = spec.performs {
                 self.perform_deferred(frame, router, from, actuals);
@@ -156,7 +156,7 @@ impl Eval<'_> {
             // Fluent settings give the router back.
             return Value::unknown(&text, format!("the result of `{text}` on a router"));
         };
-        self.perform(frame, router, &call, &text, &actuals, site, claim)
+        self.perform(Invocation { frame, actuals: &actuals, site, claim }, router, &call, &text)
     }
 
     pub(super) fn member_of_router(&mut self, router: RouterId, name: Sym) -> Option<Value> {
@@ -187,20 +187,11 @@ impl Eval<'_> {
                 value.alternatives().to_vec().iter().find_map(|one| self.router_of(one))?
             }
         };
-        Some(self.perform(frame, router, &call, name, actuals, site, claim))
+        Some(self.perform(Invocation { frame, actuals, site, claim }, router, &call, name))
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one call site with everything known of it")]
-    pub(super) fn perform(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        name: &str,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn perform(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         if actuals.len() < call.min_args {
             let reason = call.otherwise.clone().unwrap_or_else(|| "too few arguments for a route".to_owned());
             self.reject(frame, claim, &reason);
@@ -210,10 +201,10 @@ impl Eval<'_> {
             Action::Route | Action::RouteChain if self.is_branch(call, actuals) => {
                 let body = Some(ArgRef::Index(-1));
                 let branch = Rule { pack: call.pack, call: Call { body, ..call.call.clone() } };
-                self.derive(frame, router, &branch, actuals, site, claim)
+                self.derive(at, router, &branch)
             }
             Action::Route | Action::RouteChain => {
-                let value = self.register(frame, router, call, name, actuals, site, claim);
+                let value = self.register(at, router, call, name);
                 if call.action == Action::RouteChain { Value::Router(router) } else { value }
             }
             Action::List => {
@@ -231,13 +222,13 @@ impl Eval<'_> {
                 }
                 Value::Router(router)
             }
-            Action::Derive => self.derive(frame, router, call, actuals, site, claim),
+            Action::Derive => self.derive(at, router, call),
             Action::DeriveChain => {
-                self.derive(frame, router, call, actuals, site, claim);
+                self.derive(at, router, call);
                 Value::Router(router)
             }
-            Action::Mount => self.mount(frame, router, call, actuals, site, claim),
-            Action::Use => self.use_all(frame, router, call, actuals, site, claim),
+            Action::Mount => self.mount(at, router, call),
+            Action::Use => self.use_all(at, router, call),
             Action::Guard => {
                 self.reject(frame, claim, "middleware");
                 let mut guards: Vec<GuardUse> = Vec::new();
@@ -297,9 +288,9 @@ impl Eval<'_> {
                 }
                 Value::Router(router)
             }
-            Action::Amend => self.begin_route(frame, router, call, name, actuals, site, claim),
-            Action::Members => self.register_members(frame, router, call, actuals, site, claim),
-            Action::Table => self.register_table(frame, router, call, actuals, site, claim),
+            Action::Amend => self.begin_route(at, router, call, name),
+            Action::Members => self.register_members(at, router, call),
+            Action::Table => self.register_table(at, router, call),
             Action::Serve => {
                 self.reject(frame, claim, "hands a request on");
                 self.hand_on(router);
@@ -314,17 +305,8 @@ impl Eval<'_> {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one call site with everything known of it")]
-    pub(super) fn register(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        name: &str,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn register(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         let Some(paths) = self.patterns(frame, call, actuals) else {
             self.reject(frame, claim, "the argument is no path");
             self.escape_all(actuals);

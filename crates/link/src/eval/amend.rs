@@ -1,7 +1,7 @@
 //! Routes that are put together by a chain of calls, in any order.
 
 use super::actions::Rule;
-use super::{Actual, Eval, Frame};
+use super::{Actual, Eval, Frame, Invocation};
 use crate::intern::Sym;
 use crate::router::MethodUse;
 use crate::value::{RouteId, RouterId, Site, Text, Value};
@@ -10,21 +10,11 @@ use periplus_packs::{Action, Call};
 
 impl Eval<'_> {
     /// `router.Methods("GET")…`: a route that is none before it has a handler.
-    #[expect(clippy::too_many_arguments, reason = "one call site with everything known of it")]
-    pub(super) fn begin_route(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        name: &str,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn begin_route(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
         let any = vec![MethodUse::Known("ANY".into())];
-        let id = self.add_route(router, any, Text::default(), site, None, Vec::new(), call);
+        let id = self.add_route(router, any, Text::default(), at.site, None, Vec::new(), call);
         self.routes[id as usize].open = true;
-        self.amend_route(frame, id, call, name, actuals, site, claim)
+        self.amend_route(at, id, call, name)
     }
 
     /// A call on a registered route: a setting in a chain. What no rule knows gives the route back.
@@ -55,7 +45,7 @@ impl Eval<'_> {
         }
         match call.action {
             Action::Derive => {
-                let derived = self.derive(frame, router, &call, actuals, site, claim);
+                let derived = self.derive(Invocation { frame, actuals, site, claim }, router, &call);
                 let begun = self.routes[route as usize].clone();
                 if let Value::Router(id) = derived
                     && let Some(mount) = self.routers[id as usize].mounts.first_mut()
@@ -66,22 +56,13 @@ impl Eval<'_> {
                 }
                 derived
             }
-            Action::Amend => self.amend_route(frame, route, &call, &text, actuals, site, claim),
+            Action::Amend => self.amend_route(Invocation { frame, actuals, site, claim }, route, &call, &text),
             _ => Value::Route(route),
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one call site with everything known of it")]
-    fn amend_route(
-        &mut self,
-        frame: &Frame,
-        route: RouteId,
-        call: &Rule,
-        name: &str,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    fn amend_route(&mut self, at: Invocation<'_>, route: RouteId, call: &Rule, name: &str) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         if call.method.is_some() {
             let (methods, given) = self.methods(frame, call, name, actuals);
             self.routes[route as usize].methods = methods;

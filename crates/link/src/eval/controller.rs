@@ -1,10 +1,10 @@
 //! Classes and objects registered at a path: members are routes by a mapping, by their names or by their documentation.
 
 use super::actions::Rule;
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Invocation, Object};
 use crate::router::MethodUse;
 use crate::value::{ClassKey, FileId, RouterId, Site, Text, Value};
-use periplus_facts::{ExprId, FuncId, Language, Modifiers};
+use periplus_facts::{FuncId, Language, Modifiers};
 use periplus_packs::MemberRoutes;
 use std::rc::Rc;
 
@@ -18,15 +18,8 @@ struct Member {
 
 impl Eval<'_> {
     /// Registers members of a class or object among the arguments.
-    pub(super) fn register_members(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn register_members(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         let Some(spec) = call.members.clone() else { return Value::Router(router) };
         let paths = self.paths(frame, call, actuals).unwrap_or_else(|| vec![Text::default()]);
         let subjects: Vec<Value> = match &spec.class {
@@ -218,7 +211,8 @@ impl Eval<'_> {
                     .map(|item| Self::unnamed(item.value, actual.site))
                     .collect();
                 let last = name.rsplit('.').next().unwrap_or(&name).to_owned();
-                self.perform(frame, router, &call, &last, &given, actual.site, None);
+                let at = Invocation { frame, actuals: &given, site: actual.site, claim: None };
+                self.perform(at, router, &call, &last);
             }
         }
     }

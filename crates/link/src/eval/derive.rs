@@ -2,23 +2,15 @@
 
 use super::actions::Rule;
 use super::construct::BASE_ARGUMENTS;
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Invocation, Object};
 use crate::router::GuardUse;
 use crate::value::{RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
 use periplus_packs::{PathSpec, Symbol};
 
 impl Eval<'_> {
-    pub(super) fn derive(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
-        if let Some(done) = self.derive_by_body(frame, router, call, actuals, site, claim) {
+    pub(super) fn derive(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
+        if let Some(done) = self.derive_by_body(at, router, call) {
             return done;
         }
         let Some(prefixes) = self.paths(frame, call, actuals) else {
@@ -123,15 +115,8 @@ impl Eval<'_> {
 
     /// What a body makes of the call, where it says so itself: nothing outside the tree is followed, a wrapped function
     /// gets the receiver, a folder's modules are registered by their convention; a router in its place is mounted.
-    fn derive_by_body(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Option<Value> {
+    fn derive_by_body(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Option<Value> {
+        let Invocation { frame, actuals, site, claim } = at;
         if let Some(child) = call.child.as_ref().and_then(|argument| self.pick(frame, actuals, argument))
             && let Some(child) = self.router_of(&child)
         {
@@ -145,7 +130,7 @@ impl Eval<'_> {
         match &body {
             Value::External(path) => {
                 if let Some(folder) = self.folder_rule(router, path) {
-                    self.register_folder(frame, router, &folder, call, actuals, site, claim);
+                    self.register_folder(at, router, &folder, call);
                 } else if call.unscoped.is_empty() {
                     return None;
                 } else {

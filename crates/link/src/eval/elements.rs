@@ -106,7 +106,8 @@ impl Eval<'_> {
             let at = self.element_site(frame, &call, &actuals).unwrap_or(site);
             self.calls.push(site);
             let name = call.names.first().cloned().unwrap_or_default();
-            self.perform(frame, router, &call, &name, &actuals, at, None);
+            let call_at = super::Invocation { frame, actuals: &actuals, site: at, claim: None };
+            self.perform(call_at, router, &call, &name);
             self.calls.pop();
             if let Value::List(id) | Value::Map(id) | Value::Instance(id) = &value {
                 self.element_taken(*id);

@@ -1,9 +1,8 @@
 //! Folders whose modules are registered by a convention: the names of files and folders say the paths.
 
 use super::actions::Rule;
-use super::{Actual, Eval, Frame};
+use super::{Eval, Frame, Invocation};
 use crate::value::{RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
 use periplus_packs::{Folder, Symbol};
 
 /// Levels of folders that are looked into.
@@ -40,17 +39,8 @@ impl Eval<'_> {
     }
 
     /// Registers the modules below a folder.
-    #[expect(clippy::too_many_arguments, reason = "one call site with everything known of it")]
-    pub(super) fn register_folder(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        rule: &Folder,
-        call: &Rule,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) {
+    pub(super) fn register_folder(&mut self, at: Invocation<'_>, router: RouterId, rule: &Folder, call: &Rule) {
+        let Invocation { frame, actuals, site, claim } = at;
         let options = call.with.first().and_then(|argument| self.pick(frame, actuals, argument));
         let options = options.unwrap_or(Value::Null);
         let folder = self.option(frame, &options, std::slice::from_ref(&rule.folder));

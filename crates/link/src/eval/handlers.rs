@@ -277,7 +277,8 @@ impl Eval<'_> {
                 let router = self.router_nobody_made(pack, kind, site);
                 let name: Rc<str> = call.names.first().map_or("", String::as_str).into();
                 self.role = self.program.files[file as usize].role;
-                self.perform(frame, router, &call, &name, &actuals, site, Some(expr));
+                let at = super::Invocation { frame, actuals: &actuals, site, claim: Some(expr) };
+                self.perform(at, router, &call, &name);
                 return;
             }
         }

@@ -1,22 +1,14 @@
 //! Calls that take middleware and routers alike.
 
 use super::actions::Rule;
-use super::{Actual, Eval, Frame, Item, Object};
+use super::{Actual, Eval, Invocation, Item, Object};
 use crate::router::{Event, GuardUse, MethodUse};
 use crate::value::{RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
 
 impl Eval<'_> {
     /// Middleware and routers in one call, told apart by what they are.
-    pub(super) fn use_all(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn use_all(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         let mut rest = actuals;
         let mut prefixes = vec![Text::default()];
         let mut prefixed = false;

@@ -157,6 +157,15 @@ pub(crate) struct Actual {
     pub(crate) site: Site,
 }
 
+/// A call of something that a pack has a rule for: who calls, with what, where, and the claim that marks the call.
+#[derive(Clone, Copy)]
+pub(crate) struct Invocation<'a> {
+    pub(crate) frame: &'a Frame,
+    pub(crate) actuals: &'a [Actual],
+    pub(crate) site: Site,
+    pub(crate) claim: Option<ExprId>,
+}
+
 /// The interpreter.
 pub(crate) struct Eval<'p> {
     pub(crate) program: &'p Program,

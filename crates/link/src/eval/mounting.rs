@@ -1,21 +1,13 @@
 //! Making routers, and mounting them on each other.
 
-use super::{Actual, Eval, Frame};
+use super::{Eval, Invocation};
 use crate::router::{Event, GuardUse, Mount, Router, Sight};
 use crate::value::{RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
 use periplus_packs::Call;
 
 impl Eval<'_> {
-    pub(super) fn mount(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Call,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn mount(&mut self, at: Invocation<'_>, router: RouterId, call: &Call) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         let prefixes = self.paths(frame, call, actuals).unwrap_or_else(|| vec![Text::default()]);
         let Some(child) = call.child.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) else {
             self.reject(frame, claim, "nothing is mounted");

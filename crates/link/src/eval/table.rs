@@ -1,24 +1,16 @@
 //! Tables of routes given to one call, and options that say something of all of them.
 
 use super::actions::Rule;
-use super::{Actual, BASE_ARGUMENTS, Eval, Frame, Instance, Object};
+use super::{Actual, BASE_ARGUMENTS, Eval, Frame, Instance, Invocation, Object};
 use crate::router::GuardUse;
 use crate::value::{Part, RouterId, Site, Text, Value};
-use periplus_facts::ExprId;
 use periplus_packs::{ArgRef, PathSpec};
 use std::rc::Rc;
 
 impl Eval<'_> {
     /// Registers a route for each element of a list of records.
-    pub(super) fn register_table(
-        &mut self,
-        frame: &Frame,
-        router: RouterId,
-        call: &Rule,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Value {
+    pub(super) fn register_table(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         let Some(columns) = call.columns.clone() else { return Value::Router(router) };
         let first = ArgRef::Index(0);
         let argument = match &call.path {
