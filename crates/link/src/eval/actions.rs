@@ -305,6 +305,27 @@ impl Eval<'_> {
         }
     }
 
+    /// Guards among the arguments: behind the path and before the one at `last`, lists of them too.
+    pub(super) fn middle_guards(&mut self, call: &Call, actuals: &[Actual], last: usize) -> Vec<GuardUse> {
+        if !call.middle_guards {
+            return Vec::new();
+        }
+        let first = match &call.path {
+            Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
+                Self::position_of(actuals, argument).map_or(0, |at| at + 1)
+            }
+            _ => 0,
+        };
+        let mut guards = Vec::new();
+        for actual in actuals.iter().take(last).skip(first) {
+            match self.spread_items(&actual.value) {
+                Some(items) => guards.extend(items.iter().map(|item| self.guard(&item.value, actual.site))),
+                None => guards.push(self.guard(&actual.value, actual.site)),
+            }
+        }
+        guards
+    }
+
     pub(super) fn register(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
         let Invocation { frame, actuals, site, claim } = at;
         let Some(paths) = self.patterns(frame, call, actuals) else {
@@ -334,22 +355,7 @@ impl Eval<'_> {
         {
             return Value::Router(router);
         }
-        let mut guards: Vec<GuardUse> = Vec::new();
-        if call.middle_guards {
-            let first = match &call.path {
-                Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
-                    Self::position_of(actuals, argument).map_or(0, |at| at + 1)
-                }
-                _ => 0,
-            };
-            let last = handler_at.unwrap_or(actuals.len());
-            for actual in actuals.iter().take(last).skip(first) {
-                match self.spread_items(&actual.value) {
-                    Some(items) => guards.extend(items.iter().map(|item| self.guard(&item.value, actual.site))),
-                    None => guards.push(self.guard(&actual.value, actual.site)),
-                }
-            }
-        }
+        let mut guards = self.middle_guards(call, actuals, handler_at.unwrap_or(actuals.len()));
         if call.trailing_guards
             && let Some(at) = handler_at
         {

@@ -3,9 +3,8 @@
 use super::actions::Rule;
 use super::construct::BASE_ARGUMENTS;
 use super::{Actual, Eval, Frame, Invocation, Object};
-use crate::router::GuardUse;
 use crate::value::{RouterId, Site, Text, Value};
-use periplus_packs::{PathSpec, Symbol};
+use periplus_packs::Symbol;
 
 impl Eval<'_> {
     pub(super) fn derive(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Value {
@@ -19,16 +18,7 @@ impl Eval<'_> {
         };
         self.resolved(frame, claim);
         let host = self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref());
-        let mut guards: Vec<GuardUse> = Vec::new();
-        if call.middle_guards {
-            let first = match &call.path {
-                Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
-                    Self::position_of(actuals, argument).map_or(0, |at| at + 1)
-                }
-                _ => 0,
-            };
-            guards.extend(actuals.iter().skip(first).map(|actual| self.guard(&actual.value, actual.site)));
-        }
+        let guards = self.middle_guards(call, actuals, actuals.len());
         let mut made = Vec::new();
         for prefix in prefixes {
             let child = self.derived(router, call, prefix, site);
