@@ -1,6 +1,7 @@
 //! From what linking asks for to files.
 
 use crate::read::Read;
+use crate::summary::Summary;
 use periplus_facts::Language;
 use periplus_inventory::{Diagnostic, Severity};
 use periplus_link::Need;
@@ -26,9 +27,9 @@ pub(crate) enum Answer {
 /// The positions of the files that may answer a need.
 pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Answer {
     match need {
-        Need::File(path) => Answer::Files(position(path, tree).into_iter().collect()),
+        Need::File(path) => Answer::Files(tree.position(path).into_iter().collect()),
         Need::Exported { name, files } => {
-            let all: Vec<usize> = files.iter().filter_map(|path| position(path, tree)).collect();
+            let all: Vec<usize> = files.iter().filter_map(|path| tree.position(path)).collect();
             let mentions = |at: &usize| read.summaries[*at].as_ref().is_some_and(|summary| summary.mentions(name));
             let naming: Vec<usize> = all.iter().copied().filter(mentions).collect();
             // A file that exports others whole does not name what it gives.
@@ -36,23 +37,13 @@ pub(crate) fn files_for(need: &Need, tree: &Tree, read: &Read) -> Answer {
         }
         Need::Declaration { language, name, within } => declaring(*language, name, within, tree, read),
         Need::Importers { language, module } => {
-            let found = matching(*language, tree, |at, _| {
-                read.summaries[at].as_ref().is_some_and(|summary| summary.imports(module))
-            });
-            bounded(module, found)
+            bounded(module, matching(*language, tree, read, |_, summary| summary.imports(module)))
         }
         Need::Mentions { language, names } => {
-            let found = matching(*language, tree, |at, _| {
-                let summary = read.summaries[at].as_ref();
-                summary.is_some_and(|summary| names.iter().all(|name| summary.mentions(name)))
-            });
-            bounded(&names.join("` and `"), found)
+            let all = |_: &str, summary: &Summary| names.iter().all(|name| summary.mentions(name));
+            bounded(&names.join("` and `"), matching(*language, tree, read, all))
         }
     }
-}
-
-fn position(path: &str, tree: &Tree) -> Option<usize> {
-    tree.entries().binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()
 }
 
 fn bounded(name: &str, found: Vec<usize>) -> Answer {
@@ -66,13 +57,11 @@ fn bounded(name: &str, found: Vec<usize>) -> Answer {
 fn declaring(language: Language, name: &str, within: &str, tree: &Tree, read: &Read) -> Answer {
     if language == Language::Go {
         // A package is a folder; constants and variables in groups follow no keyword.
-        return Answer::Files(matching(language, tree, |at, path| {
-            path.rsplit_once('/').map_or("", |(folder, _)| folder) == within
-                && read.summaries[at].as_ref().is_some_and(|summary| summary.mentions(name))
+        return Answer::Files(matching(language, tree, read, |path, summary| {
+            path.rsplit_once('/').map_or("", |(folder, _)| folder) == within && summary.mentions(name)
         }));
     }
-    let all =
-        matching(language, tree, |at, _| read.summaries[at].as_ref().is_some_and(|summary| summary.declares(name)));
+    let all = matching(language, tree, read, |_, summary| summary.declares(name));
     if within.is_empty() || all.len() < 2 {
         return bounded(name, all);
     }
@@ -115,12 +104,13 @@ pub(crate) fn limits(common: &BTreeMap<String, usize>, ended: bool) -> Vec<Diagn
     all
 }
 
-fn matching(language: Language, tree: &Tree, fits: impl Fn(usize, &str) -> bool) -> Vec<usize> {
+/// The positions of the files of a language that were read, and whose path and summary fit.
+fn matching(language: Language, tree: &Tree, read: &Read, fits: impl Fn(&str, &Summary) -> bool) -> Vec<usize> {
     let wanted = language.pack_language();
-    let entries = tree.entries().iter().enumerate();
+    let entries = tree.entries().iter().zip(&read.summaries).enumerate();
     entries
-        .filter(|(_, entry)| entry.language.is_some_and(|language| language.pack_language() == wanted))
-        .filter(|(at, entry)| fits(*at, &entry.path))
+        .filter(|(_, (entry, _))| entry.language.is_some_and(|language| language.pack_language() == wanted))
+        .filter(|(_, (entry, summary))| summary.as_ref().is_some_and(|summary| fits(&entry.path, summary)))
         .map(|(at, _)| at)
         .collect()
 }

@@ -95,7 +95,14 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
                     });
                     let bytes = text.text.len() as u64;
                     let config = entry.config.map(|kind| periplus_extract::extract_config(&text.text, kind));
-                    One::Source { summary: Summary::new(&text.text, marked), role, bytes, note, packs, config }
+                    One::Source {
+                        summary: Summary::new(&text.text, language, marked),
+                        role,
+                        bytes,
+                        note,
+                        packs,
+                        config,
+                    }
                 }
                 Err(unread) => One::Skipped(unread.skipped(entry)),
             }

@@ -1,6 +1,7 @@
 //! What the first read keeps of a file's text: whether a framework's marker occurs, which identifiers do, which names
 //! end a path in quotes, and which names follow a declaring keyword. Enough to find the files that linking asks for without reading text again.
 
+use periplus_facts::Language;
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher;
 
@@ -36,7 +37,9 @@ const DECLARING: &[&str] = &[
 const BITS: usize = 10;
 
 impl Summary {
-    pub(crate) fn new(text: &str, marked: bool) -> Summary {
+    pub(crate) fn new(text: &str, language: Language, marked: bool) -> Summary {
+        // Only ECMAScript names modules by paths in quotes.
+        let quoted_imports = language.is_ecmascript();
         let mut seen: FxHashSet<u32> = FxHashSet::default();
         let mut declares: Vec<u32> = Vec::new();
         let bytes = text.as_bytes();
@@ -44,7 +47,8 @@ impl Summary {
         let mut declaring = false;
         while at < bytes.len() {
             if !is_start(bytes[at]) {
-                if matches!(bytes[at], b'"' | b'\'' | b'`')
+                if quoted_imports
+                    && matches!(bytes[at], b'"' | b'\'' | b'`')
                     && let Some(path) = quoted_path(&text[at + 1..], bytes[at])
                     && (path.contains('/') || stands_in_import(&text[..at]))
                     && let Some(module) = module_of(path)
@@ -95,7 +99,7 @@ impl Summary {
             && bits_of(hash, self.filter.len()).iter().all(|bit| self.filter[bit / 64] & (1 << (bit % 64)) != 0)
     }
 
-    /// False if certainly no quoted path ends with the name, its extension left out.
+    /// False if certainly no quoted path of an ECMAScript file ends with the name, its extension left out.
     pub(crate) fn imports(&self, module: &str) -> bool {
         self.holds(import_hash(module))
     }
@@ -173,7 +177,7 @@ mod tests {
     #[test]
     fn identifiers_are_found_and_absent_ones_mostly_not() {
         let text = "class Orders extends Base { list() { return this.items; } }";
-        let summary = Summary::new(text, false);
+        let summary = Summary::new(text, Language::JavaScript, false);
         for word in ["Orders", "Base", "list", "items"] {
             assert!(summary.mentions(word), "{word}");
         }
@@ -187,7 +191,7 @@ mod tests {
     fn modules_are_known_by_the_ends_of_quoted_paths() {
         let text = "import a from './audit-log.js';\nconst b = require(\"../routes/index\");\nimport('@shop/orders')\nimport c from \"config\";\ndefine(['api'])\n// it's \
                     app, isn't it";
-        let summary = Summary::new(text, false);
+        let summary = Summary::new(text, Language::JavaScript, false);
         for module in ["audit-log", "routes", "orders", "config"] {
             assert!(summary.imports(module), "{module}");
         }

@@ -99,8 +99,12 @@ impl Tree {
 
     /// The entry at `path`.
     pub fn entry(&self, path: &str) -> Option<&Entry> {
-        let at = self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
-        self.entries.get(at)
+        self.entries.get(self.position(path)?)
+    }
+
+    /// Where among [`Tree::entries`] the one at `path` is.
+    pub fn position(&self, path: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()
     }
 
     /// What the tree is and where it comes from.
