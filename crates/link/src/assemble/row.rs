@@ -46,6 +46,37 @@ pub(crate) struct Draft {
     pub(crate) classes: Vec<DerivationStep>,
 }
 
+impl Draft {
+    /// A row that nothing more is known of: on no router, behind nothing, below nothing.
+    pub(crate) fn new(pack: usize, method: MethodUse, path: Text, site: Site, role: Role, rule: Rc<str>) -> Draft {
+        Draft {
+            pack,
+            method,
+            prefixes: Vec::new(),
+            path,
+            host: None,
+            below: false,
+            site,
+            via: Vec::new(),
+            extra_sites: Vec::new(),
+            handler: None,
+            guards: Vec::new(),
+            declared: None,
+            open: None,
+            conditions: Vec::new(),
+            router: None,
+            mounts: Vec::new(),
+            top: None,
+            application: None,
+            role,
+            dead: false,
+            configured: false,
+            rule,
+            classes: Vec::new(),
+        }
+    }
+}
+
 /// Turns drafts into operations, sorted, each once.
 pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> {
     let mut rows: BTreeMap<(String, String, String, String, Role), Operation> = BTreeMap::new();

@@ -132,13 +132,9 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
         .members
         .into_iter()
         .map(|(method, handler)| Draft {
-            pack: route.pack,
-            method,
             prefixes: prefixes.clone(),
-            path: route.path.clone(),
             host: host.clone(),
             below: route.below,
-            site: route.site,
             via: route.via.clone(),
             extra_sites: handler
                 .as_ref()
@@ -152,14 +148,8 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
             router: Some(router),
             mounts: way.mounts.clone(),
             top: Some(way.top),
-            application: None,
-            role: route.role,
             dead: route.dead || eval.routers[way.top as usize].dead,
-            configured: false,
-            open: None,
-            declared: None,
-            rule: route.rule.clone(),
-            classes: Vec::new(),
+            ..Draft::new(route.pack, method, route.path.clone(), route.site, route.role, route.rule.clone())
         })
         .collect()
 }

@@ -16,6 +16,7 @@ use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
 use periplus_packs::{ClassRule, Pack};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Drafts for every member of every collected class of every pack.
 pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
@@ -231,6 +232,7 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
         text: format!("class `{}`", facts.text(declared.name)),
         location: location(eval, Site { file: class.file, span: declared.name_span }),
     };
+    let id: Rc<str> = format!("{}.{}", served.pack.id, rule.rule).into();
     let mut drafts = Vec::new();
     for member in members {
         for mapping in &member.mappings {
@@ -259,15 +261,9 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                 };
                 for ((application, deployable), given) in applications.iter().zip(&given) {
                     for method in methods.clone() {
+                        let site = reached.site.unwrap_or(site);
                         let mut draft = Draft {
-                            pack: served.at,
-                            method,
                             prefixes: reached.prefixes.clone(),
-                            path: reached.path.clone(),
-                            host: None,
-                            below: false,
-                            site: reached.site.unwrap_or(site),
-                            via: Vec::new(),
                             extra_sites: sites.clone(),
                             handler: Some(handler.clone()),
                             guards: guards.clone(),
@@ -278,15 +274,10 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                                 .flatten()
                                 .copied()
                                 .collect(),
-                            router: None,
-                            mounts: Vec::new(),
-                            top: None,
                             application: Some(application.clone()),
-                            role,
-                            dead: false,
                             configured: reached.configured,
-                            rule: format!("{}.{}", served.pack.id, rule.rule).into(),
                             classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
+                            ..Draft::new(served.at, method, reached.path.clone(), site, role, id.clone())
                         };
                         if let Some((prefix, step, conditions)) = given.as_ref().filter(|_| !reached.alone) {
                             draft.prefixes.insert(0, prefix.clone());

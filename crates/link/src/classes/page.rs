@@ -5,24 +5,28 @@ use crate::assemble::{Draft, location};
 use crate::eval::Eval;
 use crate::router::MethodUse;
 use crate::value::{FileId, Site, Text};
-use periplus_facts::{Expr, Language};
+use periplus_facts::Expr;
 use periplus_inventory::{DerivationKind, DerivationStep};
 use periplus_packs::{Pack, PageFiles};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// Drafts for the pages of every pack.
 pub(crate) fn rows_of_pages(eval: &mut Eval<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for at in 0..eval.packs.packs().len() {
-        let pack = eval.packs.pack(at).clone();
-        if pack.pages.is_empty() {
-            continue;
-        }
-        let plugins = pack.deployable.as_ref().map(|deployable| deployable.plugins.clone()).unwrap_or_default();
-        let modules = Modules::new(eval, Language::CSharp, &BTreeSet::new(), &plugins);
-        for rule in &pack.pages {
-            for file in 0..eval.files.len() as FileId {
-                drafts.extend(rows(eval, at, &pack, rule, &modules, file));
+        for rule in eval.packs.pack(at).pages.clone() {
+            let files = &eval.program.files;
+            let pages: Vec<FileId> = (0..files.len())
+                .filter(|at| files[*at].path.ends_with(&rule.extension))
+                .map(|at| at as FileId)
+                .collect();
+            let Some(first) = pages.first() else { continue };
+            let pack = eval.packs.pack(at).clone();
+            let plugins = pack.deployable.as_ref().map(|deployable| deployable.plugins.clone()).unwrap_or_default();
+            let modules = Modules::new(eval, eval.language(*first), &BTreeSet::new(), &plugins);
+            for file in pages {
+                drafts.extend(rows(eval, at, &pack, &rule, &modules, file));
             }
         }
     }
@@ -46,33 +50,16 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &PageFiles, modules: 
         location: location(eval, site),
     };
     let role = eval.program.files[file as usize].role;
+    let id: Rc<str> = format!("{}.{}", pack.id, rule.rule).into();
     let mut drafts = Vec::new();
     for (application, _) in all {
         for route in routes(rule, area.as_deref(), &own, template.as_deref()) {
+            let any = MethodUse::Known("ANY".into());
+            let path = Text::literal(&route, Some(site));
             drafts.push(Draft {
-                pack: at,
-                method: MethodUse::Known("ANY".into()),
-                prefixes: Vec::new(),
-                path: Text::literal(&route, Some(site)),
-                host: None,
-                below: false,
-                site,
-                via: Vec::new(),
-                extra_sites: Vec::new(),
-                handler: None,
-                guards: Vec::new(),
-                declared: None,
-                open: None,
-                conditions: Vec::new(),
-                router: None,
-                mounts: Vec::new(),
-                top: None,
                 application: Some(application.clone()),
-                role,
-                dead: false,
-                configured: false,
-                rule: format!("{}.{}", pack.id, rule.rule).into(),
                 classes: vec![step.clone()],
+                ..Draft::new(at, any, path, site, role, id.clone())
             });
         }
     }
