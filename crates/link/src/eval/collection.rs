@@ -2,9 +2,44 @@
 
 use super::{Eval, Frame, Item, Object};
 use crate::value::{ModuleRef, Value};
+use periplus_packs::Operation;
 use std::rc::Rc;
 
 impl Eval<'_> {
+    /// An entry by its key, else the default; [`Operation::GetOrSet`] keeps the default as the entry.
+    pub(super) fn get(
+        &mut self,
+        frame: &Frame,
+        target: &Value,
+        key: &Value,
+        default: Option<Value>,
+        op: Operation,
+    ) -> Value {
+        let found = self.index_value(frame, target, key);
+        if op == Operation::GetOrSet
+            && let (Value::Unknown(_), Some(new)) = (&found, &default)
+        {
+            self.set_index(frame, target, key, new.clone());
+        }
+        let closed_map = matches!(target, Value::Map(id) if !self.entries(*id).1);
+        match (&found, default) {
+            // A key that a map does not have: only where the language's maps give nothing for it.
+            (Value::Unknown(unknown), None)
+                if unknown.needs.is_empty()
+                    && closed_map
+                    && key.known_text().is_some()
+                    && self.language(frame.file).is_ecmascript() =>
+            {
+                Value::Null
+            }
+            // Nothing is no default for what nobody knows: it would hide whatever is there.
+            (Value::Unknown(_), Some(Value::Null)) if matches!(target, Value::Unknown(_)) => found,
+            // In a file not read yet it may well be.
+            (Value::Unknown(unknown), Some(default)) if unknown.needs.is_empty() => default,
+            _ => found,
+        }
+    }
+
     /// `object[index]`.
     pub(crate) fn index_value(&mut self, frame: &Frame, object: &Value, index: &Value) -> Value {
         match object {

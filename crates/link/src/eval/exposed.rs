@@ -8,6 +8,7 @@ use crate::value::{ClassKey, FileId, RouterId, Site, Text, Value};
 use periplus_facts::{ExprId, FuncId};
 use periplus_packs::{Call, ExposedClass};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// Which members a class lets through, by name.
 struct Chosen {
@@ -34,9 +35,7 @@ impl Eval<'_> {
     ) {
         let missing = self.missing_bases(class);
         let bases = self.external_bases(class);
-        let rules = &self.packs.pack(call.pack).exposed_classes;
-        let rule = rules.iter().find(|rule| bases.iter().any(|base| rule.bases.iter().any(|known| *known == **base)));
-        let Some(rule) = rule.cloned() else {
+        let Some(rule) = rule_of(&self.packs.pack(call.pack).exposed_classes, &bases).cloned() else {
             let facts = self.facts(class.file);
             let name = facts.text(facts.class(class.class).name);
             let reason = match bases.first() {
@@ -94,8 +93,7 @@ impl Eval<'_> {
             return Vec::new();
         }
         let bases = self.external_bases(class);
-        let fits = |rule: &&ExposedClass| bases.iter().any(|base| rule.bases.iter().any(|known| *known == **base));
-        let Some(rule) = rules.iter().find(fits) else { return Vec::new() };
+        let Some(rule) = rule_of(rules, &bases) else { return Vec::new() };
         let frame = self.class_frame(class);
         let mut claims = Vec::new();
         for (file, func) in methods {
@@ -215,6 +213,11 @@ impl Eval<'_> {
         }
         Some(filled)
     }
+}
+
+/// The rule for classes with one of these bases.
+fn rule_of<'r>(rules: &'r [ExposedClass], bases: &[Rc<str>]) -> Option<&'r ExposedClass> {
+    rules.iter().find(|rule| bases.iter().any(|base| rule.bases.iter().any(|known| *known == **base)))
 }
 
 fn verbs(names: &[String]) -> Vec<MethodUse> {

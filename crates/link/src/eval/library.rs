@@ -322,33 +322,7 @@ impl Eval<'_> {
                 Some(target)
             }
             Operation::Partial => Some(self.make_partial(frame, actuals)),
-            Operation::Get | Operation::GetOrSet => {
-                let target = first?;
-                let key = value(1)?;
-                let found = self.index_value(frame, &target, &key);
-                if op == Operation::GetOrSet
-                    && let (Value::Unknown(_), Some(new)) = (&found, value(2))
-                {
-                    self.set_index(frame, &target, &key, new);
-                }
-                let closed_map = matches!(&target, Value::Map(id) if !self.entries(*id).1);
-                match (&found, value(2)) {
-                    // A key that a map does not have: only where the language's maps give nothing for it.
-                    (Value::Unknown(unknown), None)
-                        if unknown.needs.is_empty()
-                            && closed_map
-                            && key.known_text().is_some()
-                            && self.language(frame.file).is_ecmascript() =>
-                    {
-                        Some(Value::Null)
-                    }
-                    // Nothing is no default for what nobody knows: it would hide whatever is there.
-                    (Value::Unknown(_), Some(Value::Null)) if matches!(target, Value::Unknown(_)) => Some(found),
-                    // In a file not read yet it may well be.
-                    (Value::Unknown(unknown), Some(default)) if unknown.needs.is_empty() => Some(default),
-                    _ => Some(found),
-                }
-            }
+            Operation::Get | Operation::GetOrSet => Some(self.get(frame, &first?, &value(1)?, value(2), op)),
             Operation::Filter => {
                 let list = first?;
                 let function = actuals.get(1)?.value.clone();
