@@ -3,17 +3,30 @@
 use crate::eval::{Eval, Instance, NOT_PASSED, Object, Outcome};
 use crate::index::parent;
 use crate::program::Need;
-use crate::value::{ClassKey, Value};
-use periplus_facts::{Language, MarkTarget, Modifiers};
+use crate::value::{ClassKey, FileId, Value};
+use periplus_facts::{FileFacts, FuncId, Function, Language, MarkTarget, Modifiers};
+use periplus_inventory::Role;
+
+/// Names shorter than this say too little to look for.
+const MIN_NAME: usize = 3;
 
 /// Asks for the files that may register on routers of the program, or that hand routers to its functions.
 pub(crate) fn uses(eval: &mut Eval<'_>) {
     let mut needs = Vec::new();
-    // Functions that were called only by assuming their parameters: their callers matter.
+    callers(eval, &mut needs);
+    living_callers(eval, &mut needs);
+    takers(eval, &mut needs);
+    makers(eval, &mut needs);
+    importers(eval, &mut needs);
+    field_users(eval, &mut needs);
+    eval.needs.extend(needs);
+}
+
+/// Callers of functions that register, for what they pass.
+fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
     for file in 0..eval.files.len() as u32 {
         let facts = eval.facts(file);
-        let role = eval.program.files[file as usize].role;
-        if role != periplus_inventory::Role::Production {
+        if !is_production(eval, file) {
             continue;
         }
         for mark in &facts.marks {
@@ -30,78 +43,67 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             if !registers {
                 continue;
             }
-            let mut func = mark.function;
-            // The outermost named function around the claim is what others call.
-            while let Some(outer) = facts.function(func).parent.filter(|outer| outer.0 != 0) {
-                func = outer;
-            }
-            let function = facts.function(func);
+            let (func, function) = outermost(&facts, mark.function);
             let Some(name) = function.name else { continue };
             // Something calls it already, and what it is called with does not vary.
             let plain = function.params.is_empty() && function.receiver.is_none() && function.class.is_none();
             if plain && eval.called.contains(&(file, func)) {
                 continue;
             }
-            let name = facts.text(name);
             let name = if function.modifiers.contains(Modifiers::CONSTRUCTOR) {
-                match function.class {
-                    Some(class) => facts.text(facts.class(class).name),
-                    None => continue,
-                }
+                let Some(class) = function.class else { continue };
+                facts.class(class).name
             } else {
                 name
             };
-            if name.len() < 3 {
-                continue;
-            }
-            needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
+            mentions(facts.language, &[facts.text(name)], needs);
         }
     }
-    // Go: functions that led to routes and that only dead code was seen to call. Other packages write their package's
-    // name.
-    for (file, func) in eval.revivable.clone() {
-        let facts = eval.facts(file);
-        let function = facts.function(func);
+}
+
+/// Go: callers of functions that led to routes and that only dead code was seen to call. Other packages write their
+/// package's name.
+fn living_callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
+    for (file, func) in &eval.revivable {
+        let facts = eval.facts(*file);
+        let function = facts.function(*func);
         let (Some(name), Some(package)) = (function.name, facts.package) else { continue };
         let name = facts.text(name);
-        if facts.language != Language::Go || matches!(name, "main" | "init") || name.len() < 3 {
+        if facts.language != Language::Go || matches!(name, "main" | "init") {
             continue;
         }
-        let mut names = vec![name.to_owned()];
         if function.receiver.is_none() {
-            names.push(facts.text(package).to_owned());
+            mentions(facts.language, &[name, facts.text(package)], needs);
+        } else {
+            mentions(facts.language, &[name], needs);
         }
-        needs.push(Need::Mentions { language: facts.language, names });
     }
-    // Functions that make routers: whoever calls one gets a router to register on.
-    for (file, func) in eval.factories.clone() {
-        let facts = eval.facts(file);
-        if eval.program.files[file as usize].role != periplus_inventory::Role::Production {
+}
+
+/// Callers of functions that make routers: they get a router to register on.
+fn takers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
+    for (file, func) in &eval.factories {
+        let facts = eval.facts(*file);
+        // Go's packages are read by their own rules.
+        if !is_production(eval, *file) || facts.language == Language::Go {
             continue;
         }
-        let mut func = func;
-        while let Some(outer) = facts.function(func).parent.filter(|outer| outer.0 != 0) {
-            func = outer;
-        }
-        let function = facts.function(func);
-        let class = function.class.map(|class| ClassKey { file, class });
-        // Go's packages are read by their own rules; a class that was seen to be made needs nobody else.
-        if facts.language == Language::Go || class.is_some_and(|class| !eval.is_assumed(class)) {
+        let (_, function) = outermost(&facts, *func);
+        let class = function.class.map(|class| ClassKey { file: *file, class });
+        // A class that was seen to be made needs nobody else.
+        if class.is_some_and(|class| !eval.is_assumed(class)) {
             continue;
         }
-        let name = match class {
-            Some(class) => facts.class(class.class).name,
-            None => match function.name {
-                Some(name) => name,
-                None => continue,
-            },
-        };
+        let Some(name) = class.map(|class| facts.class(class.class).name).or(function.name) else { continue };
         let name = facts.text(name);
-        if name.len() >= 3 && !matches!(name, "main" | "create_app" | "createApp") {
-            needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
+        if !matches!(name, "main" | "create_app" | "createApp") {
+            mentions(facts.language, &[name], needs);
         }
     }
-    // Classes whose methods register, and that nobody was seen to make: the constructor's arguments matter.
+}
+
+/// Makers of classes whose methods register, and that nobody was seen to make: the constructor's arguments matter.
+fn makers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
     for class in eval.assumed_classes() {
         let facts = eval.facts(class.file);
         let dynamic = facts.language == Language::Python || facts.language.is_ecmascript();
@@ -109,20 +111,21 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             facts.function(mark.function).class == Some(class.class)
                 && matches!(mark.target, MarkTarget::Expr(expr) if eval.outcomes.get(&(class.file, expr)) == Some(&Outcome::Operation))
         });
-        let name = facts.text(facts.class(class.class).name);
-        if dynamic && registers && name.len() >= 3 {
-            needs.push(Need::Mentions { language: facts.language, names: vec![name.to_owned()] });
+        if dynamic && registers {
+            mentions(facts.language, &[facts.text(facts.class(class.class).name)], needs);
         }
     }
-    // Module-level routers that others may import: to mount them, or to register on them.
+}
+
+/// Importers of module-level routers: they may mount them, or register on them.
+fn importers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
     for router in &eval.routers {
-        let role = eval.program.files[router.site.file as usize].role;
-        if router.assumed || role != periplus_inventory::Role::Production {
+        let file = router.site.file;
+        if router.assumed || !is_production(eval, file) {
             continue;
         }
         let kind = &eval.packs.pack(router.pack).routers[router.kind];
         let Some(name) = &router.name else { continue };
-        let file = router.site.file;
         let language = eval.language(file);
         let Some(module) = module_name(eval.path(file)) else { continue };
         match language {
@@ -141,7 +144,17 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
             _ => {}
         }
     }
-    // Go: a field that holds a router is used by methods in other files of the package.
+}
+
+/// Go: a field that holds a router, or is declared to, is used by methods in other files of the package.
+fn field_users(eval: &Eval<'_>, needs: &mut Vec<Need>) {
+    let mut used = |file: FileId, name: &str| {
+        needs.push(Need::Declaration {
+            language: Language::Go,
+            name: name.to_owned(),
+            within: parent(eval.path(file)).to_owned(),
+        });
+    };
     for object in &eval.heap {
         let Object::Instance(Instance { class: Some(class), fields, .. }) = object else { continue };
         if eval.language(class.file) != Language::Go {
@@ -149,15 +162,39 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
         }
         for (name, value) in fields {
             if matches!(value, Value::Router(_)) {
-                needs.push(Need::Declaration {
-                    language: Language::Go,
-                    name: eval.names.text(*name).to_string(),
-                    within: parent(eval.path(class.file)).to_owned(),
-                });
+                used(class.file, &eval.names.text(*name));
             }
         }
     }
-    eval.needs.extend(needs);
+    for file in 0..eval.files.len() as u32 {
+        if eval.language(file) != Language::Go || !is_production(eval, file) {
+            continue;
+        }
+        let facts = eval.facts(file);
+        for field in facts.classes.iter().flat_map(|class| &class.fields) {
+            if field.ty.is_some_and(|ty| eval.is_declared_router(file, ty)) {
+                used(file, facts.text(field.name));
+            }
+        }
+    }
+}
+
+fn mentions(language: Language, names: &[&str], needs: &mut Vec<Need>) {
+    if names[0].len() >= MIN_NAME {
+        needs.push(Need::Mentions { language, names: names.iter().map(|name| (*name).to_owned()).collect() });
+    }
+}
+
+fn is_production(eval: &Eval<'_>, file: FileId) -> bool {
+    eval.program.files[file as usize].role == Role::Production
+}
+
+/// The outermost function around a place below module level: what others call.
+fn outermost(facts: &FileFacts, mut func: FuncId) -> (FuncId, &Function) {
+    while let Some(outer) = facts.function(func).parent.filter(|outer| outer.0 != 0) {
+        func = outer;
+    }
+    (func, facts.function(func))
 }
 
 /// What importers write for a module: its file's stem, or its folder's name for an index file.

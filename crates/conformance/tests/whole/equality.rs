@@ -55,7 +55,6 @@ const KNOWN_UNASKED: &[(&str, &str)] = &[
     ("javascript/express/look-alikes", "code for browsers, without the framework's name: its claims are not even made"),
     ("javascript/express/wrappers", "the function that a guard calls through lies in a file that no path needs"),
     ("python/fastapi/look-alikes", "clients without the framework's name: their claims are not even made"),
-    ("go/definition-in-an-unmarked-file", "a method of the router's struct in another file of its package"),
 ];
 
 fn rows(scan: &Scan) -> Vec<String> {

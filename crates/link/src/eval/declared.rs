@@ -268,6 +268,11 @@ impl Eval<'_> {
         Rc::clone(bound)
     }
 
+    /// True if a type expression names a type whose values are routers.
+    pub(crate) fn is_declared_router(&self, file: FileId, ty: ExprId) -> bool {
+        matches!(self.declared_type(file, ty), Some(Declared::External(ty)) if !self.packs.router_types("go", &ty).is_empty())
+    }
+
     /// What a type expression means.
     fn declared_type(&self, file: FileId, ty: ExprId) -> Option<Declared> {
         let facts = self.facts(file);

@@ -16,8 +16,7 @@ func main() {
 	e := gin.New()
 
 	shop := e.Group(c.Prefix)
-	// todo-route: GET /{?Prefix}/orders/{number} [partial]
-	// todo-no-route: GET /orders/{number} [configured]
+	// route: GET /orders/{number} [configured]
 	shop.GET("/orders/:number", ok)
 
 	for _, h := range c.Hooks {
