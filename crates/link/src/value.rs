@@ -120,8 +120,8 @@ pub(crate) enum Part {
         text: Rc<str>,
         /// Where the literal stands.
         site: Option<Site>,
-        /// It is a configuration default.
-        configured: bool,
+        /// The setting whose default it is.
+        setting: Option<Rc<str>>,
     },
     Hole(Rc<Unknown>),
 }
@@ -133,7 +133,12 @@ const MAX_BYTES: usize = 64 << 10;
 
 impl Text {
     pub(crate) fn literal(text: &str, site: Option<Site>) -> Text {
-        Text { parts: vec![Part::Literal { text: text.into(), site, configured: false }] }
+        Text { parts: vec![Part::Literal { text: text.into(), site, setting: None }] }
+    }
+
+    /// The default of a setting that is there to be set: nothing.
+    pub(crate) fn unset(setting: &str) -> Text {
+        Text { parts: vec![Part::Literal { text: "".into(), site: None, setting: Some(setting.into()) }] }
     }
 
     pub(crate) fn hole(unknown: &Rc<Unknown>) -> Text {
@@ -247,18 +252,22 @@ impl Text {
             Part::Literal { site, .. } => *site,
             Part::Hole(_) => None,
         });
-        let configured = self.configured();
-        Text::from_marked(&result, site, configured, &self.unknowns())
+        Text::from_marked(&result, site, self.setting(), &self.unknowns())
     }
 
     /// Reads back what [`Text::marked`] wrote.
-    pub(crate) fn from_marked(marked: &str, site: Option<Site>, configured: bool, unknowns: &[Rc<Unknown>]) -> Text {
+    pub(crate) fn from_marked(
+        marked: &str,
+        site: Option<Site>,
+        setting: Option<&Rc<str>>,
+        unknowns: &[Rc<Unknown>],
+    ) -> Text {
         let mut parts = Vec::new();
         let mut rest = marked;
         while let Some(start) = rest.find(HOLE_START) {
             let (before, after) = rest.split_at(start);
             if !before.is_empty() {
-                parts.push(Part::Literal { text: before.into(), site, configured });
+                parts.push(Part::Literal { text: before.into(), site, setting: setting.cloned() });
             }
             let after = &after[HOLE_START.len_utf8()..];
             let end = after.find(HOLE_END).unwrap_or(after.len());
@@ -270,7 +279,7 @@ impl Text {
             rest = after.get(end + HOLE_END.len_utf8()..).unwrap_or_default();
         }
         if !rest.is_empty() || parts.is_empty() {
-            parts.push(Part::Literal { text: rest.into(), site, configured });
+            parts.push(Part::Literal { text: rest.into(), site, setting: setting.cloned() });
         }
         Text { parts }
     }
@@ -288,14 +297,23 @@ impl Text {
     /// True if configuration gives the whole text, or all but the slashes in it.
     pub(crate) fn only_configured(&self) -> bool {
         let own = |part: &Part| match part {
-            Part::Literal { text, configured, .. } => !configured && text.chars().any(|c| c != '/'),
+            Part::Literal { text, setting, .. } => setting.is_none() && text.chars().any(|c| c != '/'),
             Part::Hole(_) => false,
         };
         self.configured() && !self.parts.iter().any(own)
     }
 
+    /// True if the default of a setting is a part of it, if only an empty one.
     pub(crate) fn configured(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Literal { configured: true, .. }))
+        self.setting().is_some()
+    }
+
+    /// The first setting whose default is a part of it.
+    pub(crate) fn setting(&self) -> Option<&Rc<str>> {
+        self.parts.iter().find_map(|part| match part {
+            Part::Literal { setting, .. } => setting.as_ref(),
+            Part::Hole(_) => None,
+        })
     }
 }
 
@@ -364,7 +382,7 @@ impl Value {
         if let Some(Value::Unknown(unknown)) = &unknown
             && unknown.reason.starts_with(SETTING)
         {
-            all = all.iter().map(Value::configured).collect();
+            all = all.iter().map(|value| value.as_default_of(&unknown.name)).collect();
         }
         // `null` beside something else is the initial value before the real one.
         if all.len() > 1 {
@@ -382,25 +400,26 @@ impl Value {
         }
     }
 
-    /// The value as a configuration default.
-    pub(crate) fn configured(&self) -> Value {
+    /// The value as the default of a setting.
+    pub(crate) fn as_default_of(&self, setting: &str) -> Value {
         match self {
             Value::Str(text) => {
+                let name: Rc<str> = setting.into();
                 let parts = text
                     .parts
                     .iter()
                     .map(|part| match part {
                         Part::Literal { text, site, .. } => {
-                            Part::Literal { text: Rc::clone(text), site: *site, configured: true }
+                            Part::Literal { text: Rc::clone(text), site: *site, setting: Some(Rc::clone(&name)) }
                         }
                         Part::Hole(_) => part.clone(),
                     })
                     .collect();
                 Value::Str(Rc::new(Text { parts }))
             }
-            Value::Choice(values) => Value::Choice(values.iter().map(Value::configured).collect()),
+            Value::Choice(values) => Value::Choice(values.iter().map(|value| value.as_default_of(setting)).collect()),
             // A flag or number that the environment may change decides nothing.
-            Value::Bool(_) | Value::Int(_) | Value::Null => Value::unknown("setting", "a configuration default"),
+            Value::Bool(_) | Value::Int(_) | Value::Null => Value::unknown(setting, "a configuration default"),
             other => other.clone(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod definitions;
+mod derivation;
 mod join;
 mod parameters;
 mod row;

@@ -1,13 +1,12 @@
 //! From a draft to an operation.
 
+use super::derivation::derivation;
 use super::join::{canonical, join};
 use crate::eval::Eval;
 use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
 use periplus_inventory as inv;
-use periplus_inventory::{
-    Condition, DerivationKind, DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role,
-};
+use periplus_inventory::{Condition, DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -40,7 +39,8 @@ pub(crate) struct Draft {
     pub(crate) application: Option<String>,
     pub(crate) role: Role,
     pub(crate) dead: bool,
-    pub(crate) configured: bool,
+    /// What configuration adds in front, or the framework takes as long as nothing is configured.
+    pub(crate) setting: Option<Rc<str>>,
     pub(crate) rule: Rc<str>,
     /// Steps of the derivation that the classes add, innermost first.
     pub(crate) classes: Vec<DerivationStep>,
@@ -70,7 +70,7 @@ impl Draft {
             application: None,
             role,
             dead: false,
-            configured: false,
+            setting: None,
             rule,
             classes: Vec::new(),
         }
@@ -221,10 +221,9 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
 
     let mut resolution = Resolution::Exact;
     let mut reason = None;
-    let configured = draft.configured || draft.path.configured() || draft.prefixes.iter().any(Text::configured);
-    if configured {
+    if let Some(settings) = settings(&draft) {
         resolution = Resolution::Configured;
-        reason = Some("a configuration default is part of the path".to_owned());
+        reason = Some(settings);
     }
     let (method, unknown_method) = match &draft.method {
         MethodUse::Known(name) => match name.parse::<Method>() {
@@ -252,7 +251,7 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let locations = locations(eval, &draft);
     let conditions = conditions(eval, &draft.conditions);
     let handler = draft.handler.as_ref().map(|handler| eval.describe(handler)).filter(|name| is_a_name(name));
-    let derivation = derivation(eval, &draft, method, &raw);
+    let derivation = derivation(eval, &draft, method);
     let guards = guards(eval, &draft);
     let language = language(eval, draft.site);
     let request = super::parameters::request(eval, pack, &draft, &parts.parameters, method);
@@ -290,7 +289,7 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
 }
 
 /// The raw path as a user reads it: holes in braces with a question mark.
-fn readable(raw: &str) -> String {
+pub(super) fn readable(raw: &str) -> String {
     raw.chars()
         .filter_map(|c| match c {
             crate::value::HOLE_START => Some("{?".to_owned()),
@@ -299,6 +298,19 @@ fn readable(raw: &str) -> String {
             other => Some(other.to_string()),
         })
         .collect()
+}
+
+/// Says which settings' defaults the path holds, if any.
+fn settings(draft: &Draft) -> Option<String> {
+    let texts = draft.prefixes.iter().chain([&draft.path]).filter_map(Text::setting);
+    let mut names: Vec<String> = Vec::new();
+    for name in draft.setting.iter().chain(texts) {
+        let name = format!("`{name}`");
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| format!("the default of {} is part of the path", names.join(" and ")))
 }
 
 fn is_a_name(name: &str) -> bool {
@@ -408,71 +420,6 @@ fn guards(eval: &Eval<'_>, draft: &Draft) -> Vec<Guard> {
         }
     }
     all
-}
-
-/// Route, then router and mount upwards, then the application, then the constants that were folded in.
-fn derivation(eval: &Eval<'_>, draft: &Draft, method: Method, raw: &str) -> Vec<DerivationStep> {
-    let mut steps = Vec::new();
-    let quoted = |text: &Text| format!("\"{}\"", readable(&text.marked()));
-    steps.push(DerivationStep {
-        kind: DerivationKind::Route,
-        text: format!("{method} {} registered by {}", quoted(&draft.path), draft.rule),
-        location: location(eval, draft.site),
-    });
-    steps.extend(draft.classes.iter().cloned());
-    let mut here = draft.router;
-    for mount in draft.mounts.iter().map(Some).chain([None]) {
-        let Some(id) = here else { break };
-        let router = &eval.routers[id as usize];
-        let kind = &eval.packs.pack(router.pack).routers[router.kind];
-        let is_top = mount.is_none();
-        let name = router.name.as_deref().unwrap_or("unnamed");
-        let prefix =
-            if router.prefix.is_empty() { String::new() } else { format!(" with prefix {}", quoted(&router.prefix)) };
-        let derived = mount.is_some_and(|mount| mount.derived);
-        if !derived || is_top {
-            steps.push(DerivationStep {
-                kind: if is_top && eval.is_root(router) { DerivationKind::Application } else { DerivationKind::Router },
-                text: format!("{} `{name}`{prefix}", kind.kind),
-                location: location(eval, router.site),
-            });
-        }
-        if let Some(mount) = mount {
-            if !mount.derived || !mount.prefix.is_empty() {
-                steps.push(DerivationStep {
-                    kind: if mount.derived { DerivationKind::Router } else { DerivationKind::Mount },
-                    text: format!(
-                        "{} {}",
-                        if mount.derived { "derived with prefix" } else { "mounted at" },
-                        if mount.prefix.is_empty() { "\"\"".to_owned() } else { quoted(&mount.prefix) }
-                    ),
-                    location: location(eval, mount.site),
-                });
-            }
-            here = Some(mount.parent);
-        }
-    }
-    let mut seen: Vec<Site> = Vec::new();
-    for text in draft.prefixes.iter().chain([&draft.path]) {
-        for part in &text.parts {
-            if let Part::Literal { text, site: Some(site), configured } = part
-                && !text.is_empty()
-                && !seen.contains(site)
-                && !steps
-                    .iter()
-                    .any(|step| step.location.file == eval.path(site.file) && step.location.line == site.span.line)
-            {
-                seen.push(*site);
-                steps.push(DerivationStep {
-                    kind: if *configured { DerivationKind::Configuration } else { DerivationKind::Constant },
-                    text: format!("\"{}\"", readable(text)),
-                    location: location(eval, *site),
-                });
-            }
-        }
-    }
-    let _ = raw;
-    steps
 }
 
 pub(crate) fn language(eval: &Eval<'_>, site: Site) -> inv::Language {

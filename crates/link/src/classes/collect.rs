@@ -275,7 +275,7 @@ fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, clas
                                 .copied()
                                 .collect(),
                             application: Some(application.clone()),
-                            configured: reached.configured,
+                            setting: reached.setting.clone(),
                             classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
                             ..Draft::new(served.at, method, reached.path.clone(), site, role, id.clone())
                         };
@@ -322,7 +322,7 @@ fn configure<'p>(
             continue;
         }
         outer.push(fill_placeholders(&Text::literal(&setting.value, None), settings));
-        draft.configured = true;
+        draft.setting = Some(key.as_str().into());
         draft.classes.push(DerivationStep {
             kind: DerivationKind::Configuration,
             text: format!("{key} = \"{}\"", setting.value),

@@ -15,20 +15,27 @@ pub(crate) fn fill_placeholders(text: &Text, settings: &Settings<'_>) -> Text {
     let mut filled = Text::default();
     for part in &text.parts {
         match part {
-            Part::Literal { text, site, configured } => fill(&mut filled, text, *site, *configured, settings, 0),
+            Part::Literal { text, site, setting } => fill(&mut filled, text, *site, setting.as_ref(), settings, 0),
             hole @ Part::Hole(_) => filled.parts.push(hole.clone()),
         }
     }
     filled
 }
 
-fn fill(filled: &mut Text, text: &str, site: Option<Site>, configured: bool, settings: &Settings<'_>, depth: usize) {
-    let literal = |text: &str, configured: bool| Part::Literal { text: text.into(), site, configured };
+fn fill(
+    filled: &mut Text,
+    text: &str,
+    site: Option<Site>,
+    default_of: Option<&Rc<str>>,
+    settings: &Settings<'_>,
+    depth: usize,
+) {
+    let literal = |text: &str| Part::Literal { text: text.into(), site, setting: default_of.cloned() };
     let mut rest = text;
     while let Some(start) = rest.find("${") {
         let Some(length) = closing(&rest[start + 2..]) else { break };
         if start > 0 {
-            filled.parts.push(literal(&rest[..start], configured));
+            filled.parts.push(literal(&rest[..start]));
         }
         let inner = &rest[start + 2..start + 2 + length];
         let (key, default) = inner.split_once(':').map_or((inner, None), |(key, default)| (key, Some(default)));
@@ -38,14 +45,14 @@ fn fill(filled: &mut Text, text: &str, site: Option<Site>, configured: bool, set
         };
         match (settings.get(key), default) {
             _ if depth >= MAX_DEPTH => filled.parts.push(hole(format!("the setting `{key}` depends on itself"))),
-            (Ok(setting), _) => fill(filled, &setting.value, site, true, settings, depth + 1),
-            (Err(_), Some(default)) => fill(filled, default, site, true, settings, depth + 1),
+            (Ok(setting), _) => fill(filled, &setting.value, site, Some(&key.into()), settings, depth + 1),
+            (Err(_), Some(default)) => fill(filled, default, site, Some(&key.into()), settings, depth + 1),
             (Err(reason), None) => filled.parts.push(hole(reason)),
         }
         rest = &rest[start + 2 + length + 1..];
     }
     if !rest.is_empty() || filled.parts.is_empty() {
-        filled.parts.push(literal(rest, configured));
+        filled.parts.push(literal(rest));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::value::{ClassKey, ConditionId, Site, Text};
 use periplus_inventory::{DerivationKind, DerivationStep};
 use periplus_packs::{ClassRule, Combine, Pack};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// One way a member is reached: the templates before its own, its own, and what to say of them.
 #[derive(Clone)]
@@ -27,8 +28,8 @@ pub(super) struct Reached {
     pub(super) alone: bool,
     /// The place that makes the way, where it is not the member's annotation.
     pub(super) site: Option<Site>,
-    /// A default of the framework is part of it.
-    pub(super) configured: bool,
+    /// What the framework takes as long as nothing is configured, if that is part of it.
+    pub(super) setting: Option<Rc<str>>,
 }
 
 /// The ways to a selector: below each class template, absolutely, or by the conventional templates.
@@ -50,7 +51,7 @@ pub(super) fn ways(
         methods: None,
         alone: absolute,
         site: None,
-        configured: false,
+        setting: None,
     };
     let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, slots)]);
     match template {
@@ -92,10 +93,10 @@ pub(super) fn versioned(
     if !ways.iter().any(takes) {
         return ways;
     }
-    let (listed, configured) = match eval.versions_of(rule, class, member) {
+    let (listed, setting) = match eval.versions_of(rule, class, member) {
         Versioned::Any => return ways,
-        Versioned::Listed(listed) => (listed, false),
-        Versioned::Default(version) => (vec![(version, member.site)], true),
+        Versioned::Listed(listed) => (listed, None),
+        Versioned::Default(version) => (vec![(version, member.site)], Some("the default version".into())),
     };
     let mut all = Vec::new();
     for reached in ways {
@@ -112,7 +113,7 @@ pub(super) fn versioned(
                 prefixes: reached.prefixes.iter().map(filled).collect(),
                 path: filled(&reached.path),
                 steps,
-                configured,
+                setting: setting.clone(),
                 ..reached.clone()
             });
         }
@@ -159,7 +160,7 @@ fn conventional(
         let path = if found.dedicated {
             convention.template.clone()
         } else {
-            Text::from_marked(&found.template, None, convention.template.configured(), &convention.template.unknowns())
+            Text::from_marked(&found.template, None, convention.template.setting(), &convention.template.unknowns())
         };
         all.push(Reached {
             prefixes: Vec::new(),
@@ -169,7 +170,7 @@ fn conventional(
             methods: convention.methods.clone(),
             alone: true,
             site: found.dedicated.then_some(convention.site),
-            configured: false,
+            setting: None,
         });
     }
     all

@@ -219,7 +219,7 @@ impl Eval<'_> {
                 return closure;
             }
             if let Some(value) = self.static_field(class, name) {
-                return self.as_setting(class, value);
+                return self.as_setting(class, name, value);
             }
             // Go: members of embedded fields are promoted. Structs may embed pointers to each other in a ring.
             if self.language(class.file) == Language::Go && self.promotions < MAX_PROMOTIONS {
@@ -267,13 +267,13 @@ impl Eval<'_> {
     }
 
     /// A field of a settings class is a default that the environment may override.
-    pub(super) fn as_setting(&mut self, class: ClassKey, value: Value) -> Value {
+    pub(super) fn as_setting(&mut self, class: ClassKey, name: Sym, value: Value) -> Value {
         let language = self.language(class.file).pack_language();
         let is_setting = self
             .external_bases(class)
             .iter()
             .any(|base| self.packs.library_function(language, base) == Some(periplus_packs::Operation::Config));
-        if is_setting { value.configured() } else { value }
+        if is_setting { value.as_default_of(&self.names.text(name)) } else { value }
     }
 
     pub(crate) fn class_member(&mut self, class: ClassKey, name: Sym) -> Value {
@@ -294,7 +294,7 @@ impl Eval<'_> {
             return closure;
         }
         if let Some(value) = self.static_field(class, name) {
-            return self.as_setting(class, value);
+            return self.as_setting(class, name, value);
         }
         if let Some(nested) = self.nested_class(class, name) {
             return Value::Class(nested);

@@ -129,11 +129,9 @@ impl Eval<'_> {
             Some(PathSpec::Optional { optional }) => match self.pick(frame, actuals, optional) {
                 Some(Value::Null) | None => return Some(vec![absent(call)]),
                 // Options that come from outside may hold one; as a rule they don't.
-                Some(value @ Value::Unknown(_)) if matches!(optional, ArgRef::Key { .. }) => {
+                Some(value @ Value::Unknown(_)) if let ArgRef::Key { key, .. } = optional => {
                     self.demand(&value);
-                    return Some(vec![Text {
-                        parts: vec![Part::Literal { text: "".into(), site: None, configured: true }],
-                    }]);
+                    return Some(vec![Text::unset(key)]);
                 }
                 Some(value) => value,
             },
@@ -337,12 +335,20 @@ fn absent(call: &Call) -> Text {
 
 /// A setting in front of a path is a base path: unset, which is how it is delivered, it is empty.
 fn settled(text: Text) -> Text {
-    let is_setting = |part: &Part| matches!(part, Part::Hole(hole) if hole.reason.starts_with(SETTING));
+    let setting = |part: &Part| match part {
+        Part::Hole(hole) if hole.reason.starts_with(SETTING) => Some(Rc::clone(&hole.name)),
+        _ => None,
+    };
     let is_slash = |part: &Part| matches!(part, Part::Literal { text, .. } if matches!(&**text, "" | "/"));
     // The slash that code puts before a base path goes with it.
-    let taken = match text.parts.as_slice() {
-        [first, ..] if is_setting(first) => 1,
-        [first, second, ..] if is_slash(first) && is_setting(second) => 2,
+    let (taken, setting) = match text.parts.as_slice() {
+        [first, ..] if let Some(setting) = setting(first) => (1, setting),
+        [first, second, ..]
+            if is_slash(first)
+                && let Some(setting) = setting(second) =>
+        {
+            (2, setting)
+        }
         _ => return text,
     };
     let separate = match text.parts.get(taken) {
@@ -353,7 +359,7 @@ fn settled(text: Text) -> Text {
     if !separate {
         return text;
     }
-    let mut parts = vec![Part::Literal { text: "".into(), site: None, configured: true }];
-    parts.extend(text.parts.into_iter().skip(taken));
-    Text { parts }
+    let mut settled = Text::unset(&setting);
+    settled.parts.extend(text.parts.into_iter().skip(taken));
+    settled
 }

@@ -61,9 +61,9 @@ impl Eval<'_> {
                         None => value.clone(),
                     };
                     let part = match (&part, entry.default) {
-                        (Value::External(_), Some(default)) => {
+                        (Value::External(name), Some(default)) => {
                             let default = self.expr(frame, default);
-                            if matches!(default, Value::Str(_)) { default.configured() } else { part }
+                            if matches!(default, Value::Str(_)) { default.as_default_of(name) } else { part }
                         }
                         (Value::Null | Value::Unknown(_), Some(default)) => {
                             let default = self.expr(frame, default);

@@ -30,8 +30,8 @@ impl Eval<'_> {
                 Part::Literal { site, text, .. } if !text.is_empty() => *site,
                 _ => None,
             });
-            let configured = texts.iter().any(Text::configured);
-            Value::Str(Rc::new(Text::from_marked(&apply(&parts), site, configured, &unknowns)))
+            let setting = texts.iter().find_map(Text::setting);
+            Value::Str(Rc::new(Text::from_marked(&apply(&parts), site, setting, &unknowns)))
         });
         let all: Vec<Value> = joined.collect();
         Value::join(all)
@@ -42,13 +42,13 @@ impl Eval<'_> {
         let mut arguments = arguments.iter();
         let mut result = Text::default();
         for part in &format.parts {
-            let Part::Literal { text, site, configured } = part else {
+            let Part::Literal { text, site, setting } = part else {
                 result.parts.push(part.clone());
                 continue;
             };
             let mut rest: &str = text;
             while let Some(at) = rest.find('%') {
-                let literal = |text: &str| Part::Literal { text: text.into(), site: *site, configured: *configured };
+                let literal = |text: &str| Part::Literal { text: text.into(), site: *site, setting: setting.clone() };
                 result.parts.push(literal(&rest[..at]));
                 let tail = &rest[at + 1..];
                 let end = tail.find(|c: char| c.is_ascii_alphabetic() || c == '%').map_or(tail.len(), |end| end + 1);
@@ -60,7 +60,7 @@ impl Eval<'_> {
                 }
                 rest = tail.get(end..).unwrap_or_default();
             }
-            result.parts.push(Part::Literal { text: rest.into(), site: *site, configured: *configured });
+            result.parts.push(Part::Literal { text: rest.into(), site: *site, setting: setting.clone() });
         }
         Value::Str(Rc::new(result))
     }
@@ -76,7 +76,7 @@ impl Eval<'_> {
             marked =
                 marked.replace(&format!("%({key})s"), &text.marked()).replace(&format!("%({key})d"), &text.marked());
         }
-        Value::Str(Rc::new(Text::from_marked(&marked, None, format.configured(), &unknowns)))
+        Value::Str(Rc::new(Text::from_marked(&marked, None, format.setting(), &unknowns)))
     }
 
     /// `{}`, `{0}`, `{name}` and `{0:d}`.
@@ -85,11 +85,11 @@ impl Eval<'_> {
         let mut next = 0usize;
         let mut result = Text::default();
         for part in &format.parts {
-            let Part::Literal { text, site, configured } = part else {
+            let Part::Literal { text, site, setting } = part else {
                 result.parts.push(part.clone());
                 continue;
             };
-            let literal = |text: &str| Part::Literal { text: text.into(), site: *site, configured: *configured };
+            let literal = |text: &str| Part::Literal { text: text.into(), site: *site, setting: setting.clone() };
             let mut rest: &str = text;
             while let Some(at) = rest.find(['{', '}']) {
                 result.parts.push(literal(&rest[..at]));

@@ -93,8 +93,8 @@ impl Eval<'_> {
                 let name = first.as_ref().and_then(Value::known_text)?;
                 match value(1) {
                     _ if let Some(set) = self.application_setting(frame, &name) => Some(set),
-                    Some(default @ Value::Str(_)) => Some(default.configured()),
-                    Some(Value::Choice(values)) => Some(Value::Choice(values).configured()),
+                    Some(default @ Value::Str(_)) => Some(default.as_default_of(&name)),
+                    Some(Value::Choice(values)) => Some(Value::Choice(values).as_default_of(&name)),
                     _ => Some(Value::unknown(&name, format!("{SETTING} `{name}` has no default here"))),
                 }
             }

@@ -27,9 +27,10 @@ impl Eval<'_> {
                         let second = self.expr(frame, right);
                         match &first {
                             // A setting that may be absent: the written fallback is its default.
-                            Value::Unknown(_) | Value::External(_) if matches!(second, Value::Str(_)) => {
-                                second.configured()
+                            Value::Unknown(unknown) if matches!(second, Value::Str(_)) => {
+                                second.as_default_of(&unknown.name)
                             }
+                            Value::External(name) if matches!(second, Value::Str(_)) => second.as_default_of(name),
                             // `setting ?? false`: the fallback decides nothing while the setting may be there.
                             Value::Unknown(_) if matches!(second, Value::Bool(known) if op == BinaryOp::Coalesce || !known) => {
                                 first

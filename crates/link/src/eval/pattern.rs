@@ -31,22 +31,22 @@ pub(super) fn read_patterns(call: &Call, paths: Vec<Pattern>) -> (Vec<Pattern>, 
 
 /// `GET /path`: the verb, and the rest.
 fn take_verb(path: &Text) -> Option<(String, Text)> {
-    let Some(Part::Literal { text, site, configured }) = path.parts.first() else { return None };
+    let Some(Part::Literal { text, site, setting }) = path.parts.first() else { return None };
     let (verb, rest) = text.split_once([' ', '\t'])?;
     if verb.is_empty() || !verb.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    let mut parts = vec![Part::Literal { text: rest.trim_start().into(), site: *site, configured: *configured }];
+    let mut parts = vec![Part::Literal { text: rest.trim_start().into(), site: *site, setting: setting.clone() }];
     parts.extend(path.parts.iter().skip(1).cloned());
     Some((verb.to_owned(), Text { parts }))
 }
 
 /// `example.com/path`: the host, and the rest.
 fn take_host(path: &Text) -> Option<(Text, Text)> {
-    let Some(Part::Literal { text, site, configured }) = path.parts.first() else { return None };
+    let Some(Part::Literal { text, site, setting }) = path.parts.first() else { return None };
     let slash = text.find('/').filter(|slash| *slash > 0)?;
     let host = Text::literal(&text[..slash], *site);
-    let mut parts = vec![Part::Literal { text: text[slash..].into(), site: *site, configured: *configured }];
+    let mut parts = vec![Part::Literal { text: text[slash..].into(), site: *site, setting: setting.clone() }];
     parts.extend(path.parts.iter().skip(1).cloned());
     Some((host, Text { parts }))
 }

@@ -161,7 +161,7 @@ impl Eval<'_> {
                 nearest = Some((folder.len(), &entry.value));
             }
         }
-        nearest.map(|(_, value)| Value::text(value, None).configured())
+        nearest.map(|(_, value)| Value::text(value, None).as_default_of(key))
     }
 
     /// A getter that a compiler plugin writes (Lombok's): the field of that name.

@@ -42,11 +42,12 @@ impl Eval<'_> {
         if self.language(frame.file) != Language::Go {
             return Value::Null;
         }
-        self.zero_value(frame, ty)
+        self.zero_value(frame, ty, "variable")
     }
 
-    /// Go's zero value of a type: an empty text is a configuration default, since such a field is there to be set.
-    fn zero_value(&mut self, frame: &Frame, ty: ExprId) -> Value {
+    /// Go's zero value of what has this name and type: an empty text is a setting's default, since such a field is there
+    /// to be set.
+    fn zero_value(&mut self, frame: &Frame, ty: ExprId, name: &str) -> Value {
         let facts = self.facts(frame.file);
         match facts.expr(ty) {
             Expr::Generic { base, .. } => match facts.expr(*base) {
@@ -61,8 +62,8 @@ impl Eval<'_> {
             _ => {
                 let site = self.site(frame, ty);
                 match self.type_value(frame, ty) {
-                    Value::External(path) if &*path == "string" => Value::text("", Some(site)).configured(),
-                    Value::External(path) if &*path == "bool" => Value::unknown("setting", "declared without a value"),
+                    Value::External(path) if &*path == "string" => Value::text("", Some(site)).as_default_of(name),
+                    Value::External(path) if &*path == "bool" => Value::unknown(name, "declared without a value"),
                     Value::Class(class) if self.struct_of(class) => {
                         let id = self.alloc(Object::Instance(Instance { class: Some(class), ..Instance::default() }));
                         Value::Instance(id)
@@ -319,13 +320,13 @@ impl Eval<'_> {
                 let frame = self.class_frame(key);
                 let text = self.names.text(name);
                 let value = if self.language(key.file) == Language::Go && !assumed {
-                    match self.zero_value(&frame, ty) {
+                    match self.zero_value(&frame, ty, &text) {
                         Value::Unknown(unknown) if unknown.needs.is_empty() => self.assume(&frame, ty, &text),
                         value => value,
                     }
                 } else if self.language(key.file) == Language::Go {
                     match self.assume(&frame, ty, &text) {
-                        Value::Unknown(unknown) if unknown.needs.is_empty() => self.zero_value(&frame, ty),
+                        Value::Unknown(unknown) if unknown.needs.is_empty() => self.zero_value(&frame, ty, &text),
                         value => value,
                     }
                 } else {
