@@ -17,9 +17,18 @@ impl Eval<'_> {
             call.guards.iter().flat_map(|guard| self.guards_at(frame, actuals, guard, site)).collect();
         let host = self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref());
         let mut mounted = false;
-        for one in child.alternatives().to_vec() {
+        let alternatives = child.alternatives().to_vec();
+        // What decided between them lies behind: in a branch that assigned, or imported, the one or the other.
+        let choice =
+            (alternatives.len() > 1).then(|| format!("one of {} values that reach this place", alternatives.len()));
+        for one in alternatives {
             let host = host.clone();
-            if self.within_host(host, |eval| eval.attach_handler(frame, router, call, &one, &prefixes, site, &guards)) {
+            let attach = |eval: &mut Self| eval.attach_handler(frame, router, call, &one, &prefixes, site, &guards);
+            let attached = self.within_host(host, |eval| match &choice {
+                Some(text) => eval.under(text, site, attach),
+                None => attach(eval),
+            });
+            if attached {
                 mounted = true;
                 continue;
             }

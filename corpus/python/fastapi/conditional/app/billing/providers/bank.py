@@ -3,7 +3,7 @@ from fastapi import APIRouter
 router = APIRouter()
 
 
-# todo-route: POST /provider/callback [conditional]
+# One operation with the sandbox's, whatever the configuration: its row stands there and names this place too.
 @router.post("/callback")
 def callback() -> None:
     return None
