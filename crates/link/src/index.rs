@@ -318,3 +318,17 @@ pub(crate) fn join(folder: &str, relative: &str) -> Option<String> {
     }
     Some(parts.join("/"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[test]
+    fn relative_paths_stay_below_the_root() {
+        assert_eq!(join("desc", "crates/crate.api").as_deref(), Some("desc/crates/crate.api"));
+        assert_eq!(join("desc", "../common.api").as_deref(), Some("common.api"));
+        assert_eq!(join("", "./common.api").as_deref(), Some("common.api"));
+        assert_eq!(join("desc", "/common.api").as_deref(), Some("common.api"));
+        assert_eq!(join("desc", "../../common.api"), None);
+    }
+}

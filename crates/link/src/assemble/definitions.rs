@@ -1,5 +1,6 @@
 //! Definitions from which code was generated: the same operation in both is one, with both places.
 
+use periplus_inventory::path::PathTemplate;
 use periplus_inventory::{Method, Operation, Resolution, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,21 +51,9 @@ fn key(row: &Operation) -> Key {
     (row.framework.clone(), row.method, shape(&row.path), row.role)
 }
 
-/// A path without the names of its parameters.
+/// A path without the names of its parameters, where it can be read.
 fn shape(path: &str) -> String {
-    let mut out = String::new();
-    let mut open = false;
-    for c in path.chars() {
-        match c {
-            '{' => open = true,
-            '}' => open = false,
-            _ => {}
-        }
-        if !open {
-            out.push(c);
-        }
-    }
-    out
+    PathTemplate::parse_canonical(path).map_or_else(|_| path.to_owned(), |template| template.shape().to_string())
 }
 
 /// The application that a definition describes: the one that serves most of it, of several the nearest. It must serve
@@ -126,7 +115,7 @@ mod tests {
 
     #[test]
     fn names_of_parameters_are_no_difference() {
-        assert_eq!(shape("/a/{id}/b/{*rest}"), "/a/}/b/}");
+        assert_eq!(shape("/a/{id}/b/{*rest}"), "/a/{}/b/{*}");
         assert_eq!(shape("/a/{number}/b/{*all}"), shape("/a/{id}/b/{*rest}"));
     }
 

@@ -59,13 +59,13 @@ impl Eval<'_> {
     /// whose other members it serves is none.
     pub(crate) fn leftover_exposed(&mut self) {
         for pack in 0..self.packs.packs().len() {
-            let spec = self.packs.pack(pack);
+            let spec = &self.packs.packs()[pack];
             let exposing = |call: &&Call| call.members.as_ref().is_some_and(|members| members.exposed);
             let Some(call) = spec.calls.iter().find(exposing).cloned() else { continue };
-            let (pack_spec, call) = (spec.clone(), Rule { pack, call });
-            let kind = pack_spec.routers.iter().position(|router| Some(&router.kind) == call.kind.as_ref());
-            for class in crate::classes::classes_of(self, &pack_spec) {
-                let claims = self.exposed_claims(pack, &pack_spec.exposed_classes, class);
+            let call = Rule { pack, call };
+            let kind = spec.routers.iter().position(|router| Some(&router.kind) == call.kind.as_ref());
+            for class in crate::classes::classes_of(self, spec) {
+                let claims = self.exposed_claims(pack, &spec.exposed_classes, class);
                 let taken = |claim: &(FileId, ExprId)| matches!(self.outcomes.get(claim), Some(Outcome::Operation));
                 if claims.iter().any(taken) {
                     for claim in claims {

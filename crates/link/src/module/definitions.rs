@@ -1,7 +1,7 @@
 //! `.api` definitions: each file is a module, which sees everything that the files it imports declare.
 
 use crate::eval::{Eval, Frame};
-use crate::index::parent;
+use crate::index::{join, parent};
 use crate::intern::Sym;
 use crate::program::Need;
 use crate::value::{FileId, Value};
@@ -31,7 +31,7 @@ impl Eval<'_> {
             }
             let facts = self.facts(file);
             for import in &facts.imports {
-                let path = beside(self.path(file), facts.text(import.module));
+                let Some(path) = join(parent(self.path(file)), facts.text(import.module)) else { continue };
                 match self.index.extracted(&path) {
                     Some(file) if !files.contains(&file) => files.push(file),
                     Some(_) => {}
@@ -48,32 +48,5 @@ impl Eval<'_> {
             ),
             None => Value::External(format!("api.{text}").into()),
         }
-    }
-}
-
-/// The path of a file that is named relative to another one.
-fn beside(file: &str, relative: &str) -> String {
-    let mut parts: Vec<&str> = parent(file).split('/').filter(|part| !part.is_empty()).collect();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::beside;
-
-    #[test]
-    fn imports_are_relative_to_the_importing_file() {
-        assert_eq!(beside("desc/all.api", "crates/crate.api"), "desc/crates/crate.api");
-        assert_eq!(beside("desc/all.api", "../common.api"), "common.api");
-        assert_eq!(beside("all.api", "./common.api"), "common.api");
     }
 }
