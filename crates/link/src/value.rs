@@ -187,6 +187,9 @@ impl Text {
         if let ([Part::Literal { text, .. }], [Part::Literal { text: other, .. }]) = (&*self.parts, &*other.parts) {
             return text == other;
         }
+        if self.length() != other.length() {
+            return false;
+        }
         let (mut ours, mut theirs) = (self.pieces(), other.pieces());
         let (mut left, mut right): (&[u8], &[u8]) = (&[], &[]);
         loop {
@@ -206,6 +209,15 @@ impl Text {
             }
             (left, right) = (&left[common..], &right[common..]);
         }
+    }
+
+    /// The bytes of [`Text::pieces`].
+    fn length(&self) -> usize {
+        let length = |part: &Part| match part {
+            Part::Literal { text, .. } => text.len(),
+            Part::Hole(unknown) => unknown.name.len() + 2,
+        };
+        self.parts.iter().map(length).sum()
     }
 
     /// What [`Text::marked`] puts together, [`HOLE_START`] and [`HOLE_END`] included.

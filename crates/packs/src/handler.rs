@@ -16,6 +16,10 @@ pub struct HandlerClass {
     /// too late.
     #[serde(default)]
     pub refuses: bool,
+    /// True if a class with some of `members` that derives from something outside the tree, of which nobody knows what
+    /// it is, is taken for one where it is registered.
+    #[serde(default)]
+    pub assumed: bool,
     /// Verbs that such a class always serves.
     #[serde(default)]
     pub methods: Vec<String>,

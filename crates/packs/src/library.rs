@@ -50,6 +50,8 @@ pub struct LibraryFunction {
 pub enum Operation {
     /// Joins all arguments as a path and cleans it (`path.Join`, `path.join`, `os.path.join`).
     JoinPath,
+    /// Joins what follows to the folder of the path given first (`desm.join(import.meta.url, …)`).
+    JoinBeside,
     /// `printf`-style formatting.
     Printf,
     /// `{}`-style formatting (`str.format`, `String.Format`, `MessageFormat`).
@@ -169,6 +171,12 @@ pub enum Operation {
     DerivesFrom,
     /// Whether the first class is or derives from the one that is given second, the other way round written.
     IsBaseOf,
+    /// Notes something beside a class or function: key, value, class, perhaps a member's name (`Reflect.defineMetadata`).
+    SetMetadata,
+    /// What is noted so: key, class, perhaps a member's name (`Reflect.getMetadata`).
+    Metadata,
+    /// Whether something is noted so (`Reflect.hasMetadata`).
+    HasMetadata,
     /// The method of a class by its name, to be called by `call-member`.
     MemberNamed,
     /// The value of a property of a class by its name: an accessor to be read by `read-member`.

@@ -143,7 +143,8 @@ pub struct RouterKind {
     /// is an application's.
     #[serde(default)]
     pub served_from: Vec<String>,
-    /// Names of methods of classes that the framework calls with a router of this kind: it is an application's.
+    /// Names of functions and methods that the framework calls with a router of this kind, first among the arguments or
+    /// as the object: it is an application's.
     #[serde(default)]
     pub handed_to: Vec<String>,
     /// Annotations of functions that `served_from` names, and of their classes, under whose condition the routes exist; a

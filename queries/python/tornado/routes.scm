@@ -17,7 +17,7 @@
     (attribute)
     (string)
   ] @route.handler
-  (#match? @_path "/")
+  (#match? @_path "(?i)/|path|url|uri|pattern|route|regex")
   (#match? @route.handler "^[A-Za-z_\"'.]*[A-Z]")
   (#set! rule "tornado.entry"))
 

@@ -85,6 +85,7 @@ impl Eval<'_> {
                 Value::join(all)
             }
             Value::Instance(id) => self.instance_member(frame, *id, name),
+            Value::Class(class) if self.is_prototype(*class, name) => object.clone(),
             Value::Class(class) => self.class_member(*class, name),
             Value::Map(id) => {
                 let key = self.names.text(name);
@@ -104,6 +105,9 @@ impl Eval<'_> {
                 }
                 if self.is_python(frame) || self.is_collection_method(frame, &key) {
                     return Value::Bound(Rc::new((object.clone(), name)));
+                }
+                if self.is_global_object(*id) {
+                    return self.global_unset(frame, name);
                 }
                 if open {
                     return Value::unknown(&key, format!("`{key}` of an object that is not wholly known"));
@@ -131,15 +135,10 @@ impl Eval<'_> {
             Value::List(_) | Value::Str(_) | Value::Route(_) | Value::Bound(_) | Value::Predicate(_) => {
                 Value::Bound(Rc::new((object.clone(), name)))
             }
-            Value::Function(closure) => {
-                let text = format!("function {} {} {}", closure.file, closure.func.0, self.names.text(name));
-                if let Some(key) = self.names.get(&text)
-                    && let Some(Some(value)) = self.statics.get(&(ClassKey { file: u32::MAX, class: ClassId(1) }, key))
-                {
-                    return value.clone();
-                }
-                Value::Bound(Rc::new((object.clone(), name)))
-            }
+            Value::Function(closure) => match self.function_field(closure, name) {
+                Some(value) => value,
+                None => Value::Bound(Rc::new((object.clone(), name))),
+            },
             Value::External(path) => match self.provided_property(frame, name) {
                 Some(value) => value,
                 None => self.external_member(path, name),
@@ -161,6 +160,11 @@ impl Eval<'_> {
                 Value::unknown(&name, format!("`{name}` is taken of something without members"))
             }
         }
+    }
+
+    /// ECMAScript: a class and its prototype lead to each other, and stand for each other here.
+    fn is_prototype(&self, class: ClassKey, name: Sym) -> bool {
+        self.language(class.file).is_ecmascript() && matches!(&*self.names.text(name), "prototype" | "constructor")
     }
 
     /// True if a member stands for the router itself, as its pack says.
@@ -208,6 +212,9 @@ impl Eval<'_> {
         }
         let object = Value::Instance(id);
         if let Some(class) = instance.class {
+            if self.is_prototype(class, name) {
+                return Value::Class(class);
+            }
             if let Some((owner, file, func)) = self.find_method(class, name) {
                 let facts = self.facts(file);
                 let function = facts.function(func);
@@ -246,7 +253,7 @@ impl Eval<'_> {
             }
         }
         if let Some(router) = instance.router {
-            return Value::Bound(Rc::new((Value::Router(router), name)));
+            return self.member(frame, &Value::Router(router), name);
         }
         if let Some(base) = &instance.base {
             return Value::External(format!("{base}.{}", self.names.text(name)).into());

@@ -2,7 +2,7 @@
 
 use super::{Eval, Frame, Object};
 use crate::scope::ScopeKind;
-use crate::value::{ClassKey, Closure, MAX_CHOICES, ModuleRef, Site, Value};
+use crate::value::{ClassKey, Closure, MAX_CHOICES, ModuleRef, Value};
 use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
 use std::rc::Rc;
 
@@ -164,12 +164,18 @@ impl Eval<'_> {
                 self.statics.insert((ClassKey { file: u32::MAX, class: ClassId(0) }, key), Some(value));
             }
             Value::Function(closure) => {
-                let text = format!("function {} {} {}", closure.file, closure.func.0, self.names.text(name));
+                let text = function_field_name(closure, &self.names.text(name));
                 let key = self.names.intern(&text);
-                self.statics.insert((ClassKey { file: u32::MAX, class: ClassId(1) }, key), Some(value));
+                self.statics.insert((FUNCTION_FIELDS, key), Some(value));
             }
             _ => {}
         }
+    }
+
+    /// What was assigned to a field of a function.
+    pub(super) fn function_field(&self, closure: &Closure, name: crate::intern::Sym) -> Option<Value> {
+        let key = self.names.get(&function_field_name(closure, &self.names.text(name)))?;
+        self.statics.get(&(FUNCTION_FIELDS, key)).cloned().flatten()
     }
 
     pub(crate) fn set_index(&mut self, frame: &Frame, object: &Value, index: &Value, value: Value) {
@@ -205,7 +211,7 @@ impl Eval<'_> {
                     }
                 }
             }
-            Value::Instance(_) | Value::Module(_) | Value::Router(_) | Value::Function(_) => {
+            Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Router(_) | Value::Function(_) => {
                 if let Some(key) = index.known_text() {
                     let key = self.names.intern(&key);
                     self.set_member(frame, object, key, value);
@@ -232,44 +238,6 @@ impl Eval<'_> {
         };
         let scope = if frame.func == FuncId(0) { self.module_scope(frame) } else { frame.scope.clone() };
         self.set_variable(&scope, name, value);
-    }
-
-    /// Applies decorators from the last to the first, as Python does.
-    pub(crate) fn decorate(&mut self, frame: &Frame, annotations: &[periplus_facts::ExprId], value: Value) -> Value {
-        // The expressions are evaluated from the first on, the results applied from the last on.
-        let decorators: Vec<(Value, periplus_facts::ExprId)> =
-            annotations.iter().map(|annotation| (self.expr(frame, *annotation), *annotation)).collect();
-        let mut value = value;
-        for (decorator, annotation) in decorators.into_iter().rev() {
-            let site = self.site(frame, annotation);
-            value = self.apply_decorator(frame, &decorator, value, site);
-        }
-        value
-    }
-
-    fn apply_decorator(&mut self, frame: &Frame, decorator: &Value, value: Value, site: Site) -> Value {
-        match decorator {
-            Value::Route(route) => {
-                self.set_handler(*route, &value);
-                value
-            }
-            Value::Choice(values) => {
-                for one in values.iter() {
-                    if let Value::Route(route) = one {
-                        self.set_handler(*route, &value);
-                    }
-                }
-                value
-            }
-            Value::Function(_) | Value::Bound(_) => {
-                let actual = super::Actual { name: None, value: value.clone(), site };
-                match self.call_value(frame, decorator, vec![actual], site, None) {
-                    result @ (Value::Function(_) | Value::Class(_) | Value::Route(_)) => result,
-                    _ => value,
-                }
-            }
-            _ => value,
-        }
     }
 
     pub(crate) fn closure(&mut self, frame: &Frame, func: FuncId) -> Value {
@@ -312,14 +280,7 @@ impl Eval<'_> {
             let body = declared.body.clone();
             self.class_scope(&inner, key);
             self.block(&inner, &body);
-            // Decorated methods register when the class is defined.
-            for method in &declared.methods {
-                let method_annotations = &facts.function(*method).annotations;
-                if !method_annotations.is_empty() {
-                    let closure = self.closure(&inner, *method);
-                    self.decorate(&inner, method_annotations, closure);
-                }
-            }
+            self.decorate_members(&inner, key);
             if !declared.annotations.is_empty() {
                 self.decorate(frame, &declared.annotations, value);
             }
@@ -355,4 +316,11 @@ impl Eval<'_> {
             }
         }
     }
+}
+
+/// Where the fields of functions are kept: with no class of the program.
+const FUNCTION_FIELDS: ClassKey = ClassKey { file: u32::MAX, class: ClassId(1) };
+
+fn function_field_name(closure: &Closure, field: &str) -> String {
+    format!("function {} {} {field}", closure.file, closure.func.0)
 }

@@ -27,7 +27,7 @@ impl Eval<'_> {
             (Value::Unknown(unknown), None)
                 if unknown.needs.is_empty()
                     && closed_map
-                    && key.known_text().is_some()
+                    && (key.known_text().is_some() || matches!(key, Value::Class(_)))
                     && self.language(frame.file).is_ecmascript() =>
             {
                 Value::Null
@@ -295,7 +295,18 @@ impl Eval<'_> {
                 }
                 _ => None,
             },
+            Value::Class(class) => Some(self.member_names(*class)),
             _ => self.pairs(value).map(|pairs| pairs.into_iter().map(|(key, _)| key).collect()),
         }
+    }
+
+    /// The names of the methods that a class declares itself.
+    fn member_names(&mut self, class: crate::value::ClassKey) -> Vec<Value> {
+        let methods = self.methods_of(class);
+        let names = methods.into_iter().filter_map(|(file, func)| {
+            let facts = self.facts(file);
+            facts.function(func).name.map(|name| Value::text(facts.text(name), None))
+        });
+        names.collect()
     }
 }

@@ -32,6 +32,10 @@ impl Eval<'_> {
     ) {
         for one in value.alternatives().to_vec() {
             match &one {
+                Value::List(id) if self.is_element(*id) => {
+                    let item = Item { value: one.clone(), condition: self.condition };
+                    self.register_element(frame, router, &item, site, claim);
+                }
                 Value::List(id) => {
                     let (items, open) = self.items(*id);
                     for item in items {
@@ -61,6 +65,12 @@ impl Eval<'_> {
                 }
             }
         }
+    }
+
+    /// True if a list is no list of routes but one itself, whose path stands first.
+    fn is_element(&self, list: HeapId) -> bool {
+        let (items, _) = self.items(list);
+        matches!(items.first(), Some(Item { value: Value::Str(_), .. })) && items.len() > 1
     }
 
     fn open_list(&mut self, frame: &Frame, router: RouterId, site: Site, claim: Option<ExprId>, reason: &str) {

@@ -41,6 +41,7 @@ impl Eval<'_> {
                     let name = self.expression_name(frame.file, *part);
                     let texts = self.texts(&value, &name);
                     choices = product(&choices, &texts);
+                    self.charge(choices.iter().map(|text| text.parts.len()).sum());
                 }
                 Value::join(choices.into_iter().map(|text| Value::Str(Rc::new(text))))
             }

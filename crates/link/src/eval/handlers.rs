@@ -28,6 +28,19 @@ impl Eval<'_> {
         rules.iter().find(|rule| bases.iter().any(|base| rule.bases.iter().any(|known| known == &**base))).cloned()
     }
 
+    /// The rule by which a class serves where one is registered: that of its bases, else the one for classes whose
+    /// bases nobody sees, where the class has members that serve.
+    fn serving_class(&mut self, pack: usize, class: ClassKey) -> Option<HandlerClass> {
+        if let Some(rule) = self.handler_class(pack, class) {
+            return Some(rule);
+        }
+        let rule = self.packs.pack(pack).handler_classes.iter().find(|rule| rule.assumed).cloned()?;
+        let missing = self.missing_bases(class);
+        let unseen = !missing.is_empty() || !self.external_bases(class).is_empty();
+        self.needs.extend(missing);
+        (unseen && !self.class_verbs(&rule, class, None).is_empty()).then_some(rule)
+    }
+
     /// True if a class is a handler class of any pack of its language.
     pub(crate) fn is_handler_class(&mut self, class: ClassKey) -> bool {
         self.handler_packs(class).next().is_some()
@@ -73,7 +86,7 @@ impl Eval<'_> {
                 }
                 _ => continue,
             };
-            let rule = match self.handler_class(pack, class) {
+            let rule = match self.serving_class(pack, class) {
                 Some(rule) => rule,
                 None if self.missing_bases(class).is_empty() => continue,
                 None => {
@@ -168,7 +181,8 @@ impl Eval<'_> {
         let mut order = Vec::new();
         self.bases_in_order(rule, class, &mut order);
         // Of what several classes derive from, the last place counts.
-        order.iter().rposition(Option::is_none) < order.iter().rposition(|one| *one == Some(owner))
+        let own = order.iter().rposition(Option::is_none);
+        own.is_some_and(|own| Some(own) < order.iter().rposition(|one| *one == Some(owner)))
     }
 
     /// The class and its bases from left to right, depth first; nothing stands for the framework's own class.
@@ -270,7 +284,7 @@ impl Eval<'_> {
                     .alternatives()
                     .to_vec()
                     .iter()
-                    .any(|one| matches!(one, Value::Class(class) if self.handler_class(pack, *class).is_some()))
+                    .any(|one| matches!(one, Value::Class(class) if self.serving_class(pack, *class).is_some()))
             });
             if serves {
                 let kind = self.packs.pack(pack).routers.iter().position(|kind| kind.root).unwrap_or(0);

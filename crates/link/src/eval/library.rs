@@ -439,6 +439,13 @@ impl Eval<'_> {
                 }
             }
             Operation::ListFolder => self.list_folder(&first?),
+            Operation::SetMetadata | Operation::Metadata | Operation::HasMetadata => self.metadata(frame, op, actuals),
+            Operation::JoinBeside => {
+                let folder = self.library_op(frame, Operation::FolderOf, actuals.get(..1)?, site, false)?;
+                let mut all = vec![Actual { name: None, value: folder, site }];
+                all.extend(actuals.iter().skip(1).cloned());
+                self.library_op(frame, Operation::JoinPath, &all, site, false)
+            }
             Operation::HasAnnotation
             | Operation::PackageName
             | Operation::ClassName

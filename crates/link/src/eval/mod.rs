@@ -19,6 +19,7 @@ mod controller;
 mod convention;
 mod dead;
 mod declared;
+mod decorators;
 mod derive;
 mod elements;
 mod elementwise;
@@ -28,11 +29,13 @@ mod folder;
 mod format;
 mod frame;
 mod global;
+mod global_object;
 mod handlers;
 mod holds;
 mod inspect;
 mod invoke;
 mod library;
+mod metadata;
 mod middleware;
 mod mounting;
 mod operators;
@@ -280,6 +283,8 @@ pub(crate) struct Eval<'p> {
     /// Routers to which handler functions being looked into hand requests on; innermost last.
     serving: Vec<Vec<RouterId>>,
     extensions: Option<FxHashMap<Sym, Vec<Method>>>,
+    /// ECMAScript: the object that every module of the process sees.
+    global_object: Option<crate::value::HeapId>,
 }
 
 impl<'p> Eval<'p> {
@@ -373,6 +378,7 @@ impl<'p> Eval<'p> {
             globals: BTreeMap::new(),
             serving: Vec::new(),
             extensions: None,
+            global_object: None,
         }
     }
 

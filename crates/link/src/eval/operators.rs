@@ -176,6 +176,8 @@ impl Eval<'_> {
         }
         let first = self.texts(left, left_name);
         let second = self.texts(right, right_name);
-        Value::join(product(&first, &second).into_iter().map(|text: Text| Value::Str(Rc::new(text))))
+        let both = product(&first, &second);
+        self.charge(both.iter().map(|text| text.parts.len()).sum());
+        Value::join(both.into_iter().map(|text: Text| Value::Str(Rc::new(text))))
     }
 }

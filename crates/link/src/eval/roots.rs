@@ -352,7 +352,11 @@ impl Eval<'_> {
                     self.construct(&frame, class, Vec::new(), site);
                     return;
                 } else {
-                    closure.this = Some(self.assume_instance(class));
+                    let this = self.assume_instance(class);
+                    if let Some(method) = function.name {
+                        self.become_router(class, &this, facts.text(method));
+                    }
+                    closure.this = Some(this);
                 }
             }
         }

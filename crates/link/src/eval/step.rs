@@ -69,7 +69,10 @@ impl Eval<'_> {
                 Flow::Next
             }
             Step::Eval(expr) => {
-                self.expr(frame, *expr);
+                let value = self.expr(frame, *expr);
+                if self.is_require(frame, *expr) {
+                    self.demand(&value);
+                }
                 Flow::Next
             }
             Step::If { condition, text, then, otherwise } => self.branch(frame, *condition, *text, then, otherwise),
@@ -129,6 +132,13 @@ impl Eval<'_> {
                 }
             }
         }
+    }
+
+    /// `require("./module")` as a statement: for what the module does, it may register.
+    fn is_require(&self, frame: &Frame, expr: ExprId) -> bool {
+        let facts = &self.files[frame.file as usize].facts;
+        let named = |callee: ExprId| matches!(facts.expr(callee), Expr::Name(name) if facts.text(*name) == "require");
+        facts.language.is_ecmascript() && matches!(facts.expr(expr), Expr::Call { callee, .. } if named(*callee))
     }
 
     fn branch(&mut self, frame: &Frame, condition: ExprId, text: Name, then: &Block, otherwise: &Block) -> Flow {
@@ -374,7 +384,7 @@ impl Eval<'_> {
                 }
                 Some(rounds)
             }
-            Value::Instance(_) | Value::Module(_) if kind == LoopKind::Keys => {
+            Value::Instance(_) | Value::Class(_) | Value::Module(_) if kind == LoopKind::Keys => {
                 let keys = self.keys_of(value)?;
                 Some(keys.into_iter().map(|key| (key, 0)).collect())
             }

@@ -103,9 +103,13 @@ impl Eval<'_> {
         None
     }
 
-    /// A router known by what a parameter is called, in a function in which its pack claims a call.
+    /// A router known by what a function is called that the framework hands one to first, or by what a parameter is
+    /// called, in a function in which its pack claims a call.
     pub(crate) fn named_router(&mut self, closure: &crate::value::Closure, name: &str, site: Site) -> Option<Value> {
         let facts = self.facts(closure.file);
+        let function = facts.function(closure.func);
+        let own = function.name.map_or("", |own| facts.text(own));
+        let first = function.params.first().is_some_and(|param| facts.text(param.name) == name);
         let within = |mut func: periplus_facts::FuncId| loop {
             if func == closure.func {
                 return true;
@@ -118,6 +122,15 @@ impl Eval<'_> {
         for (at, pack) in self.packs.packs().iter().enumerate() {
             if pack.language != facts.language.pack_language() {
                 continue;
+            }
+            let handed = |kind: &periplus_packs::RouterKind| first && kind.handed_to.iter().any(|to| to == own);
+            if let Some(kind) = pack.routers.iter().position(handed) {
+                let site = Site { span: facts.function(closure.func).name_span, ..site };
+                let router = self.assumed_router(at, kind, site);
+                if let Value::Router(id) = router {
+                    self.hand_over(id, own);
+                }
+                return Some(router);
             }
             let named = |kind: &periplus_packs::RouterKind| kind.parameters.iter().any(|parameter| parameter == name);
             let Some(kind) = pack.routers.iter().position(named) else { continue };
@@ -172,6 +185,22 @@ impl Eval<'_> {
             let router = &mut self.routers[router as usize];
             router.assumed = false;
             router.served = true;
+        }
+    }
+
+    /// An object that nobody was seen to make is a router of the framework's, if the framework calls its method so.
+    pub(super) fn become_router(&mut self, class: ClassKey, object: &Value, method: &str) {
+        let Some((pack, kind)) = self.router_base(class) else { return };
+        let handed = &self.packs.pack(pack).routers[kind].handed_to;
+        let Value::Instance(id) = object else { return };
+        if !handed.iter().any(|name| name == method) {
+            return;
+        }
+        let site = Site { file: class.file, span: self.facts(class.file).class(class.class).name_span };
+        let Value::Router(router) = self.assumed_router(pack, kind, site) else { return };
+        self.hand_over(router, method);
+        if let Object::Instance(instance) = &mut self.heap[*id as usize] {
+            instance.router.get_or_insert(router);
         }
     }
 

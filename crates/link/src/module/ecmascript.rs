@@ -21,7 +21,6 @@ const GLOBALS: &[&str] = &[
     "Promise",
     "String",
     "console",
-    "globalThis",
     "Math",
     "Number",
     "Boolean",
@@ -53,10 +52,13 @@ impl Eval<'_> {
                 let path = format!("/{}", self.path(frame.file));
                 Value::text(&path, None)
             }
+            "global" | "globalThis" => self.global_object(GLOBALS),
             other if GLOBALS.contains(&other) || self.packs.library_function("javascript", other).is_some() => {
                 Value::External(text)
             }
-            _ => Value::unknown(&text, format!("`{text}` is not defined here")),
+            _ => self
+                .global_variable(&text)
+                .unwrap_or_else(|| Value::unknown(&text, format!("`{text}` is not defined here"))),
         }
     }
 
@@ -90,6 +92,10 @@ impl Eval<'_> {
             && !import.type_only
         {
             self.run_module(*file);
+        }
+        // Imported for what it does: it may register.
+        if import.bindings.is_empty() && !import.type_only {
+            self.demand(&module);
         }
         let scope = frame.scope.root();
         for binding in &import.bindings {

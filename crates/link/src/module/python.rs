@@ -278,25 +278,8 @@ impl Eval<'_> {
                 .python_at(&stem)
                 .unwrap_or_else(|| Value::unknown(dotted, format!("no module `{dotted}` beside this file")));
         }
-        // The folder of the file itself and those above it, then any folder in which the top-level name lies.
-        let mut folder = parent(&path);
         let first = dotted.split('.').next().unwrap_or_default();
-        let mut candidates: Vec<String> = Vec::new();
-        loop {
-            candidates.push(folder.to_owned());
-            if folder.is_empty() {
-                break;
-            }
-            folder = parent(folder);
-        }
-        let roots = self.index.python_roots.get(first).cloned().unwrap_or_default();
-        for root in roots {
-            // A package inside a package is not a top-level name.
-            let inside = self.index.exists(&format!("{root}/__init__.py"));
-            if !inside && !candidates.contains(&root) {
-                candidates.push(root);
-            }
-        }
+        let candidates = self.python_folders(&path, first);
         let mut folder_only = None;
         for root in candidates {
             let stem = if root.is_empty() { tail.clone() } else { format!("{root}/{tail}") };
@@ -324,6 +307,25 @@ impl Eval<'_> {
             }
         }
         Value::External(dotted.into())
+    }
+
+    /// The folders in which a file's imports look for a top-level name, in order: those above the file that are no
+    /// packages, then any folder in which the name lies. Packages above the file come last: Python looks there only if
+    /// it was started there, and not for what is a framework elsewhere (`web/flask/` of `web/app.py`).
+    fn python_folders(&self, path: &str, first: &str) -> Vec<String> {
+        let is_package = |folder: &str| !folder.is_empty() && self.index.exists(&format!("{folder}/__init__.py"));
+        let mut above = vec![parent(path)];
+        while let Some(folder) = above.last().filter(|folder| !folder.is_empty()) {
+            above.push(parent(folder));
+        }
+        let (packages, mut folders): (Vec<&str>, Vec<&str>) = above.into_iter().partition(|folder| is_package(folder));
+        let roots = self.index.python_roots.get(first).into_iter().flatten().map(String::as_str);
+        let others: Vec<&str> = roots.filter(|root| !is_package(root) && !folders.contains(root)).collect();
+        folders.extend(others);
+        if !self.packs.has_symbols_below("python", first) {
+            folders.extend(packages);
+        }
+        folders.into_iter().map(str::to_owned).collect()
     }
 
     /// The name of the package whose folder is the root of the tree: the one under which its modules import each other.
