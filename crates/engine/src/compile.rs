@@ -66,6 +66,8 @@ fn left_out(text: &str) -> Vec<Language> {
             "javascript" => Some(Language::JavaScript),
             "typescript" => Some(Language::TypeScript),
             "tsx" => Some(Language::Tsx),
+            "java" => Some(Language::Java),
+            "kotlin" => Some(Language::Kotlin),
             _ => None,
         })
         .collect()

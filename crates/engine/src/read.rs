@@ -195,6 +195,7 @@ pub(crate) fn inventory_language(language: Language) -> periplus_inventory::Lang
     match language {
         Language::Python => Inventory::Python,
         Language::Java => Inventory::Java,
+        Language::Kotlin => Inventory::Kotlin,
         Language::Go | Language::GoApi => Inventory::Go,
         Language::CSharp => Inventory::CSharp,
         Language::JavaScript => Inventory::JavaScript,

@@ -31,6 +31,8 @@ const DECLARING: &[&str] = &[
     "let",
     "var",
     "object",
+    "fun",
+    "val",
 ];
 
 /// Bits of the filter for each identifier: about one false hit in a hundred.
@@ -72,7 +74,12 @@ impl Summary {
             if declaring {
                 declares.push(hash);
             }
-            declaring = DECLARING.iter().any(|keyword| keyword.as_bytes() == word);
+            // `fun Receiver.name`: what is declared stands behind the point.
+            let receives = declaring && language == Language::Kotlin && bytes.get(at) == Some(&b'.');
+            if receives {
+                at += 1;
+            }
+            declaring = receives || DECLARING.iter().any(|keyword| keyword.as_bytes() == word);
         }
         let bits = (seen.len() * BITS).next_power_of_two().max(64);
         let mut filter = vec![0u64; bits / 64].into_boxed_slice();

@@ -3,6 +3,9 @@
 use crate::{Block, ClassId, ExprId, FuncId, Modifiers, Name, Param, Span};
 use serde::{Deserialize, Serialize};
 
+/// The name of the class that holds what Kotlin declares outside of any class.
+pub const TOP_LEVEL: &str = "<top level>";
+
 /// A class-like declaration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Class {

@@ -13,6 +13,8 @@ pub enum Language {
     Python,
     /// Java.
     Java,
+    /// Kotlin on the JVM: Java's classes and its own see each other.
+    Kotlin,
     /// Go.
     Go,
     /// go-zero's definitions of services (`.api`), from which Go is generated: each file a module of its own.
@@ -29,11 +31,12 @@ pub enum Language {
 
 impl Language {
     /// All languages that a grammar parses, in the order of their names.
-    pub const ALL: [Language; 7] = [
+    pub const ALL: [Language; 8] = [
         Language::CSharp,
         Language::Go,
         Language::Java,
         Language::JavaScript,
+        Language::Kotlin,
         Language::Python,
         Language::Tsx,
         Language::TypeScript,
@@ -44,6 +47,7 @@ impl Language {
         match self {
             Language::Python => "python",
             Language::Java => "java",
+            Language::Kotlin => "kotlin",
             Language::Go | Language::GoApi => "go",
             Language::CSharp => "csharp",
             Language::JavaScript => "javascript",
@@ -51,12 +55,26 @@ impl Language {
         }
     }
 
-    /// The pack folder whose frameworks apply: JavaScript packs serve TypeScript too.
+    /// The pack folder whose frameworks apply: JavaScript packs serve TypeScript too, Java's serve Kotlin.
     pub fn pack_language(self) -> &'static str {
         match self {
             Language::TypeScript | Language::Tsx => "javascript",
-            other => other.name(),
+            other => other.linked_as().name(),
         }
+    }
+
+    /// The language by whose rules names and classes are found: Java's for Kotlin, whose packages they share.
+    #[must_use]
+    pub fn linked_as(self) -> Language {
+        match self {
+            Language::Kotlin => Language::Java,
+            other => other,
+        }
+    }
+
+    /// True where functions can be declared that are called like methods of their first parameter.
+    pub fn has_extensions(self) -> bool {
+        matches!(self, Language::CSharp | Language::Kotlin)
     }
 
     /// True for JavaScript, TypeScript and TSX, which share modules, scopes and packs.
@@ -74,6 +92,7 @@ impl Language {
         Some(match extension {
             "py" => Language::Python,
             "java" => Language::Java,
+            "kt" => Language::Kotlin,
             "go" => Language::Go,
             "api" => Language::GoApi,
             // Of a page only its directive is read.

@@ -18,7 +18,7 @@ mod language;
 mod span;
 mod step;
 
-pub use class::{Class, ClassKind, Field};
+pub use class::{Class, ClassKind, Field, TOP_LEVEL};
 pub use config::{ConfigEntry, ConfigFacts, ConfigKind};
 pub use diagnostic::FactDiagnostic;
 pub use expr::{Arg, BinaryOp, Element, Entry, Expr};

@@ -4,7 +4,7 @@ use crate::intern::{Interner, Sym};
 use crate::program::Program;
 use crate::scope::Scope;
 use crate::value::{ClassKey, FileId};
-use periplus_facts::{ClassId, ConfigKind, FuncId, ImportBinding, Language};
+use periplus_facts::{ClassId, ConfigKind, FileFacts, FuncId, ImportBinding, Language, TOP_LEVEL};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub(crate) struct Index {
     pub(crate) by_qualified: FxHashMap<(Language, String), Vec<ClassKey>>,
     /// Classes by simple name.
     pub(crate) by_simple: FxHashMap<(Language, Sym), Vec<ClassKey>>,
+    /// Kotlin: by package and name, the class that holds what is declared outside of any class.
+    pub(crate) top_level: FxHashMap<(String, Sym), ClassKey>,
     /// All dotted packages and namespaces, with their prefixes.
     pub(crate) namespaces: FxHashSet<(Language, String)>,
     /// Go: methods by folder and receiver type.
@@ -124,7 +126,7 @@ impl Index {
 
     fn file(&mut self, file: FileId, source: &crate::program::SourceFile, names: &mut Interner) {
         let facts = &source.facts;
-        let language = facts.language;
+        let language = facts.language.linked_as();
         if language == Language::Go {
             let folder = parent(&source.path).to_owned();
             self.go_folders.entry(folder.clone()).or_default().push(file);
@@ -147,6 +149,9 @@ impl Index {
             let key = ClassKey { file, class: ClassId(at as u32) };
             let simple = names.intern(facts.text(class.name));
             self.by_simple.entry((language, simple)).or_default().push(key);
+            if facts.text(class.name) == TOP_LEVEL {
+                self.top_level_members(key, facts, names);
+            }
             if matches!(language, Language::Java | Language::CSharp) {
                 let qualified = qualified_name(facts, ClassId(at as u32));
                 if let Some((namespace, _)) = qualified.rsplit_once('.') {
@@ -170,6 +175,16 @@ impl Index {
                 let into = if import.is_static { &mut self.global_static_usings } else { &mut self.global_usings };
                 into.push(facts.text(import.module).to_owned());
             }
+        }
+    }
+
+    fn top_level_members(&mut self, key: ClassKey, facts: &FileFacts, names: &mut Interner) {
+        let package = facts.package.map(|package| facts.text(package)).unwrap_or_default();
+        let class = facts.class(key.class);
+        let methods = class.methods.iter().filter_map(|method| facts.function(*method).name);
+        for name in class.fields.iter().map(|field| field.name).chain(methods) {
+            let name = names.intern(facts.text(name));
+            self.top_level.entry((package.to_owned(), name)).or_insert(key);
         }
     }
 

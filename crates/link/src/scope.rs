@@ -130,6 +130,11 @@ impl Scope {
         scope.clone()
     }
 
+    /// The frame around this one.
+    pub(crate) fn parent(&self) -> Option<Scope> {
+        self.0.parent.clone()
+    }
+
     /// The module's frame.
     pub(crate) fn root(&self) -> Scope {
         let mut scope = self;

@@ -121,7 +121,7 @@ pub enum Operation {
     ListBehind,
     /// A new map.
     Map,
-    /// A new map of its arguments, keys and values in turn (`Map.of`).
+    /// A new map of its arguments: keys and values in turn (`Map.of`), or lists of a key and a value each.
     Pairs,
     /// A new value of the type given first: an instance, an empty list or map (Go's `new` and `make`).
     New,

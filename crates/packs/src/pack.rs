@@ -16,7 +16,7 @@ pub struct Pack {
     pub id: String,
     /// The framework's own name.
     pub name: String,
-    /// `python`, `java`, `go`, `csharp`, `javascript` (TypeScript included).
+    /// `python`, `java` (Kotlin included), `go`, `csharp`, `javascript` (TypeScript included).
     pub language: String,
     /// The versions it was written for, for people.
     #[serde(default)]
@@ -160,6 +160,9 @@ pub struct RouterKind {
     /// The call rule that the constructor's arguments are given to at once, if there are any: making it registers.
     #[serde(default)]
     pub first_call: Option<String>,
+    /// Fully qualified classes whose functions are called by their names alone where it is the receiver of a lambda.
+    #[serde(default)]
+    pub members_of: Vec<String>,
     /// A call on it that neither a rule nor code of the tree knows is a setting and gives the router back.
     #[serde(default)]
     pub fluent: bool,

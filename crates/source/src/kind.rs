@@ -70,6 +70,7 @@ mod tests {
         for (path, language) in [
             ("a/b.py", Some(Language::Python)),
             ("B.java", Some(Language::Java)),
+            ("B.kt", Some(Language::Kotlin)),
             ("b.go", Some(Language::Go)),
             ("b.api", Some(Language::GoApi)),
             ("b.cs", Some(Language::CSharp)),

@@ -82,7 +82,7 @@ const BUNDLES: [&str; 8] = ["dist", "build", "out", ".next", ".nuxt", ".output",
 /// Folders that a site serves as they are; a vendor folder below is front-end libraries.
 const SERVED: [&str; 7] = ["static", "public", "assets", "js", "lib", "www", "wwwroot"];
 
-/// Java source sets that hold deployed code. What stands below is a package name, not a purpose.
+/// Source sets of Java and Kotlin that hold deployed code. What stands below is a package name, not a purpose.
 const MAIN_SETS: [&str; 3] = ["main", "commonMain", "jvmMain"];
 
 /// What the file at `path` (relative to the scan root, with `/` between parts) is for.
@@ -90,8 +90,8 @@ pub fn role_of_path(path: &str, language: Option<Language>) -> Role {
     let parts: Vec<&str> = path.split('/').collect();
     let Some((name, folders)) = parts.split_last() else { return Role::Production };
     let source_set = folders.windows(2).position(|pair| pair[0] == "src" && MAIN_SETS.contains(&pair[1]));
-    let jvm = language == Some(Language::Java);
-    // Below a source set, and in Java below a reversed domain name, folders are packages.
+    let jvm = matches!(language, Some(Language::Java | Language::Kotlin));
+    // Below a source set, and on the JVM below a reversed domain name, folders are packages.
     let meaningful = match source_set {
         Some(at) => &folders[..at],
         None if jvm => &folders[..folders.iter().position(|part| is_domain_root(part)).unwrap_or(folders.len())],
@@ -176,7 +176,9 @@ fn is_test_name(name: &str, language: Option<Language>) -> bool {
             name == "conftest.py" || name == "tests.py" || stem.starts_with("test_") || stem.ends_with("_test")
         }
         Some(Language::Go) => stem.ends_with("_test") || stem.starts_with("mock_") || stem.ends_with("_mock"),
-        Some(Language::Java) => ["Test", "Tests", "IT", "TestCase"].iter().any(|end| is_suffixed(stem, end)),
+        Some(Language::Java | Language::Kotlin) => {
+            ["Test", "Tests", "IT", "TestCase"].iter().any(|end| is_suffixed(stem, end))
+        }
         Some(Language::CSharp) => ["Test", "Tests"].iter().any(|end| is_suffixed(stem, end)),
         Some(Language::JavaScript | Language::TypeScript | Language::Tsx) => {
             ["test", "spec", "e2e", "cy", "stories", "mock"].iter().any(|mark| has_inner_extension(name, mark))
@@ -226,7 +228,7 @@ fn is_generated_folder(folders: &[&str], language: Option<Language>) -> bool {
             folders.contains(&"obj")
                 || folders.windows(2).any(|pair| pair[0] == "bin" && matches!(pair[1], "Debug" | "Release"))
         }
-        Some(Language::Java) => {
+        Some(Language::Java | Language::Kotlin) => {
             folders.iter().any(|part| matches!(*part, "generated-sources" | "generated-test-sources"))
         }
         _ => false,

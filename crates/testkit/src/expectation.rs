@@ -124,7 +124,9 @@ pub fn expectations_in(path: &Path, file: &str, text: &str) -> Result<Vec<Expect
 fn comment_marker(file: &str) -> Option<(&'static str, &'static str)> {
     match file.rsplit_once('.')?.1 {
         "py" => Some(("#", "")),
-        "api" | "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "mjs" | "mts" | "ts" | "tsx" => Some(("//", "")),
+        "api" | "cjs" | "cs" | "cts" | "go" | "java" | "js" | "jsx" | "kt" | "mjs" | "mts" | "ts" | "tsx" => {
+            Some(("//", ""))
+        }
         "cshtml" => Some(("@*", "*@")),
         _ => None,
     }

@@ -1,3 +1,4 @@
+; not: kotlin
 ; JAX-RS: annotations on resource classes and their methods. Claims by simple name alone; linking knows the imports.
 
 ; @Path("/boats"), @ApplicationPath("/api")

@@ -1,3 +1,4 @@
+; not: kotlin
 ; Spring's router functions: builders and static forms. Claims by name alone; linking knows the routers.
 
 ; builder.GET("/boats", handler), RouterFunctions.route(GET("/boats"), handler), functions.andRoute(…)

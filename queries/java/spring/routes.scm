@@ -1,3 +1,4 @@
+; not: kotlin
 ; Spring MVC: annotations on controllers and their methods. Claims by simple name alone; linking knows the imports.
 
 ; @GetMapping("/path"), @RequestMapping(path = "/path", method = RequestMethod.POST)

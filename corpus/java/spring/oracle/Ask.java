@@ -51,9 +51,10 @@ class Ask {
             }
         }
         Path classes = Files.createTempDirectory("periplus-classes");
+        compileKotlin(modules, libraries, classes);
         List<String> compile = new ArrayList<>(List.of(
-                "-parameters", "-proc:none", "-nowarn", "-cp", libraries, "-d", classes.toString(),
-                oracle.resolve("Routes.java").toString()));
+                "-parameters", "-proc:none", "-nowarn", "-cp", classes + File.pathSeparator + libraries,
+                "-d", classes.toString(), oracle.resolve("Routes.java").toString()));
         for (Path module : modules) {
             compile.addAll(files(module.resolve("src/main/java"), ".java"));
             copyTree(module.resolve("src/main/resources"), classes);
@@ -76,6 +77,33 @@ class Ask {
             throw new IllegalStateException("the application failed");
         }
         return Files.readString(part);
+    }
+
+    /** Kotlin is compiled first; of Java's sources its compiler only reads what they declare. */
+    private static void compileKotlin(List<Path> modules, String libraries, Path classes) throws Exception {
+        List<String> sources = new ArrayList<>();
+        for (Path module : modules) {
+            sources.addAll(files(module.resolve("src/main/kotlin"), ".kt"));
+        }
+        if (sources.isEmpty()) {
+            return;
+        }
+        for (Path module : modules) {
+            sources.addAll(files(module.resolve("src/main/java"), ".java"));
+        }
+        // Spring makes subclasses of configurations and controllers, which are final in Kotlin unless the compiler opens
+        // them.
+        String opening = Stream.of(libraries.split(File.pathSeparator))
+                .filter(library -> library.contains("kotlin-allopen")).findFirst().orElseThrow();
+        List<String> command = new ArrayList<>(List.of(
+                "java", "-cp", libraries, "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
+                "-no-stdlib", "-no-reflect", "-nowarn", "-java-parameters", "-jvm-target", "17", "-cp", libraries,
+                "-Xplugin=" + opening, "-P", "plugin:org.jetbrains.kotlin.allopen:preset=spring",
+                "-d", classes.toString()));
+        command.addAll(sources);
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("the Kotlin of the application does not compile");
+        }
     }
 
     private static List<String> files(Path dir, String suffix) throws IOException {

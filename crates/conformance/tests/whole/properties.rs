@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use std::sync::OnceLock;
 
-const EXTENSIONS: [&str; 8] = ["py", "java", "go", "cs", "js", "ts", "tsx", "mjs"];
+const EXTENSIONS: [&str; 9] = ["py", "java", "kt", "go", "cs", "js", "ts", "tsx", "mjs"];
 
 /// A line of each framework, so that arbitrary bytes are extracted and linked, not only read.
 const MARKERS: [&str; 5] = [

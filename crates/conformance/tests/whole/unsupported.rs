@@ -24,10 +24,10 @@ fn a_framework_that_a_manifest_names() {
 fn a_part_of_a_framework_that_files_show() {
     let manifest = (
         "pom.xml",
-        "<project><dependencies><dependency><groupId>org.jetbrains.kotlin</groupId>\
-         <artifactId>kotlin-stdlib</artifactId></dependency></dependencies></project>\n",
+        "<project><dependencies><dependency><groupId>org.grails</groupId>\
+         <artifactId>grails-core</artifactId></dependency></dependencies></project>\n",
     );
     let java = ("A.java", "class A {}\n");
-    assert_eq!(announced(&[manifest, java, ("B.kt", "class B\n")]), ["Spring in Kotlin"]);
+    assert_eq!(announced(&[manifest, java, ("B.groovy", "class B\n")]), ["Grails"]);
     assert!(announced(&[manifest, java]).is_empty());
 }

@@ -9,6 +9,7 @@ mod ecmascript;
 mod effect;
 mod go;
 mod java;
+mod kotlin;
 mod nodes;
 mod python;
 #[cfg(test)]
@@ -17,10 +18,12 @@ mod testing;
 use context::Lowering;
 use periplus_facts::{FactDiagnostic, FactsBuilder, FileFacts, Language, Span};
 use periplus_syntax::{Marker, ParseOutcome, Queries, parse};
+use std::borrow::Cow;
 
 /// Lowers `text` to facts. Never fails: what can't be read becomes a diagnostic.
 pub fn extract(text: &str, language: Language, queries: &Queries) -> FileFacts {
-    let tree = match parse(text, language) {
+    let readable = if language == Language::Kotlin { kotlin::readable(text) } else { Cow::Borrowed(text) };
+    let tree = match parse(&readable, language) {
         ParseOutcome::Tree(tree) => tree,
         ParseOutcome::OverBudget => {
             let mut builder = FactsBuilder::new(language);
@@ -38,6 +41,7 @@ pub fn extract(text: &str, language: Language, queries: &Queries) -> FileFacts {
     match language {
         Language::Python => python::module(&mut lowering, root),
         Language::Java => java::module(&mut lowering, root),
+        Language::Kotlin => kotlin::module(&mut lowering, root),
         Language::Go => go::module(&mut lowering, root),
         Language::CSharp => csharp::module(&mut lowering, root),
         Language::JavaScript | Language::TypeScript | Language::Tsx => ecmascript::module(&mut lowering, root),

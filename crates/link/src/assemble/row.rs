@@ -423,9 +423,10 @@ fn guards(eval: &Eval<'_>, draft: &Draft) -> Vec<Guard> {
 }
 
 pub(crate) fn language(eval: &Eval<'_>, site: Site) -> inv::Language {
-    match eval.language(site.file).name() {
+    match eval.facts(site.file).language.name() {
         "python" => inv::Language::Python,
         "java" => inv::Language::Java,
+        "kotlin" => inv::Language::Kotlin,
         "go" => inv::Language::Go,
         "csharp" => inv::Language::CSharp,
         "javascript" => inv::Language::JavaScript,

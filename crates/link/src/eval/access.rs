@@ -18,6 +18,9 @@ impl Eval<'_> {
             }
             return value;
         }
+        if let Some(call) = self.implicit_call(frame, name) {
+            return call;
+        }
         let language = self.language(frame.file);
         if matches!(language, Language::Java | Language::CSharp)
             && let Some(value) = self.implicit_member(frame, name)
@@ -28,7 +31,7 @@ impl Eval<'_> {
             Language::Python => self.python_name(frame, name),
             Language::Go => self.go_name(frame, name),
             Language::GoApi => self.definition_name(frame, name),
-            Language::Java => self.java_name(frame, name),
+            Language::Java | Language::Kotlin => self.java_name(frame, name),
             Language::CSharp => self.csharp_name(frame, name),
             Language::JavaScript | Language::TypeScript | Language::Tsx => self.ecmascript_name(frame, name),
         }

@@ -129,6 +129,12 @@ impl Eval<'_> {
             let found = self.packs.call(pack, &kind_name, &text, actuals.len());
             found.map(|(pack, call)| Rule { pack, call: call.clone() })
         };
+        // With fewer arguments it may be a function that is in sight where the router is a receiver.
+        if found.as_ref().is_none_or(|rule| actuals.len() < rule.min_args)
+            && let Some(function) = self.function_in_sight(pack, kind, &text)
+        {
+            return self.call_external(frame, &function, actuals, site, claim);
+        }
         // An extension method of the tree may have the framework's name and other parameters.
         let found = match found {
             Some(rule) if actuals.len() < rule.min_args || self.is_overload(frame, &rule, &actuals) => {

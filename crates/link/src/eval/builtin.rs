@@ -3,7 +3,7 @@
 use super::{Actual, Eval, Frame};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, Site, Value};
-use periplus_facts::{ExprId, FuncId, Language, Modifiers};
+use periplus_facts::{ExprId, FuncId, Modifiers};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -69,14 +69,14 @@ impl Eval<'_> {
         site: Site,
         claim: Option<ExprId>,
     ) -> Option<Value> {
-        if self.language(frame.file) != Language::CSharp {
+        if !self.facts(frame.file).language.has_extensions() {
             return None;
         }
         let found = self.extension(name, actuals.len() + 1);
         let Some((owner, file, func)) = found else {
             if self.carries_router(receiver) {
                 let text = self.names.text(name);
-                let need = self.declaration_need(Language::CSharp, &text, "");
+                let need = self.declaration_need(self.language(frame.file), &text, "");
                 self.needs.insert(need);
             }
             return None;
@@ -97,7 +97,7 @@ impl Eval<'_> {
         site: Site,
         claim: Option<ExprId>,
     ) -> Option<Value> {
-        if self.language(frame.file) != Language::CSharp {
+        if !self.facts(frame.file).language.has_extensions() {
             return None;
         }
         let (receiver, name) = path.rsplit_once('.')?;
@@ -110,12 +110,13 @@ impl Eval<'_> {
         Some(self.invoke(&closure, all, site))
     }
 
-    fn extension(&mut self, name: Sym, arity: usize) -> Option<(ClassKey, u32, FuncId)> {
+    /// The function of the tree that extends other types under this name and takes so many arguments.
+    pub(crate) fn extension(&mut self, name: Sym, arity: usize) -> Option<(ClassKey, u32, FuncId)> {
         if self.extensions.is_none() {
             let mut all: rustc_hash::FxHashMap<Sym, Vec<(ClassKey, u32, FuncId)>> = rustc_hash::FxHashMap::default();
             for file in 0..self.files.len() as u32 {
                 let facts = self.facts(file);
-                if facts.language != Language::CSharp {
+                if !facts.language.has_extensions() {
                     continue;
                 }
                 for (at, function) in facts.functions.iter().enumerate() {

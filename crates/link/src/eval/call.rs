@@ -97,6 +97,11 @@ impl Eval<'_> {
         site: Site,
         claim: Option<ExprId>,
     ) -> Value {
+        if let Some(router) = self.member_extension(frame, receiver, name) {
+            let given = Actual { name: None, value: receiver.clone(), site };
+            let actuals = std::iter::once(given).chain(actuals).collect();
+            return self.call_router(frame, router, name, actuals, site, claim);
+        }
         match receiver {
             Value::Choice(values) => {
                 let all: Vec<Value> = values
@@ -348,6 +353,10 @@ impl Eval<'_> {
                 }
                 let name = Rc::clone(&unknown.name);
                 self.pass_on(callee, &name, &actuals)
+            }
+            Value::Str(_) | Value::Predicate(_) if self.is_kotlin(frame) => {
+                let invoke = self.names.intern("invoke");
+                self.call_method(frame, callee, invoke, actuals, site, claim)
             }
             _ => {
                 self.reject(frame, claim, "a call on a plain value");

@@ -180,6 +180,15 @@ impl Eval<'_> {
         }
     }
 
+    /// The two elements of a list that has no others.
+    pub(super) fn pair(&self, value: &Value) -> Option<(Value, Value)> {
+        let Value::List(id) = value else { return None };
+        match (&*self.items(*id).0, self.items(*id).1) {
+            ([first, second], false) => Some((first.value.clone(), second.value.clone())),
+            _ => None,
+        }
+    }
+
     pub(crate) fn items(&self, id: u32) -> (Vec<Item>, bool) {
         match &self.heap[id as usize] {
             Object::List { items, open } => {

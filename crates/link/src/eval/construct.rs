@@ -101,7 +101,7 @@ impl Eval<'_> {
     pub(crate) fn construct(&mut self, frame: &Frame, class: ClassKey, actuals: Vec<Actual>, site: Site) -> Value {
         let facts = self.facts(class.file);
         let declared = facts.class(class.class);
-        let language = facts.language;
+        let language = facts.language.linked_as();
         if language == Language::Go && declared.kind == ClassKind::Struct && self.is_conversion(class, &actuals) {
             return actuals.into_iter().next().map_or(Value::Null, |actual| actual.value);
         }

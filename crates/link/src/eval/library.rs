@@ -257,7 +257,10 @@ impl Eval<'_> {
             }
             Operation::Pairs => {
                 let values: Vec<Value> = actuals.iter().map(|actual| actual.value.clone()).collect();
-                let entries = values.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+                let entries = match values.iter().map(|value| self.pair(value)).collect::<Option<Vec<_>>>() {
+                    Some(pairs) => pairs,
+                    None => values.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect(),
+                };
                 Some(self.map(entries))
             }
             Operation::Push => {

@@ -392,7 +392,7 @@ impl<'p> Eval<'p> {
     }
 
     pub(crate) fn language(&self, file: FileId) -> Language {
-        self.files[file as usize].facts.language
+        self.files[file as usize].facts.language.linked_as()
     }
 
     pub(crate) fn path(&self, file: FileId) -> &str {

@@ -150,7 +150,7 @@ impl Eval<'_> {
                     }
                 }
             }
-            Language::Java if wanted == "main" => {
+            Language::Java | Language::Kotlin if wanted == "main" => {
                 for (at, function) in facts.functions.iter().enumerate() {
                     let main = function.name.is_some_and(|name| facts.text(name) == "main");
                     if main

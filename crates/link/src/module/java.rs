@@ -12,7 +12,8 @@ impl Eval<'_> {
             return known.clone();
         }
         // What a static import brings in may be in the middle of its own evaluation.
-        let (value, is_static) = match self.statically_imported(frame, name) {
+        let member = self.statically_imported(frame, name).or_else(|| self.top_level_name(frame, name));
+        let (value, is_static) = match member {
             Some(value) => (value, true),
             None => (self.search_java_name(frame, name), false),
         };
@@ -128,7 +129,7 @@ impl Eval<'_> {
         {
             return Value::Module(Rc::new(ModuleRef::Namespace(text.to_string())));
         }
-        if text.starts_with(|c: char| c.is_uppercase()) {
+        if text.starts_with(|c: char| c.is_uppercase()) || self.kotlin_need(frame, &package, &text).is_some() {
             if let Some(outside) = self.java_on_demand(frame, &package, &text) {
                 return outside;
             }
@@ -185,6 +186,12 @@ impl Eval<'_> {
                 let simple = self.names.intern(simple);
                 return self.member(frame, &outer, simple);
             }
+        }
+        if let Some(member) = self.top_level_member(frame, package, simple) {
+            return member;
+        }
+        if let Some(need) = self.kotlin_need(frame, package, simple) {
+            return Eval::needing(simple, &format!("`{qualified}` was not read"), need);
         }
         // A class of the tree lies at a path that ends with its qualified name.
         let suffix = format!("{}.java", qualified.replace('.', "/"));

@@ -8,6 +8,7 @@ mod definitions;
 mod ecmascript;
 mod go;
 mod java;
+mod kotlin;
 mod python;
 
 use crate::eval::{Eval, Frame, RunState};
@@ -68,7 +69,7 @@ impl Eval<'_> {
         match self.language(frame.file) {
             Language::Python => self.python_import(frame, import),
             Language::Go => self.go_import(frame, import),
-            Language::Java | Language::CSharp | Language::GoApi => {}
+            Language::Java | Language::Kotlin | Language::CSharp | Language::GoApi => {}
             Language::JavaScript | Language::TypeScript | Language::Tsx => self.ecmascript_import(frame, import),
         }
     }

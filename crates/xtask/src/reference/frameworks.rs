@@ -7,8 +7,13 @@ use anyhow::Result;
 use periplus_engine::PackSet;
 
 /// What people call a pack's language.
-const LANGUAGES: [(&str, &str); 5] =
-    [("csharp", "C#"), ("go", "Go"), ("java", "Java"), ("javascript", "JavaScript, TypeScript"), ("python", "Python")];
+const LANGUAGES: [(&str, &str); 5] = [
+    ("csharp", "C#"),
+    ("go", "Go"),
+    ("java", "Java, Kotlin"),
+    ("javascript", "JavaScript, TypeScript"),
+    ("python", "Python"),
+];
 
 /// A table of the built-in packs, and the list of frameworks that no pack knows.
 pub(crate) fn frameworks() -> Result<String> {

@@ -1,0 +1,193 @@
+//! Kotlin: syntax tree to IR.
+//!
+//! What Java would write otherwise is lowered to what Java's becomes, since the two see each other's classes: members of
+//! companions are static members of the class around them, those of objects static members of the object, and what
+//! stands outside of any class is a static member of a class called [`periplus_facts::TOP_LEVEL`].
+
+mod annotation;
+mod branch;
+mod call;
+mod class;
+mod expr;
+mod function;
+mod import;
+mod literal;
+mod loops;
+mod member;
+mod operator;
+mod step;
+mod ty;
+
+#[cfg(test)]
+mod tests;
+
+use super::context::{Lowering, span};
+use super::doc::{block_comment_lines, summary};
+use super::nodes::children;
+use periplus_facts::{Block, Class, ClassId, Expr, ExprId, FuncId, Function, Name, Span, Step};
+use periplus_syntax::Node;
+use std::borrow::Cow;
+
+/// The walk over one file.
+struct Kotlin<'l, 'a> {
+    lowering: &'l mut Lowering<'a>,
+    /// What the expression being lowered does besides having a value, to be run before its statement.
+    effects: Block,
+    /// The class of what stands outside of any class, once there is something.
+    top_level: Option<ClassId>,
+    /// Annotations of the next declaration that the grammar takes for an expression in front of it.
+    displaced: Vec<ExprId>,
+    /// True where members belong to the class itself: in companions, in objects, outside of classes.
+    statics: bool,
+}
+
+/// What the grammar is given to read: it knows no comma behind the last type argument, so there is a blank in its place.
+/// Offsets stay what they are, and texts are taken from the source itself.
+pub(super) fn readable(text: &str) -> Cow<'_, str> {
+    let ends_arguments = |at: usize| text[at + 1..].trim_ascii_start().starts_with('>');
+    if !text.match_indices(',').any(|(at, _)| ends_arguments(at)) {
+        return Cow::Borrowed(text);
+    }
+    let mut readable = String::with_capacity(text.len());
+    for piece in text.split_inclusive(',') {
+        let end = readable.len() + piece.len();
+        match piece.strip_suffix(',').filter(|_| ends_arguments(end - 1)) {
+            Some(before) => readable.extend([before, " "]),
+            None => readable.push_str(piece),
+        }
+    }
+    Cow::Owned(readable)
+}
+
+pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
+    let mut kotlin = Kotlin { lowering, effects: Block::new(), top_level: None, displaced: Vec::new(), statics: false };
+    let mut body = Block::new();
+    kotlin.declarations(root, &mut body);
+    let module = &mut kotlin.lowering.builder.facts_mut().functions[0];
+    module.body = body;
+    module.span = span(root);
+}
+
+impl Kotlin<'_, '_> {
+    /// What stands outside of any class.
+    fn declarations(&mut self, node: Node<'_>, body: &mut Block) {
+        let mut doc = None;
+        let mut cursor = node.walk();
+        for child in node.named_children(&mut cursor) {
+            match child.kind() {
+                "block_comment" => {
+                    doc = Some(child);
+                    continue;
+                }
+                "line_comment" => continue,
+                "annotated_expression" => {
+                    self.displaced_annotations(child);
+                    continue;
+                }
+                // Annotations whose declaration could not be read are claims all the same.
+                "modifiers" => {
+                    self.modifier_list(child);
+                }
+                "package_header" => self.package(child),
+                "import" => self.import(child),
+                "ERROR" => self.nested(child, |kotlin| kotlin.declarations(child, body)),
+                "class_declaration" | "object_declaration" => {
+                    let id = self.class(child, doc);
+                    body.push(Step::Class(id));
+                }
+                "function_declaration" | "property_declaration" => self.top_level_member(child, doc, body),
+                "file_annotation" | "shebang" | "type_alias" => {}
+                _ => self.statement(child, body),
+            }
+            doc = None;
+        }
+    }
+
+    /// A function or property that stands outside of any class.
+    fn top_level_member(&mut self, node: Node<'_>, doc: Option<Node<'_>>, body: &mut Block) {
+        let id = self.top_level.unwrap_or_else(|| {
+            let id = self.reserve_class(node);
+            let name = self.lowering.name(periplus_facts::TOP_LEVEL);
+            self.class_mut(id).name = name;
+            body.push(Step::Class(id));
+            id
+        });
+        self.top_level = Some(id);
+        self.within_class(id, true, |kotlin| kotlin.member(id, node, doc));
+    }
+
+    /// Runs `descend` one level deeper, unless the bound on depth is reached.
+    fn nested(&mut self, node: Node<'_>, descend: impl FnOnce(&mut Self)) {
+        if self.lowering.enter(node).is_some() {
+            descend(self);
+            self.lowering.leave();
+        }
+    }
+
+    /// Reserves a function that stands in the current one.
+    fn reserve_function(&mut self, node: Node<'_>) -> FuncId {
+        let parent = Some(self.lowering.function);
+        self.lowering.builder.function(Function { parent, span: span(node), ..Function::default() })
+    }
+
+    fn function_mut(&mut self, id: FuncId) -> &mut Function {
+        &mut self.lowering.builder.facts_mut().functions[id.index()]
+    }
+
+    fn class_mut(&mut self, id: ClassId) -> &mut Class {
+        &mut self.lowering.builder.facts_mut().classes[id.index()]
+    }
+
+    /// Lowers the body of the function `id`.
+    fn body_of(&mut self, id: FuncId, lower: impl FnOnce(&mut Self, &mut Block)) {
+        let function = std::mem::replace(&mut self.lowering.function, id);
+        let effects = std::mem::take(&mut self.effects);
+        let mut body = Block::new();
+        lower(self, &mut body);
+        self.function_mut(id).body = body;
+        self.lowering.function = function;
+        self.effects = effects;
+    }
+
+    /// Adds an expression that stands from the start of `first` to the end of `last`.
+    fn expr_over(&mut self, expr: Expr, first: Node<'_>, last: Node<'_>) -> ExprId {
+        let (from, to) = (span(first), span(last));
+        self.lowering.builder.expr(expr, Span { end_line: to.end_line, end_column: to.end_column, ..from })
+    }
+
+    /// A name expression for an identifier.
+    fn name_expr(&mut self, node: Node<'_>) -> ExprId {
+        let name = self.identifier(node);
+        self.lowering.expr(Expr::Name(name), node)
+    }
+
+    /// An identifier without the backticks that may stand around it.
+    fn identifier(&mut self, node: Node<'_>) -> Name {
+        let text = self.lowering.source(node);
+        self.lowering.name(text.trim_matches('`'))
+    }
+
+    /// What is kept of the comment in front of a declaration, if it is a `/** … */`.
+    fn doc(&mut self, comment: Option<Node<'_>>) -> Option<Name> {
+        let comment = self.lowering.source(comment?);
+        let doc = summary(block_comment_lines(comment.starts_with("/**").then_some(comment)?))?;
+        Some(self.lowering.name(&doc))
+    }
+}
+
+/// The first named child of a kind.
+fn child_of_kind<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
+    let mut cursor = node.walk();
+    node.named_children(&mut cursor).find(|child| child.kind() == kind)
+}
+
+/// True if one of the node's own tokens is `token`.
+fn has_token(node: Node<'_>, token: &str) -> bool {
+    let mut cursor = node.walk();
+    node.children(&mut cursor).any(|child| !child.is_named() && child.kind() == token)
+}
+
+/// The children that are types.
+fn types(node: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    children(node).into_iter().filter(|child| ty::is_type(child.kind()))
+}
