@@ -3,10 +3,12 @@
 //! It deliberately never sees source text, trees or the file system: what it knows of a file is its facts, its path and
 //! its role. What it would need to see beyond that it asks for, see [`Need`].
 
+mod asked;
 mod assemble;
 mod classes;
 mod demand;
 mod eval;
+mod fate;
 mod hand_on;
 mod index;
 mod intern;

@@ -47,6 +47,8 @@ pub(crate) enum Value {
     Module(Rc<ModuleRef>),
     /// A request predicate: what it lets through, in alternatives.
     Predicate(Rc<[Pattern]>),
+    /// A condition on the request that a handler is given.
+    Test(Rc<crate::asked::Test>),
     /// A method taken as a value.
     Bound(Rc<(Value, Sym)>),
     /// One of several.

@@ -271,6 +271,8 @@ pub enum Action {
     Members,
     /// Hands a request on to the router: a function that does so is the router behind it where it is mounted.
     Serve,
+    /// Begins to serve a handler (`handler`): one that compares requests itself, see `[[request]]`, is an application.
+    Listen,
     /// Nothing to do with routes; the receiver is given back.
     Ignore,
 }

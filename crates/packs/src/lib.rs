@@ -12,6 +12,7 @@ mod library;
 mod load;
 mod pack;
 mod parameter;
+mod request;
 mod set;
 
 pub use call::{
@@ -27,4 +28,5 @@ pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, Unsupport
 pub use load::{PackError, PackSource};
 pub use pack::{Deployable, Join, Pack, RouterKind, Scan, Start};
 pub use parameter::{Inference, ParameterSource, Place};
+pub use request::{Asked, RequestRule};
 pub use set::{PackSet, Symbol, TypeUse};

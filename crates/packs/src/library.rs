@@ -155,6 +155,8 @@ pub enum Operation {
     Packages,
     /// The full name of a class; a text stays as it is.
     ClassName,
+    /// Whether two texts are equal.
+    Equal,
     /// Whether a text begins with another.
     StartsWith,
     /// Whether a text ends with another.

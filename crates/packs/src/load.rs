@@ -67,6 +67,11 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
             return Err(fail(format!("`{}` starts the unknown router kind `{}`", start.command, start.kind)));
         }
     }
+    for request in &pack.requests {
+        if !pack.routers.iter().any(|router| router.kind == request.kind) {
+            return Err(fail(format!("`request` names the unknown router kind `{}`", request.kind)));
+        }
+    }
     for class in &pack.exposed_classes {
         for rule in &class.annotated {
             if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {

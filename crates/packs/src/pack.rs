@@ -2,7 +2,7 @@
 
 use crate::{
     AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, PageFiles, ParameterSource,
-    PredicateRule, Slot, TemplateType, Versions,
+    PredicateRule, RequestRule, Slot, TemplateType, Versions,
 };
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
@@ -57,6 +57,9 @@ pub struct Pack {
     /// `<tuple>` for a tuple or list, whose elements are the arguments, `<map>` for a map, whose keys name them.
     #[serde(default, rename = "element")]
     pub elements: Vec<Call>,
+    /// What handlers are given that compare path and verb of requests themselves.
+    #[serde(default, rename = "request")]
+    pub requests: Vec<RequestRule>,
     /// Classes that serve where one is registered as a handler.
     #[serde(default, rename = "handler-class")]
     pub handler_classes: Vec<HandlerClass>,
@@ -127,6 +130,7 @@ pub struct Pack {
 }
 
 /// A kind of router.
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the manifest, independent of the others")]
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RouterKind {
@@ -135,6 +139,9 @@ pub struct RouterKind {
     /// True if routes on it are served without being mounted anywhere: an application.
     #[serde(default)]
     pub root: bool,
+    /// Paths of its routes stand for themselves: they are written in no notation.
+    #[serde(default)]
+    pub literal: bool,
     /// True for a service that is only described: code of the tree that serves the same is its implementation, and the
     /// description one more place of it.
     #[serde(default)]

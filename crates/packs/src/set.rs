@@ -171,7 +171,7 @@ impl PackSet {
                 }
             }
             for (index, call) in pack.calls.iter().enumerate() {
-                if call.router.is_some() || call.global.is_some() {
+                if call.router.is_some() || call.global.is_some() || call.action == Action::Listen {
                     for name in &call.names {
                         know(name, Symbol::Function(at, index));
                     }

@@ -26,3 +26,13 @@
   arguments: (argument_list . (_)) @mount.args
   (#eq? @mount.verb "Group")
   (#set! rule "fasthttp.group"))
+
+; fasthttp.ListenAndServe(":8080", handler)
+(call_expression
+  function: (selector_expression
+    operand: (identifier) @route.receiver
+    field: (field_identifier) @route.verb)
+  arguments: (argument_list . (_) . (comment)* . (_)) @route.args
+  (#eq? @route.receiver "fasthttp")
+  (#any-of? @route.verb "ListenAndServe" "Serve")
+  (#set! rule "fasthttp.listen"))

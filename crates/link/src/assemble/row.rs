@@ -6,6 +6,7 @@ use crate::eval::Eval;
 use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
 use periplus_inventory as inv;
+use periplus_inventory::path::PathSyntax;
 use periplus_inventory::{Condition, DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -207,7 +208,12 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         raw = join(&raw, &prefix, rules);
     }
     raw = join(&raw, &draft.path.marked(), rules);
+    let literal = draft.router.is_some_and(|router| {
+        let router = &eval.routers[router as usize];
+        eval.packs.pack(router.pack).routers[router.kind].literal
+    });
     let mut parts = match pack.trailing_slash.as_ref().filter(|_| raw.ends_with('/')) {
+        _ if literal => canonical(&raw, rules, &PathSyntax::default()),
         Some(below) => {
             let mut parts = canonical(&format!("{raw}{below}"), rules, &pack.path);
             parts.alt_paths.push(canonical(&raw, rules, &pack.path).path);

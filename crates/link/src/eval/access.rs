@@ -135,9 +135,12 @@ impl Eval<'_> {
             }
             // The value of an enumeration's member, which stands for it here.
             Value::Str(_) if self.is_python(frame) && &*self.names.text(name) == "value" => object.clone(),
-            Value::List(_) | Value::Str(_) | Value::Route(_) | Value::Bound(_) | Value::Predicate(_) => {
-                Value::Bound(Rc::new((object.clone(), name)))
-            }
+            Value::List(_)
+            | Value::Str(_)
+            | Value::Route(_)
+            | Value::Bound(_)
+            | Value::Predicate(_)
+            | Value::Test(_) => Value::Bound(Rc::new((object.clone(), name))),
             Value::Function(closure) => match self.function_field(closure, name) {
                 Some(value) => value,
                 None => Value::Bound(Rc::new((object.clone(), name))),

@@ -1,7 +1,7 @@
 //! What calls on routers do, as their packs say.
 
 use super::pattern::read_patterns;
-use super::{Actual, ClassPrefix, Eval, Frame, Invocation};
+use super::{Actual, ClassPrefix, Eval, Frame, Invocation, Outcome};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
@@ -17,6 +17,18 @@ pub(crate) const COMPUTED: &str = "<computed>";
 pub(crate) struct Rule {
     pub(crate) pack: usize,
     pub(crate) call: Call,
+}
+
+/// What is registered as a route.
+pub(super) struct Registered<'r> {
+    pub(super) pack: usize,
+    /// The rule's name in its pack.
+    pub(super) rule: &'r str,
+    pub(super) methods: Vec<MethodUse>,
+    pub(super) path: Text,
+    pub(super) site: Site,
+    pub(super) handler: Option<Value>,
+    pub(super) guards: Vec<GuardUse>,
 }
 
 impl std::ops::Deref for Rule {
@@ -186,6 +198,12 @@ impl Eval<'_> {
     ) -> Option<Value> {
         let name = path.rsplit('.').next().unwrap_or(path);
         let call = Rule { pack, call: self.packs.pack(pack).calls[call].clone() };
+        if call.action == Action::Listen {
+            let handler = call.handler.as_ref().and_then(|argument| self.pick(frame, actuals, argument))?;
+            let outcome = self.listen(frame, &handler);
+            self.note_listening(frame, claim, outcome);
+            return None;
+        }
         let router = match (&call.global, call.router.clone()) {
             (Some(global), _) => self.global_router(frame, global, site)?,
             (None, argument) => {
@@ -194,6 +212,15 @@ impl Eval<'_> {
             }
         };
         Some(self.perform(Invocation { frame, actuals, site, claim }, router, &call, name))
+    }
+
+    /// What became of a call that begins to serve.
+    fn note_listening(&mut self, frame: &Frame, claim: Option<ExprId>, outcome: Outcome) {
+        match outcome {
+            Outcome::Operation => self.resolved(frame, claim),
+            Outcome::Unresolved(reason) => self.unresolved(frame, claim, &reason),
+            Outcome::Rejected(reason) => self.reject(frame, claim, &reason),
+        }
     }
 
     pub(super) fn perform(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
@@ -302,6 +329,7 @@ impl Eval<'_> {
                 self.hand_on(router);
                 Value::Null
             }
+            Action::Listen => Value::Null,
             Action::Ignore => {
                 let reason = call.otherwise.clone().unwrap_or_else(|| format!("`{name}` registers no route"));
                 self.reject(frame, claim, &reason);
@@ -354,12 +382,23 @@ impl Eval<'_> {
         }
         let (paths, host) = read_patterns(call, paths);
         let host = host.or_else(|| self.host_given(frame, actuals, call.host.as_ref(), call.subdomain.as_ref()));
+        let mut methods = methods;
         if call.strips.is_some()
             && let Some(handler) = &handler
-            && let prefixes = paths.iter().map(|(path, _)| path.clone()).collect::<Vec<Text>>()
-            && self.attach_handler(frame, router, call, handler, &prefixes, site, &[])
         {
-            return Value::Router(router);
+            let any = matches!(&*methods, [MethodUse::Known(verb)] if &**verb == "ANY");
+            // What is registered for all below a path may tell it apart.
+            if any && paths.iter().any(|(path, _)| path.marked().ends_with(['/', '*'])) {
+                self.demand(&handler.clone());
+            }
+            let prefixes: Vec<Text> = paths.iter().map(|(path, _)| path.clone()).collect();
+            let behind = self.attach_handler(frame, router, call, handler, &prefixes, site, &[]);
+            if behind.is_all() {
+                return Value::Router(router);
+            }
+            if let Some(verbs) = behind.rest.filter(|verbs| any && !verbs.is_empty()) {
+                methods = verbs.names().into_iter().map(|verb| MethodUse::Known(verb.into())).collect();
+            }
         }
         let mut guards = self.middle_guards(call, actuals, handler_at.unwrap_or(actuals.len()));
         if call.trailing_guards
@@ -394,32 +433,38 @@ impl Eval<'_> {
         guards: Vec<GuardUse>,
         rule: &Rule,
     ) -> RouteId {
-        let name: Rc<str> = format!("{}.{}", self.packs.pack(rule.pack).id, rule.rule).into();
-        let id = self.routes.len() as RouteId;
-        let position = self.routers[router as usize].log.len();
         // The framework calls it later. What claims stand in a closure see the names around it.
         if let Some(handler @ Value::Function(closure)) = &handler
             && self.has_claims(closure.file, closure.func)
         {
             self.escape(handler, 0);
         }
-        let via: Vec<Site> = self.calls.iter().rev().copied().filter(|call| *call != site).take(6).collect();
+        let route = Registered { pack: rule.pack, rule: &rule.rule, methods, path, site, handler, guards };
+        self.push_route(router, route)
+    }
+
+    /// Adds a route to a router, as it is now.
+    pub(super) fn push_route(&mut self, router: RouterId, route: Registered<'_>) -> RouteId {
+        let rule: Rc<str> = format!("{}.{}", self.packs.pack(route.pack).id, route.rule).into();
+        let id = self.routes.len() as RouteId;
+        let position = self.routers[router as usize].log.len();
+        let via: Vec<Site> = self.calls.iter().rev().copied().filter(|call| *call != route.site).take(6).collect();
         self.routes.push(Route {
-            methods,
-            path,
+            methods: route.methods,
+            path: route.path,
             host: self.host.clone(),
             router,
             open: false,
             below: false,
-            site,
+            site: route.site,
             via,
             condition: self.condition,
-            handler,
-            guards,
+            handler: route.handler,
+            guards: route.guards,
             role: self.role,
             dead: self.dead,
-            pack: rule.pack,
-            rule: name,
+            pack: route.pack,
+            rule,
             position,
             given: true,
         });

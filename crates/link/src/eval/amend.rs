@@ -103,7 +103,7 @@ impl Eval<'_> {
             let begun = self.routes[*route as usize].clone();
             let prefixes = [begun.path.clone()];
             if call.strips.is_some()
-                && self.attach_handler(frame, begun.router, call, &handler, &prefixes, site, &begun.guards)
+                && self.attach_handler(frame, begun.router, call, &handler, &prefixes, site, &begun.guards).is_all()
             {
                 continue;
             }

@@ -146,6 +146,13 @@ impl Eval<'_> {
                         return self.call_value(frame, &value, actuals, site, claim);
                     }
                 }
+                // A function as a handler.
+                if let Value::Function(_) = receiver
+                    && self.is_dispatching()
+                    && self.packs.serving_names().any(|serving| serving == &*self.names.text(name))
+                {
+                    return self.call_value(frame, receiver, actuals, site, claim);
+                }
                 if matches!(receiver, Value::Function(_)) {
                     let value = self.member(frame, receiver, name);
                     if value.alternatives().iter().all(|one| !matches!(one, Value::Bound(_))) {
@@ -217,6 +224,7 @@ impl Eval<'_> {
                         self.unresolved(frame, claim, &format!("the receiver is not known: {}", unknown.reason));
                     }
                 }
+                self.note_answer(frame, receiver, &actuals, site);
                 self.pass_on(receiver, &text, &actuals)
             }
             Value::External(path) if let Some(router) = self.global_router(frame, &Rc::clone(path), site) => {
@@ -286,7 +294,11 @@ impl Eval<'_> {
             Value::Function(closure) => {
                 self.reject(frame, claim, "a call of the application's own function");
                 let closure = Rc::clone(closure);
-                self.invoke(&closure, actuals, site)
+                if self.only_answers(&closure, &actuals) {
+                    self.note_answer(frame, callee, &actuals, site);
+                    return Value::unknown("value", "the result of a function that answers requests");
+                }
+                self.keeping_requests(|eval| eval.invoke(&closure, actuals, site))
             }
             Value::Instance(id) if let Some((function, given)) = self.partial_call(*id, &actuals, site) => {
                 self.call_value(frame, &function, given, site, claim)
@@ -352,6 +364,7 @@ impl Eval<'_> {
                     self.unresolved(frame, claim, &format!("what is called is not known: {}", unknown.reason));
                 }
                 let name = Rc::clone(&unknown.name);
+                self.note_answer(frame, callee, &actuals, site);
                 self.pass_on(callee, &name, &actuals)
             }
             Value::Str(_) | Value::Predicate(_) if self.is_kotlin(frame) => {
@@ -376,6 +389,7 @@ impl Eval<'_> {
         claim: Option<ExprId>,
     ) -> Value {
         let language = self.language(frame.file).pack_language();
+        self.note_answer(frame, &Value::External(Rc::clone(path)), &actuals, site);
         let symbols = self.packs.symbols(language, path).to_vec();
         for symbol in symbols {
             match symbol {

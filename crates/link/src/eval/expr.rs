@@ -48,6 +48,9 @@ impl Eval<'_> {
             Expr::Binary { op, left, right } => self.binary(frame, *op, *left, *right),
             Expr::Not(inner) => {
                 let value = self.expr(frame, *inner);
+                if let Some(test) = self.negated_test(frame, &value) {
+                    return test;
+                }
                 match self.truth(&value) {
                     Some(value) => Value::Bool(!value),
                     None => Value::unknown("condition", "not decided"),

@@ -129,7 +129,11 @@ impl Eval<'_> {
         actuals: &[Actual],
     ) -> Option<u64> {
         // Only Go's declarations stand still enough for this: elsewhere a call may fill a module that others read.
-        if self.fuel <= CALL_FUEL || self.language(here.0) != Language::Go || self.interesting.contains(&here) {
+        if self.fuel <= CALL_FUEL
+            || self.language(here.0) != Language::Go
+            || self.interesting.contains(&here)
+            || (self.is_dispatching() && self.dispatchers.contains(&here))
+        {
             return None;
         }
         let registers = |eval: &Self, value: &Value| match value {

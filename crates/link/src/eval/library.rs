@@ -37,6 +37,12 @@ impl Eval<'_> {
     ) -> Option<Value> {
         let value = |at: usize| actuals.get(at).map(|actual| actual.value.clone());
         let first = value(0);
+        if let (Operation::Equal | Operation::StartsWith, [left, right]) = (op, actuals)
+            && let below = op == Operation::StartsWith
+            && let Some(test) = self.compare_request(frame, &left.value, &right.value, site, below)
+        {
+            return Some(test);
+        }
         match op {
             Operation::Identity => first,
             Operation::JoinPath => Some(self.join_texts(actuals, |parts| clean(&parts.join("/")))),
@@ -441,6 +447,10 @@ impl Eval<'_> {
                     None => self.library_new(frame, first?, site),
                 }
             }
+            Operation::Equal => match self.equal(&first?, &value(1)?) {
+                Some(equal) => Some(Value::Bool(equal)),
+                None => Some(Value::unknown("condition", "not decided")),
+            },
             Operation::ListFolder => self.list_folder(&first?),
             Operation::SetMetadata | Operation::Metadata | Operation::HasMetadata => self.metadata(frame, op, actuals),
             Operation::JoinBeside => {

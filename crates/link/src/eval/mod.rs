@@ -21,6 +21,8 @@ mod dead;
 mod declared;
 mod decorators;
 mod derive;
+mod dispatch;
+mod dispatchers;
 mod elements;
 mod elementwise;
 mod exposed;
@@ -282,6 +284,10 @@ pub(crate) struct Eval<'p> {
     globals: BTreeMap<String, RouterId>,
     /// Routers to which handler functions being looked into hand requests on; innermost last.
     serving: Vec<Vec<RouterId>>,
+    /// The handler that is being looked into, if it may tell requests apart.
+    dispatch: Option<crate::fate::Dispatch>,
+    /// Functions on the way to comparisons of requests.
+    dispatchers: FxHashSet<(FileId, FuncId)>,
     extensions: Option<FxHashMap<Sym, Vec<Method>>>,
     /// ECMAScript: the object that every module of the process sees.
     global_object: Option<crate::value::HeapId>,
@@ -377,6 +383,8 @@ impl<'p> Eval<'p> {
             assumed_routers: FxHashMap::default(),
             globals: BTreeMap::new(),
             serving: Vec::new(),
+            dispatch: None,
+            dispatchers: FxHashSet::default(),
             extensions: None,
             global_object: None,
         }

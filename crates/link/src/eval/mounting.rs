@@ -24,11 +24,11 @@ impl Eval<'_> {
         for one in alternatives {
             let host = host.clone();
             let attach = |eval: &mut Self| eval.attach_handler(frame, router, call, &one, &prefixes, site, &guards);
-            let attached = self.within_host(host, |eval| match &choice {
+            let behind = self.within_host(host, |eval| match &choice {
                 Some(text) => eval.under(text, site, attach),
                 None => attach(eval),
             });
-            if attached {
+            if !behind.routers.is_empty() {
                 mounted = true;
                 continue;
             }

@@ -9,6 +9,9 @@ use std::rc::Rc;
 impl Eval<'_> {
     pub(crate) fn binary(&mut self, frame: &Frame, op: BinaryOp, left: ExprId, right: ExprId) -> Value {
         let first = self.expr(frame, left);
+        if let Some(test) = self.request_test(frame, op, &first, left, right) {
+            return test;
+        }
         match op {
             BinaryOp::Or | BinaryOp::Coalesce => {
                 let decided = if op == BinaryOp::Coalesce {
@@ -111,7 +114,35 @@ impl Eval<'_> {
         }
     }
 
-    fn equal(&self, first: &Value, second: &Value) -> Option<bool> {
+    /// A condition on the request that a handler is given, if the operator makes one.
+    fn request_test(
+        &mut self,
+        frame: &Frame,
+        op: BinaryOp,
+        first: &Value,
+        left: ExprId,
+        right: ExprId,
+    ) -> Option<Value> {
+        if !self.is_dispatching() {
+            return None;
+        }
+        match op {
+            BinaryOp::Equal | BinaryOp::NotEqual => {
+                let second = self.expr(frame, right);
+                let literal = if matches!(first, Value::Str(_)) { left } else { right };
+                let site = self.site(frame, literal);
+                let test = self.compare_request(frame, first, &second, site, false)?;
+                if op == BinaryOp::Equal { Some(test) } else { self.negated_test(frame, &test) }
+            }
+            BinaryOp::And | BinaryOp::Or if self.truth(first).is_none() => {
+                let second = self.expr(frame, right);
+                self.combine_tests(frame, first, &second, op == BinaryOp::And)
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn equal(&self, first: &Value, second: &Value) -> Option<bool> {
         match (first, second) {
             (Value::Str(a), Value::Str(b)) => {
                 // A setting may be anything; a text of which it is a part is compared as it is by default.

@@ -89,6 +89,7 @@ impl Eval<'_> {
         }
         self.call_graph = graph;
         self.interesting = self.reaching(direct);
+        self.study_dispatchers();
     }
 
     /// The functions from which some of these can be reached by the names that are called. Closures count for the

@@ -1,13 +1,15 @@
 //! Routers behind handlers: wrapped, converted, or handed requests by a function.
 
+use super::dispatch::Behind;
 use super::{Actual, Eval, Frame, Object};
+use crate::asked::KnownPath;
 use crate::router::{GuardUse, Sight};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_packs::{Call, Strips};
 
 impl Eval<'_> {
-    /// Mounts what a handler turns out to be: a router, an object or a function that hands requests on to one. False if
-    /// there is no router behind it.
+    /// Mounts what a handler turns out to be: a router, an object or a function that hands requests on to one, or that
+    /// tells them apart itself. What is left is up to who registers it.
     #[expect(clippy::too_many_arguments, reason = "the parts of a mount")]
     pub(super) fn attach_handler(
         &mut self,
@@ -18,12 +20,14 @@ impl Eval<'_> {
         prefixes: &[Text],
         site: Site,
         guards: &[GuardUse],
-    ) -> bool {
-        let mut found = Vec::new();
-        for one in handler.alternatives() {
-            found.extend(self.routers_behind(frame, one));
-        }
-        for child in &found {
+    ) -> Behind {
+        let known = match (call.strips, prefixes) {
+            // Both see the same path.
+            (Some(Strips::None), [prefix]) => Self::registered_path(prefix, site),
+            _ => None,
+        };
+        let found = self.all_behind(frame, handler, known.as_ref());
+        for child in &found.routers {
             let own = self.routers[*child as usize].pack == self.routers[router as usize].pack;
             let keeps = match call.strips.unwrap_or_default() {
                 Strips::All => false,
@@ -43,7 +47,18 @@ impl Eval<'_> {
                 self.attach(router, *child, prefix.clone(), site, call.replaces, guards.to_vec());
             }
         }
-        !found.is_empty()
+        found
+    }
+
+    /// What is behind all alternatives of a handler.
+    fn all_behind(&mut self, frame: &Frame, handler: &Value, known: Option<&KnownPath>) -> Behind {
+        let mut all = Behind::default();
+        for one in handler.alternatives() {
+            let found = self.routers_behind(frame, one, known);
+            all.routers.extend(found.routers);
+            all.rest = all.rest.or(found.rest);
+        }
+        all
     }
 
     /// Says what of the path a router sees that was mounted here.
@@ -55,18 +70,16 @@ impl Eval<'_> {
     }
 
     /// The routers that a handler is or hands requests on to.
-    fn routers_behind(&mut self, frame: &Frame, handler: &Value) -> Vec<RouterId> {
+    pub(super) fn routers_behind(&mut self, frame: &Frame, handler: &Value, known: Option<&KnownPath>) -> Behind {
         if let Some(router) = self.router_of(handler) {
-            return vec![router];
+            return Behind::routers(vec![router]);
         }
         if self.serving.len() > 3 {
-            return Vec::new();
+            return Behind::default();
         }
         match handler {
-            Value::Function(closure) if self.hands_on(closure) => {
-                self.serving.push(Vec::new());
-                self.call_assuming(closure);
-                self.serving.pop().unwrap_or_default()
+            Value::Function(closure) if self.hands_on(closure) || self.may_dispatch(closure) => {
+                self.look_into(closure, known)
             }
             // An object's own method, or what it embeds.
             Value::Instance(id) => {
@@ -79,7 +92,7 @@ impl Eval<'_> {
                         _ => continue,
                     };
                     if !matches!(method, Value::Instance(_)) {
-                        return self.routers_behind(frame, &method);
+                        return self.routers_behind(frame, &method, known);
                     }
                 }
                 let class = match &self.heap[*id as usize] {
@@ -91,16 +104,15 @@ impl Eval<'_> {
                     .into_iter()
                     .find_map(|field| {
                         let value = self.instance_member(frame, *id, field);
-                        let found = if let Value::Function(_) = value {
-                            self.routers_behind(frame, &value)
-                        } else {
-                            Vec::new()
+                        let found = match value {
+                            Value::Function(_) => self.routers_behind(frame, &value, known),
+                            _ => Behind::default(),
                         };
-                        (!found.is_empty()).then_some(found)
+                        (!found.routers.is_empty()).then_some(found)
                     })
                     .unwrap_or_default()
             }
-            _ => Vec::new(),
+            _ => Behind::default(),
         }
     }
 
@@ -128,10 +140,7 @@ impl Eval<'_> {
 
     /// A handler that sees the path without a prefix: the routers behind it, below the prefix.
     pub(super) fn behind_prefix(&mut self, frame: &Frame, prefix: Text, handler: &Value, site: Site) -> Value {
-        let mut found = Vec::new();
-        for one in handler.alternatives() {
-            found.extend(self.routers_behind(frame, one));
-        }
+        let found = self.all_behind(frame, handler, None).routers;
         let Some(first) = found.first() else { return handler.clone() };
         let (pack, kind) = (self.routers[*first as usize].pack, self.routers[*first as usize].kind);
         let wrapper = self.new_router(pack, kind, site);

@@ -76,7 +76,9 @@ impl Eval<'_> {
                 Flow::Next
             }
             Step::If { condition, text, then, otherwise } => self.branch(frame, *condition, *text, then, otherwise),
-            Step::Loop { kind, over, item, declare, body } => self.repeat(frame, *kind, *over, item, *declare, body),
+            Step::Loop { kind, over, item, declare, body } => {
+                self.keeping_requests(|eval| eval.repeat(frame, *kind, *over, item, *declare, body))
+            }
             Step::Return(value) => {
                 let value = match value {
                     Some(value) => self.expr(frame, *value),
@@ -153,15 +155,18 @@ impl Eval<'_> {
         let text = facts.text(text).to_owned();
         let negated = format!("not ({text})");
 
+        let mut split = self.split(frame, &value);
         self.branches.push(Vec::new());
-        let then_flow = self.under(&text, site, |eval| eval.nested(frame, then));
+        let then_flow = self.side(&mut split, true, |eval| eval.under(&text, site, |eval| eval.nested(frame, then)));
         let then_log = self.branches.pop().unwrap_or_default();
         let then_values = self.rewind(&then_log);
 
         self.branches.push(Vec::new());
-        let else_flow = self.under(&negated, site, |eval| eval.nested(frame, otherwise));
+        let else_flow =
+            self.side(&mut split, false, |eval| eval.under(&negated, site, |eval| eval.nested(frame, otherwise)));
         let else_log = self.branches.pop().unwrap_or_default();
         let else_values = self.rewind(&else_log);
+        self.unite(split);
 
         let (then_on, else_on) = (goes_on(&then_flow), goes_on(&else_flow));
         let mut changed: Vec<(Scope, Sym, Option<Value>, Option<Value>)> = Vec::new();

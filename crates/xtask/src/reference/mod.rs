@@ -23,11 +23,13 @@ pub(crate) struct Arguments {
 }
 
 /// The files that define what a pack can say, from outer to inner.
-const MODEL: [&str; 7] = [
+const MODEL: [&str; 9] = [
     "crates/packs/src/pack.rs",
     "crates/packs/src/call.rs",
     "crates/packs/src/classes.rs",
+    "crates/packs/src/request.rs",
     "crates/packs/src/handler.rs",
+    "crates/packs/src/exposed.rs",
     "crates/packs/src/parameter.rs",
     "crates/inventory/src/path/regex/mod.rs",
     "crates/inventory/src/path/syntax.rs",

@@ -100,17 +100,18 @@ fn value(kind: &str) -> String {
         return match value(inner).as_str() {
             "text" => "list of texts".to_owned(),
             "list of texts" => "list of lists of texts".to_owned(),
+            "number" => "list of numbers".to_owned(),
             other => format!("list: {other}"),
         };
     }
     if let Some((_, inner)) = kind.split_once("BTreeMap<").and_then(|(_, rest)| rest.split_once(", ")) {
-        return format!("table of names to {}", value(inner.trim_end_matches('>')));
+        return format!("table of names to {}", value(inner.strip_suffix('>').unwrap_or(inner)));
     }
     match kind.rsplit("::").next().unwrap_or(kind) {
         "String" => "text".to_owned(),
         "char" => "one character".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
-        "usize" | "i32" | "u32" => "number".to_owned(),
+        "usize" | "i32" | "u32" | "i64" => "number".to_owned(),
         name => format!("see {}", heading(name)),
     }
 }
@@ -155,6 +156,7 @@ mod tests {
         assert_eq!(value("Vec<String>"), "list of texts");
         assert_eq!(value("Option<crate::ArgRef>"), "see Arguments");
         assert_eq!(value("std::collections::BTreeMap<String, ArgRef>"), "table of names to see Arguments");
+        assert_eq!(value("BTreeMap<String, Vec<i64>>"), "table of names to list of numbers");
         assert_eq!(value("Vec<SigilForm>"), "list: see Sigil form");
     }
 

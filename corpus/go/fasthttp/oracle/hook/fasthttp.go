@@ -12,7 +12,17 @@ var periplusParameter = regexp.MustCompile(`\{([^{}:?]+)(\?)?(?::((?:[^{}]|\{[^{
 
 func init() {
 	periplusFramework = "fasthttp/router v1.5.4"
-	fasthttp.PeriplusServe = func() {
+	fasthttp.PeriplusServe = func(handler fasthttp.RequestHandler) {
+		if paths := periplusPaths(); len(paths) > 0 {
+			periplusAdd(periplusAsk(paths, func(method, path string) int {
+				ctx := &fasthttp.RequestCtx{}
+				ctx.Request.Header.SetMethod(method)
+				ctx.Request.SetRequestURI(path)
+				handler(ctx)
+				return ctx.Response.StatusCode()
+			}))
+			return
+		}
 		seen := map[periplusRow]bool{}
 		for _, router := range router.PeriplusMade {
 			for method, paths := range router.List() {

@@ -4,6 +4,7 @@ package main
 import (
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"regexp"
 	"sort"
@@ -32,11 +33,46 @@ func init() {
 		if handler == nil {
 			handler = http.DefaultServeMux
 		}
+		if paths := periplusPaths(); len(paths) > 0 {
+			periplusAdd(periplusAsk(paths, func(method, path string) int {
+				answer := httptest.NewRecorder()
+				handler.ServeHTTP(answer, httptest.NewRequest(method, path, nil))
+				return answer.Code
+			}))
+			return
+		}
 		rows, _ := periplusList("", handler)
 		periplusAdd(rows)
 	}
 	// The applications of the corpus register at start and then only wait for requests.
 	time.AfterFunc(2*time.Second, periplusWrite)
+}
+
+// periplusPaths are the paths that a case wants requests for, where no router can be asked.
+func periplusPaths() []string {
+	return strings.Fields(os.Getenv("PERIPLUS_PATHS"))
+}
+
+// periplusAsk sends requests, by all verbs, and takes what is answered for a route. A path that ends with a star stands
+// for something below it.
+func periplusAsk(paths []string, ask func(method, path string) int) []periplusRow {
+	verbs := []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
+	rows := []periplusRow{}
+	for _, path := range paths {
+		asked, below := strings.CutSuffix(path, "*")
+		if below {
+			path = asked + "{*rest}"
+			asked += "some/thing"
+		}
+		for _, verb := range verbs {
+			switch ask(verb, asked) {
+			case http.StatusNotFound, http.StatusMethodNotAllowed:
+			default:
+				rows = append(rows, periplusRow{Method: verb, Path: path})
+			}
+		}
+	}
+	return periplusAny(rows, len(verbs))
 }
 
 func periplusAdd(rows []periplusRow) {
