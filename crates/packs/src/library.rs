@@ -135,6 +135,15 @@ pub enum Operation {
     Get,
     /// The value of a key of the receiver, which is set to a default if it has none (`setdefault`).
     GetOrSet,
+    /// The value of a key of the receiver, which is set to what a function makes of the key if it has none
+    /// (`computeIfAbsent`).
+    GetOrMake,
+    /// The first element of a list; the key of a map's pair.
+    First,
+    /// The second element of a list; the value of a map's pair.
+    Second,
+    /// Whether a text is more than blanks.
+    HasText,
     /// A function with arguments given beforehand: the function first (`functools.partial`).
     Partial,
     /// A new list of the receiver's and the arguments' elements.
@@ -145,7 +154,7 @@ pub enum Operation {
     ListFolder,
     /// Joins the receiver's or first argument's elements pairwise.
     Zip,
-    /// Reduces a list by a function with an initial value.
+    /// Reduces a list by a function, from an initial value or from its first element.
     Reduce,
     /// Whether a class (the receiver) carries an annotation.
     HasAnnotation,

@@ -294,6 +294,9 @@ impl Eval<'_> {
             Value::Function(closure) => {
                 self.reject(frame, claim, "a call of the application's own function");
                 let closure = Rc::clone(closure);
+                if let Some(result) = self.call_unbound(frame, &closure, &actuals, site, claim) {
+                    return result;
+                }
                 if self.only_answers(&closure, &actuals) {
                     self.note_answer(frame, callee, &actuals, site);
                     return Value::unknown("value", "the result of a function that answers requests");
@@ -411,6 +414,9 @@ impl Eval<'_> {
                 Symbol::Annotation(pack, _) => self.convention_prefix(frame, pack, &actuals, site),
                 Symbol::Folder(..) | Symbol::Type(_) => {}
             }
+        }
+        if let Some(result) = self.call_unbound_on_router(frame, path, &actuals, site, claim) {
+            return result;
         }
         if self.packs.is_option(language, path) {
             self.resolved(frame, claim);

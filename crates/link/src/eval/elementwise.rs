@@ -1,7 +1,8 @@
 //! Library functions that go over the elements of a collection.
 
 use super::{Actual, Eval, Frame};
-use crate::value::{Site, Value};
+use crate::value::{Part, Site, Value};
+use periplus_facts::Language;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -14,12 +15,19 @@ impl Eval<'_> {
         })?;
         let function = function.value.clone();
         let rounds: Vec<(Vec<Value>, u32)> = match &collection {
-            Value::Map(_) => self.pairs(&collection)?.into_iter().map(|(key, value)| (vec![value, key], 0)).collect(),
+            Value::Map(_) => {
+                let pairs = self.pairs(&collection)?;
+                pairs.into_iter().map(|pair| (self.given_pair(frame, &function, pair), 0)).collect()
+            }
             _ => match self.spread_items(&collection) {
                 Some(items) => items
                     .into_iter()
                     .enumerate()
-                    .map(|(at, item)| (vec![item.value, Value::Int(at as i64), collection.clone()], item.condition))
+                    .map(|(at, item)| match self.language(frame.file) {
+                        // A method reference takes what it is called on and nothing else.
+                        Language::Java => (vec![item.value], item.condition),
+                        _ => (vec![item.value, Value::Int(at as i64), collection.clone()], item.condition),
+                    })
                     .collect(),
                 None => {
                     self.demand(&collection);
@@ -40,6 +48,76 @@ impl Eval<'_> {
             results.push(value);
         }
         Some(self.list(results))
+    }
+
+    /// What a function is given of a map's pair: value and key, on the JVM key and value, or the pair itself if it takes
+    /// one argument.
+    fn given_pair(&mut self, frame: &Frame, function: &Value, (key, value): (Value, Value)) -> Vec<Value> {
+        if self.language(frame.file) != Language::Java {
+            return vec![value, key];
+        }
+        match function {
+            Value::Function(closure) if self.facts(closure.file).function(closure.func).params.len() == 1 => {
+                vec![self.list(vec![key, value])]
+            }
+            _ => vec![key, value],
+        }
+    }
+
+    /// `reduce`, whose function may stand before or behind the initial value.
+    pub(super) fn reduce(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+        let items = self.spread_items(&actuals.first()?.value)?;
+        let (function, initial) = match actuals.get(1..)? {
+            [function] => (function, None),
+            [initial, function @ Actual { value: Value::Function(_) | Value::Bound(_), .. }, ..] => {
+                (function, Some(initial))
+            }
+            [function, initial, ..] => (function, Some(initial)),
+            [] => return None,
+        };
+        let mut values = items.into_iter().map(|item| item.value);
+        let mut state = match initial {
+            Some(initial) => initial.value.clone(),
+            None => values.next().unwrap_or(Value::Null),
+        };
+        for (at, value) in values.enumerate().take(super::MAX_ROUNDS) {
+            let given = Self::actuals(vec![state, value, Value::Int(at as i64)], site);
+            state = self.call_value(frame, &function.value, given, site, None);
+        }
+        Some(state)
+    }
+
+    /// An entry by its key, made by a function of the key where there is none.
+    pub(super) fn get_or_make(
+        &mut self,
+        frame: &Frame,
+        target: &Value,
+        key: &Value,
+        make: &Value,
+        site: Site,
+    ) -> Option<Value> {
+        let Value::Map(map) = target else { return None };
+        let known = self.entries(*map).0.iter().find(|(known, _)| known.same(key)).map(|(_, value)| value.clone());
+        if let Some(known) = known {
+            return Some(known);
+        }
+        let made = self.call_value(frame, make, Self::actuals(vec![key.clone()], site), site, None);
+        self.set_index(frame, target, key, made.clone());
+        Some(made)
+    }
+}
+
+/// Whether a text is more than blanks, as far as is known.
+pub(super) fn has_text(value: &Value) -> Option<Value> {
+    match value {
+        Value::Null => Some(Value::Bool(false)),
+        Value::Str(text) if text.marked().trim().is_empty() => Some(Value::Bool(false)),
+        // A part that nobody knows may be empty; any other text decides.
+        Value::Str(text) => {
+            let written = |part: &Part| matches!(part, Part::Literal { text, .. } if !text.trim().is_empty());
+            text.parts.iter().any(written).then_some(Value::Bool(true))
+        }
+        _ => None,
     }
 }
 

@@ -247,6 +247,10 @@ impl Eval<'_> {
     pub(crate) fn texts(&mut self, value: &Value, name: &str) -> Vec<Text> {
         let mut texts = Vec::new();
         for one in value.alternatives() {
+            if let Some(written) = self.written_out(one) {
+                texts.extend(self.texts(&written, name));
+                continue;
+            }
             texts.push(match one {
                 Value::Str(text) => (**text).clone(),
                 Value::Int(number) => Text::literal(&number.to_string(), None),

@@ -1,9 +1,10 @@
 //! Library functions, by the operation that the languages' data gives them.
 
-use super::elementwise::map_text;
+use super::elementwise::{has_text, map_text};
 use super::format::clean;
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{SETTING, Site, Text, Value};
+use periplus_facts::Language;
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -154,11 +155,12 @@ impl Eval<'_> {
             Operation::Split => {
                 let text = first?.known_text()?;
                 let separator = value(1)?.known_text()?;
+                let pattern = self.language(frame.file) == Language::Java;
+                let separator = if pattern { plain_separator(&separator)? } else { &*separator };
                 if separator.is_empty() {
                     return None;
                 }
-                let parts =
-                    text.split(separator.as_str()).take(1_000).map(|part| Value::text(part, Some(site))).collect();
+                let parts = text.split(separator).take(1_000).map(|part| Value::text(part, Some(site))).collect();
                 Some(self.list(parts))
             }
             Operation::ListBehind => {
@@ -206,6 +208,10 @@ impl Eval<'_> {
                 Some(self.list(keys))
             }
             Operation::Values => {
+                // What a container gives by name is a list of it all.
+                if let Some(list @ Value::List(_)) = first {
+                    return Some(list);
+                }
                 let values = self.pairs(&first?)?.into_iter().map(|(_, value)| value).collect();
                 Some(self.list(values))
             }
@@ -331,6 +337,10 @@ impl Eval<'_> {
                 Some(target)
             }
             Operation::Partial => Some(self.make_partial(frame, actuals)),
+            Operation::GetOrMake => self.get_or_make(frame, &first?, &value(1)?, &value(2)?, site),
+            Operation::First => Some(self.element(&first?, 0)),
+            Operation::Second => Some(self.element(&first?, 1)),
+            Operation::HasText => has_text(&first?),
             Operation::Get | Operation::GetOrSet => Some(self.get(frame, &first?, &value(1)?, value(2), op)),
             Operation::Filter => {
                 let list = first?;
@@ -416,16 +426,7 @@ impl Eval<'_> {
                 }
                 Some(self.list(all))
             }
-            Operation::Reduce => {
-                let items = self.spread_items(&value(0)?)?;
-                let function = value(1)?;
-                let mut state = value(2).unwrap_or(Value::Null);
-                for (at, item) in items.into_iter().enumerate() {
-                    let given = Self::actuals(vec![state, item.value, Value::Int(at as i64)], site);
-                    state = self.call_value(frame, &function, given, site, None);
-                }
-                Some(state)
-            }
+            Operation::Reduce => self.reduce(frame, actuals, site),
             Operation::Assign => {
                 let target = first?;
                 for actual in actuals.iter().skip(1) {
@@ -495,4 +496,11 @@ impl Eval<'_> {
             }
         }
     }
+}
+
+/// The text that a regular expression stands for, if it stands for one.
+fn plain_separator(pattern: &str) -> Option<&str> {
+    let text = pattern.strip_prefix('\\').filter(|escaped| escaped.len() == 1).unwrap_or(pattern);
+    let plain = text != pattern || !text.contains(['\\', '.', '[', '(', '{', '*', '+', '?', '^', '$', '|']);
+    (plain && !text.starts_with(char::is_alphanumeric)).then_some(text)
 }

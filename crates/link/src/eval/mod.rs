@@ -44,6 +44,7 @@ mod operators;
 mod partial;
 mod pattern;
 mod reach;
+mod receiver;
 mod reflect;
 mod roots;
 mod serving;

@@ -1,0 +1,71 @@
+//! Receivers given otherwise than before a point: as the first argument of a method reference, and objects that are
+//! written out as text.
+
+use super::{Actual, Eval, Frame, Object};
+use crate::value::{Closure, Site, Value};
+use periplus_facts::{ExprId, Language, Modifiers};
+
+impl Eval<'_> {
+    /// Java's `T::method`, which takes its receiver first: the call on what it is given.
+    pub(super) fn call_unbound(
+        &mut self,
+        frame: &Frame,
+        closure: &Closure,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Option<Value> {
+        let facts = self.facts(closure.file);
+        let function = facts.function(closure.func);
+        let unbound = closure.this.is_none()
+            && closure.class.is_some()
+            && !function.modifiers.intersects(Modifiers::STATIC | Modifiers::LOCAL | Modifiers::CONSTRUCTOR)
+            && actuals.len() == function.params.len() + 1;
+        if !unbound || self.language(closure.file) != Language::Java {
+            return None;
+        }
+        let name = self.sym(closure.file, function.name?);
+        let (receiver, rest) = actuals.split_first()?;
+        matches!(receiver.value, Value::Instance(_))
+            .then(|| self.call_method(frame, &receiver.value, name, rest.to_vec(), site, claim))
+    }
+
+    /// The same for a method of a router's type that lies outside of the tree: `RouterFunction::and`.
+    pub(super) fn call_unbound_on_router(
+        &mut self,
+        frame: &Frame,
+        path: &str,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Option<Value> {
+        let (Value::Router(router), rest) = actuals.split_first().map(|(first, rest)| (&first.value, rest))? else {
+            return None;
+        };
+        let (ty, name) = path.rsplit_once('.')?;
+        let known = &self.routers[*router as usize];
+        let kinds = &self.packs.pack(known.pack).routers;
+        if !kinds.iter().any(|kind| kind.types.iter().any(|of| of == ty)) {
+            return None;
+        }
+        let name = self.names.intern(name);
+        Some(self.call_router(frame, *router, name, rest.to_vec(), site, claim))
+    }
+
+    /// What an object is as text: what its class's own method for that gives.
+    pub(crate) fn written_out(&mut self, value: &Value) -> Option<Value> {
+        let Value::Instance(id) = value else { return None };
+        let Object::Instance(instance) = &self.heap[*id as usize] else { return None };
+        let class = instance.class?;
+        let name = match self.language(class.file) {
+            Language::Java => self.names.get("toString")?,
+            Language::CSharp => self.names.get("ToString")?,
+            _ => return None,
+        };
+        let (owner, file, func) = self.find_method(class, name)?;
+        let written = self.method_closure(owner, file, func, Some(value.clone()));
+        let Value::Function(closure) = &written else { return None };
+        let text = self.invoke(closure, Vec::new(), Self::no_site());
+        text.alternatives().iter().all(|one| matches!(one, Value::Str(_))).then_some(text)
+    }
+}
