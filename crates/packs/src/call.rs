@@ -180,6 +180,10 @@ pub struct MemberRoutes {
     /// Own members are routes if a line of their documentation begins so: `@router /path [get,post]`.
     #[serde(default)]
     pub comment: Option<String>,
+    /// What the code that is generated from such documentation mentions. Where nothing was generated, a member that
+    /// another call maps is a route by that mapping only.
+    #[serde(default)]
+    pub generated: Option<String>,
     /// Every own public member is a route at this path; `{class}` and `{member}` are their names in lower case.
     #[serde(default)]
     pub template: Option<String>,

@@ -53,6 +53,7 @@ mod state;
 mod step;
 mod synth;
 mod table;
+mod yielding;
 
 pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;

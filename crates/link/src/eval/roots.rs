@@ -55,6 +55,7 @@ impl Eval<'_> {
             self.run_unmade(&files);
             self.run_uncalled(&files, &roles);
         }
+        self.yield_to_mappings();
     }
 
     /// Modules that no other imports come first: an imported one then runs where and under what condition it is imported.

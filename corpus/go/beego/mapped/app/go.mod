@@ -1,0 +1,5 @@
+module ropery.example/ropes
+
+go 1.25
+
+require github.com/beego/beego/v2 v2.3.8
