@@ -129,9 +129,9 @@ pub(crate) enum Part {
 }
 
 /// Pieces a text that is put together may have.
-const MAX_PARTS: usize = 4096;
+const MAX_PARTS: usize = 256;
 /// Bytes a text that is put together may have.
-const MAX_BYTES: usize = 64 << 10;
+const MAX_BYTES: usize = 8 << 10;
 
 impl Text {
     pub(crate) fn literal(text: &str, site: Option<Site>) -> Text {

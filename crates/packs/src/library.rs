@@ -152,6 +152,8 @@ pub enum Operation {
     Enumerate,
     /// The file names of a folder given by path.
     ListFolder,
+    /// The files whose names fit a pattern, or one of a list of patterns (`glob.sync`).
+    FindFiles,
     /// Joins the receiver's or first argument's elements pairwise.
     Zip,
     /// Reduces a list by a function, from an initial value or from its first element.

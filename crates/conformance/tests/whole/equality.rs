@@ -54,6 +54,7 @@ fn asking_for_files_finds_what_extracting_everything_finds() {
 const KNOWN_UNASKED: &[(&str, &str)] = &[
     ("javascript/express/look-alikes", "code for browsers, without the framework's name: its claims are not even made"),
     ("javascript/express/wrappers", "the function that a guard calls through lies in a file that no path needs"),
+    ("javascript/files-by-pattern", "files that no pattern takes, without the framework's name"),
     ("python/fastapi/look-alikes", "clients without the framework's name: their claims are not even made"),
 ];
 

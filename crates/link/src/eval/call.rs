@@ -2,6 +2,7 @@
 
 use super::{Actual, Eval, Frame, Object};
 use crate::intern::Sym;
+use crate::module::COMPUTED_MODULE;
 use crate::value::{ModuleRef, SETTING, Site, Value};
 use periplus_facts::{Arg, Expr, ExprId};
 use periplus_packs::Symbol;
@@ -365,6 +366,9 @@ impl Eval<'_> {
                 if self.is_marked(frame, claim) {
                     self.demand(callee);
                     self.unresolved(frame, claim, &format!("what is called is not known: {}", unknown.reason));
+                }
+                if *unknown.reason == *COMPUTED_MODULE {
+                    self.note_handed_away(&actuals, site);
                 }
                 let name = Rc::clone(&unknown.name);
                 self.note_answer(frame, callee, &actuals, site);

@@ -2,6 +2,7 @@
 
 use super::actions::Rule;
 use super::{Actual, Eval, Frame, Instance, Item, Object, Outcome, construct::BASE_ARGUMENTS};
+use crate::module::COMPUTED_MODULE;
 use crate::value::{FileId, HeapId, Part, RouterId, Site, Value};
 use periplus_facts::ExprId;
 use periplus_packs::{Call, PathSpec, Symbol};
@@ -83,6 +84,17 @@ impl Eval<'_> {
         let rule: Rc<str> = format!("{}.{}", pack.id, pack.routers[router.kind].kind).into();
         if !self.open_lists.iter().any(|known| known.site == site) {
             self.open_lists.push(OpenList { site, rule, reason: reason.into() });
+        }
+    }
+
+    /// Routers that a module is called with of which nobody knows which one it is: what it registers is missing.
+    pub(super) fn note_handed_away(&mut self, actuals: &[Actual], site: Site) {
+        for actual in actuals {
+            if let Some(router) = self.router_of(&actual.value) {
+                let frame = self.module_frame(site.file);
+                let reason = format!("the router is handed to {COMPUTED_MODULE}");
+                self.open_list(&frame, router, site, None, &reason);
+            }
         }
     }
 

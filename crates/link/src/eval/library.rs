@@ -453,6 +453,7 @@ impl Eval<'_> {
                 None => Some(Value::unknown("condition", "not decided")),
             },
             Operation::ListFolder => self.list_folder(&first?),
+            Operation::FindFiles => self.find_files(frame, actuals),
             Operation::SetMetadata | Operation::Metadata | Operation::HasMetadata => self.metadata(frame, op, actuals),
             Operation::JoinBeside => {
                 let folder = self.library_op(frame, Operation::FolderOf, actuals.get(..1)?, site, false)?;

@@ -27,6 +27,7 @@ mod elements;
 mod elementwise;
 mod exposed;
 mod expr;
+mod finding;
 mod folder;
 mod format;
 mod frame;

@@ -185,7 +185,7 @@ fn is_below(package: &str, root: &str) -> bool {
 }
 
 /// Matches segment by segment; the text says what separates them.
-fn matches_pattern(pattern: &str, text: &str) -> bool {
+pub(super) fn matches_pattern(pattern: &str, text: &str) -> bool {
     let separator = if text.contains('/') { '/' } else { '.' };
     let pattern: Vec<&str> = pattern.split(separator).collect();
     let text: Vec<&str> = text.split(separator).collect();

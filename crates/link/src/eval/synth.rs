@@ -138,12 +138,35 @@ impl Eval<'_> {
                 .marks
                 .iter()
                 .any(|mark| facts.text(mark.rule).split('.').next() == Some(pack.id.as_str()) && within(mark.function));
-            if claims {
+            if claims && !self.is_private(closure) {
                 let site = Site { span: facts.function(closure.func).name_span, ..site };
                 return Some(self.assumed_router(at, kind, site));
             }
         }
         None
+    }
+
+    /// ECMAScript: a module's function that the module does not export; what nobody calls there, nobody calls.
+    fn is_private(&self, closure: &crate::value::Closure) -> bool {
+        let state = &self.files[closure.file as usize];
+        let own = |value: &Value| match value {
+            Value::Function(one) => (one.file, one.func) == (closure.file, closure.func),
+            _ => false,
+        };
+        let Some(name) = state.facts.function(closure.func).name.map(|name| state.syms[name.index()]) else {
+            return false;
+        };
+        if !state.facts.language.is_ecmascript() || !state.scope.own(name).is_some_and(|value| own(&value)) {
+            return false;
+        }
+        let exported = match &state.export_object {
+            Some(Value::Map(id)) => self.entries(*id).0.iter().any(|(_, value)| own(value)),
+            Some(value) => own(value),
+            None => false,
+        };
+        let named =
+            |expr: &ExprId| matches!(state.facts.expr(*expr), Expr::Name(one) if state.syms[one.index()] == name);
+        !exported && !state.exports.iter().any(|(_, expr)| named(expr))
     }
 
     /// A router that a parameter nobody passes must be, since a router is mounted on it by a call of this name.

@@ -18,6 +18,9 @@ use crate::value::{FileId, ModuleRef, Value};
 use periplus_facts::{FuncId, ImportId, Language};
 use std::rc::Rc;
 
+/// The reason why a module with a computed name is not known.
+pub(crate) const COMPUTED_MODULE: &str = "a module whose name is computed";
+
 impl Eval<'_> {
     /// Runs a module's body once.
     pub(crate) fn run_module(&mut self, file: FileId) {
@@ -79,7 +82,7 @@ impl Eval<'_> {
         let mut all = Vec::new();
         for one in specifier.alternatives() {
             let Some(text) = one.known_text() else {
-                all.push(Value::unknown("module", "a module whose name is computed"));
+                all.push(Value::unknown("module", COMPUTED_MODULE));
                 continue;
             };
             all.push(match self.language(frame.file) {
