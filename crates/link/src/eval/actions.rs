@@ -132,6 +132,14 @@ impl Eval<'_> {
         let (pack, kind) = (self.routers[router as usize].pack, self.routers[router as usize].kind);
         let kind_name = self.packs.pack(pack).routers[kind].kind.clone();
         let text = self.names.text(name);
+        // Go: one call gives all arguments.
+        let too_few = |call: &Call| call.min_args > actuals.len();
+        let actuals = match self.packs.call(pack, &kind_name, &text, actuals.len()) {
+            Some((_, call)) if too_few(call) && self.language(frame.file) == Language::Go => {
+                self.several_values(actuals)
+            }
+            _ => actuals,
+        };
         let found = if &*text == COMPUTED {
             let calls = &self.packs.pack(pack).calls;
             let verbs = |call: &&Call| matches!(call.method, Some(MethodSpec::Callee { .. }));

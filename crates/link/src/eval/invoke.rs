@@ -162,6 +162,11 @@ impl Eval<'_> {
                 None => positional.push_back(actual),
             }
         }
+        // Go: one call gives all arguments.
+        let plain = params.iter().filter(|param| param.kind == ParamKind::Plain).count();
+        if plain > 1 && positional.len() == 1 && facts.language == Language::Go {
+            positional = self.several_values(positional.into()).into();
+        }
         for param in params {
             let text = facts.text(param.name);
             let name = self.sym(frame.file, param.name);
@@ -210,6 +215,16 @@ impl Eval<'_> {
                 self.set_member(frame, &this, name, value);
             }
         }
+    }
+
+    /// The values of a call that gives several, where it stands alone for all arguments; a list of what was given else.
+    pub(super) fn several_values(&self, actuals: Vec<Actual>) -> Vec<Actual> {
+        let [Actual { name: None, value: Value::List(id), site }] = actuals.as_slice() else { return actuals };
+        let (items, open) = self.items(*id);
+        if open || items.len() < 2 {
+            return actuals;
+        }
+        items.into_iter().map(|item| Self::unnamed(item.value, *site)).collect()
     }
 
     /// Functions handed to code we can't see may be called with anything, once everything else has run.
