@@ -112,6 +112,9 @@ pub struct Call {
     /// The class-like default values of a convention (`defaults`).
     #[serde(default)]
     pub defaults: Option<ArgRef>,
+    /// For `provide`: verb and path of each route, `POST /login`.
+    #[serde(default)]
+    pub provides: Vec<String>,
     /// The convention's template, or the route's path, when no argument gives one.
     #[serde(default)]
     pub template: Option<String>,
@@ -245,6 +248,8 @@ pub enum Action {
     Route,
     /// Registers a route and gives back the router itself (fluent registration).
     RouteChain,
+    /// Registers the routes that `provides` lists, which the framework serves itself.
+    Provide,
     /// Makes a child router that is mounted at once, optionally calling `body` with it.
     Derive,
     /// As `derive`, and gives back the router itself (fluent registration).

@@ -10,7 +10,8 @@
     ])
   arguments: (argument_list) @route.args
   (#any-of? @route.verb
-    "MapGet" "MapPost" "MapPut" "MapDelete" "MapPatch" "MapMethods" "MapFallback" "MapHealthChecks" "MapHub")
+    "MapGet" "MapPost" "MapPut" "MapDelete" "MapPatch" "MapMethods" "MapFallback" "MapHealthChecks" "MapHub"
+    "MapIdentityApi")
   (#set! rule "minimal.endpoint"))
 
 ; app.MapGroup("/api")

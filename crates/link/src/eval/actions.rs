@@ -192,38 +192,8 @@ impl Eval<'_> {
         self.statics.get(&(holder, key)).cloned().flatten()
     }
 
-    /// A free function that acts on a router among its arguments.
-    #[expect(clippy::too_many_arguments, reason = "what a call is made of")]
-    pub(crate) fn call_function_rule(
-        &mut self,
-        frame: &Frame,
-        pack: usize,
-        call: usize,
-        path: &str,
-        actuals: &[Actual],
-        site: Site,
-        claim: Option<ExprId>,
-    ) -> Option<Value> {
-        let name = path.rsplit('.').next().unwrap_or(path);
-        let call = Rule { pack, call: self.packs.pack(pack).calls[call].clone() };
-        if call.action == Action::Listen {
-            let handler = call.handler.as_ref().and_then(|argument| self.pick(frame, actuals, argument))?;
-            let outcome = self.listen(frame, &handler);
-            self.note_listening(frame, claim, outcome);
-            return None;
-        }
-        let router = match (&call.global, call.router.clone()) {
-            (Some(global), _) => self.global_router(frame, global, site)?,
-            (None, argument) => {
-                let value = self.pick(frame, actuals, &argument?)?;
-                value.alternatives().to_vec().iter().find_map(|one| self.router_of(one))?
-            }
-        };
-        Some(self.perform(Invocation { frame, actuals, site, claim }, router, &call, name))
-    }
-
     /// What became of a call that begins to serve.
-    fn note_listening(&mut self, frame: &Frame, claim: Option<ExprId>, outcome: Outcome) {
+    pub(super) fn note_listening(&mut self, frame: &Frame, claim: Option<ExprId>, outcome: Outcome) {
         match outcome {
             Outcome::Operation => self.resolved(frame, claim),
             Outcome::Unresolved(reason) => self.unresolved(frame, claim, &reason),
@@ -263,6 +233,7 @@ impl Eval<'_> {
                 }
                 Value::Router(router)
             }
+            Action::Provide => self.provide(at, router, call, name),
             Action::Derive => self.derive(at, router, call),
             Action::DeriveChain => {
                 self.derive(at, router, call);

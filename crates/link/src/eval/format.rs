@@ -150,3 +150,10 @@ pub(crate) fn clean(path: &str) -> String {
     let joined = parts.join("/");
     if rooted { format!("/{joined}") } else { joined }
 }
+
+/// The text that a regular expression stands for, if it stands for one.
+pub(super) fn plain_separator(pattern: &str) -> Option<&str> {
+    let text = pattern.strip_prefix('\\').filter(|escaped| escaped.len() == 1).unwrap_or(pattern);
+    let plain = text != pattern || !text.contains(['\\', '.', '[', '(', '{', '*', '+', '?', '^', '$', '|']);
+    (plain && !text.starts_with(char::is_alphanumeric)).then_some(text)
+}

@@ -1,7 +1,7 @@
 //! Library functions, by the operation that the languages' data gives them.
 
 use super::elementwise::{has_text, map_text};
-use super::format::clean;
+use super::format::{clean, plain_separator};
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{SETTING, Site, Text, Value};
 use periplus_facts::Language;
@@ -497,11 +497,4 @@ impl Eval<'_> {
             }
         }
     }
-}
-
-/// The text that a regular expression stands for, if it stands for one.
-fn plain_separator(pattern: &str) -> Option<&str> {
-    let text = pattern.strip_prefix('\\').filter(|escaped| escaped.len() == 1).unwrap_or(pattern);
-    let plain = text != pattern || !text.contains(['\\', '.', '[', '(', '{', '*', '+', '?', '^', '$', '|']);
-    (plain && !text.starts_with(char::is_alphanumeric)).then_some(text)
 }

@@ -44,6 +44,7 @@ mod mounting;
 mod operators;
 mod partial;
 mod pattern;
+mod provide;
 mod reach;
 mod receiver;
 mod reflect;
