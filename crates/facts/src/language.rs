@@ -82,6 +82,11 @@ impl Language {
         matches!(self, Language::JavaScript | Language::TypeScript | Language::Tsx)
     }
 
+    /// True where declarations alone say what a class derives from. Elsewhere a base is a value that code makes.
+    pub fn declares_types(self) -> bool {
+        matches!(self, Language::Java | Language::Go | Language::CSharp)
+    }
+
     /// True where `{ … }` opens a lexical scope; Python's blocks don't.
     pub fn has_block_scope(self) -> bool {
         self != Language::Python

@@ -11,7 +11,7 @@ pub(crate) enum Through {
     /// As a member of what this name stands for.
     Of(Name),
     /// As a member of some other value.
-    Value,
+    Value(ExprId),
 }
 
 /// The names that a function's body calls or mentions as values: bare names and members, closures left out.
@@ -80,7 +80,7 @@ fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<(Name, Through)>, depth: 
             go(*object);
             let through = match facts.expr(*object) {
                 Expr::Name(of) => Through::Of(*of),
-                _ => Through::Value,
+                _ => Through::Value(*object),
             };
             found.push((*name, through));
         }

@@ -380,7 +380,7 @@ impl Eval<'_> {
         for class in self.lineage(class) {
             for base in self.class_bases(class) {
                 if let Base::Missing(needs) = base {
-                    self.needs.extend(needs);
+                    self.needs.extend(needs.iter().cloned());
                     missing = true;
                 }
             }

@@ -5,6 +5,7 @@ use crate::program::Need;
 use crate::value::{ClassKey, Value};
 use periplus_facts::{ClassKind, Expr, ExprId, Language};
 use periplus_packs::Symbol;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// A base class.
@@ -13,17 +14,30 @@ pub(crate) enum Base {
     Class(ClassKey),
     External(Rc<str>),
     /// Declared in a file that was not read.
-    Missing(Vec<Need>),
+    Missing(Rc<[Need]>),
+}
+
+/// What was found out of bases.
+#[derive(Debug, Default)]
+pub(super) struct Hierarchy {
+    bases: FxHashMap<ClassKey, Vec<Base>>,
+    /// Classes all of whose bases, direct or not, are found out.
+    settled: FxHashSet<ClassKey>,
+    /// The class and its bases, for classes whose bases will not change.
+    lineages: FxHashMap<ClassKey, Rc<[ClassKey]>>,
+    /// How many classes' bases are being found out right now: what is found meanwhile may lack some.
+    open: usize,
 }
 
 impl Eval<'_> {
     /// The bases of a class, in order; of all its parts if it is partial.
     pub(crate) fn class_bases(&mut self, class: ClassKey) -> Vec<Base> {
-        if let Some(bases) = self.bases.get(&class) {
+        if let Some(bases) = self.hierarchy.bases.get(&class) {
             return bases.clone();
         }
         // A class that (wrongly) derives from itself must end.
-        self.bases.insert(class, Vec::new());
+        self.hierarchy.bases.insert(class, Vec::new());
+        self.hierarchy.open += 1;
         let mut bases = Vec::new();
         let mut complete = true;
         for key in self.index.parts(class) {
@@ -51,7 +65,7 @@ impl Eval<'_> {
                         Value::External(path) => bases.push(Base::External(Rc::clone(path))),
                         Value::Unknown(unknown) => {
                             complete = false;
-                            bases.push(Base::Missing(unknown.needs.clone()));
+                            bases.push(Base::Missing(unknown.needs.as_slice().into()));
                         }
                         _ => {}
                     }
@@ -61,26 +75,35 @@ impl Eval<'_> {
         if complete {
             let settled = bases.iter().all(|base| match base {
                 Base::Class(base) => {
-                    self.settled_bases.contains(base) || {
+                    self.hierarchy.settled.contains(base) || {
                         self.class_bases(*base);
-                        self.settled_bases.contains(base)
+                        self.hierarchy.settled.contains(base)
                     }
                 }
                 _ => true,
             });
             if settled {
-                self.settled_bases.insert(class);
+                self.hierarchy.settled.insert(class);
             }
-            self.bases.insert(class, bases.clone());
+        }
+        self.hierarchy.open -= 1;
+        if complete || self.bases_are_declared(class) {
+            self.hierarchy.bases.insert(class, bases.clone());
         } else {
-            self.bases.remove(&class);
+            self.hierarchy.bases.remove(&class);
         }
         bases
     }
 
     /// True if the bases of a class are known and will not change.
     pub(super) fn bases_settled(&self, class: ClassKey) -> bool {
-        self.settled_bases.contains(&class)
+        self.hierarchy.settled.contains(&class)
+    }
+
+    /// True if nothing that runs can add to what is known of a class's bases: declarations alone say what they are, and
+    /// all that were read are in place.
+    fn bases_are_declared(&self, class: ClassKey) -> bool {
+        self.declared && self.language(class.file).declares_types()
     }
 
     /// Evaluates a type expression.
@@ -94,7 +117,7 @@ impl Eval<'_> {
         for class in self.lineage(class) {
             for base in self.class_bases(class) {
                 if let Base::Missing(more) = base {
-                    needs.extend(more);
+                    needs.extend(more.iter().cloned());
                 }
             }
         }
@@ -103,6 +126,17 @@ impl Eval<'_> {
 
     /// The class and all its in-tree bases, nearest first: superclasses before interfaces.
     pub(crate) fn lineage(&mut self, class: ClassKey) -> Vec<ClassKey> {
+        if let Some(known) = self.hierarchy.lineages.get(&class) {
+            return known.to_vec();
+        }
+        let all = self.search_lineage(class);
+        if self.hierarchy.open == 0 && (self.bases_settled(class) || self.bases_are_declared(class)) {
+            self.hierarchy.lineages.insert(class, all.as_slice().into());
+        }
+        all
+    }
+
+    fn search_lineage(&mut self, class: ClassKey) -> Vec<ClassKey> {
         let mut all = vec![class];
         let mut chain = vec![class];
         // Superclasses first, from near to far.

@@ -291,7 +291,7 @@ impl Eval<'_> {
                         self.set_member(frame, &Value::Instance(id), key, list);
                     }
                 }
-                Base::Missing(needs) => self.needs.extend(needs),
+                Base::Missing(needs) => self.needs.extend(needs.iter().cloned()),
             }
         }
     }
@@ -324,7 +324,7 @@ impl Eval<'_> {
                     return self.external_member(&path, name);
                 }
                 Base::Missing(needs) => {
-                    self.needs.extend(needs);
+                    self.needs.extend(needs.iter().cloned());
                 }
             }
         }

@@ -14,7 +14,8 @@ use std::rc::Rc;
 const MAX_LINKS: usize = 8;
 
 /// What a declaration says of a value.
-enum Declared {
+#[derive(Debug)]
+pub(super) enum Declared {
     /// A package, by its import path.
     Package(String),
     /// A type outside the tree, or a field of one.
@@ -41,7 +42,12 @@ impl Eval<'_> {
         let facts = self.facts(file);
         let Expr::Call { callee, .. } = facts.expr(claim) else { return None };
         let Expr::Member { object, name } = facts.expr(*callee) else { return None };
-        match self.declared(file, func, *object, 0)? {
+        let Some(declared) = self.declared(file, func, *object, 0) else {
+            let package = self.standard_origin(file, func, *object, 0)?;
+            let known = self.packs.has_symbols_below("go", &package);
+            return (!known).then(|| format!("a method of what `{package}` gives"));
+        };
+        match declared {
             Declared::Package(path) => {
                 let symbol = format!("{path}.{}", facts.text(*name));
                 if !self.packs.symbols("go", &symbol).is_empty() || self.packs.library_function("go", &symbol).is_some()
@@ -124,7 +130,7 @@ impl Eval<'_> {
     }
 
     /// What an expression is by its declaration; `None` if no declaration says it.
-    fn declared(&self, file: FileId, func: FuncId, expr: ExprId, links: usize) -> Option<Declared> {
+    pub(super) fn declared(&self, file: FileId, func: FuncId, expr: ExprId, links: usize) -> Option<Declared> {
         if links > MAX_LINKS {
             return None;
         }
@@ -148,7 +154,7 @@ impl Eval<'_> {
         }
     }
 
-    fn declared_name(&self, file: FileId, func: FuncId, name: Name, links: usize) -> Option<Declared> {
+    pub(super) fn declared_name(&self, file: FileId, func: FuncId, name: Name, links: usize) -> Option<Declared> {
         let facts = self.facts(file);
         let mut at = Some(func);
         while let Some(func) = at.filter(|func| func.0 != 0) {
@@ -261,7 +267,7 @@ impl Eval<'_> {
         }
     }
 
-    fn bindings(&self, file: FileId, func: FuncId) -> Rc<FxHashMap<Name, crate::walk::Bound>> {
+    pub(super) fn bindings(&self, file: FileId, func: FuncId) -> Rc<FxHashMap<Name, crate::walk::Bound>> {
         let mut known = self.bindings.borrow_mut();
         let bound =
             known.entry((file, func)).or_insert_with(|| Rc::new(crate::walk::bindings(&self.facts(file), func)));
@@ -274,7 +280,7 @@ impl Eval<'_> {
     }
 
     /// What a type expression means.
-    fn declared_type(&self, file: FileId, ty: ExprId) -> Option<Declared> {
+    pub(super) fn declared_type(&self, file: FileId, ty: ExprId) -> Option<Declared> {
         let facts = self.facts(file);
         match facts.expr(ty) {
             Expr::Name(name) => self.declared_class(parent(self.path(file)), facts.text(*name)),

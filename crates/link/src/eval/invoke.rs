@@ -7,6 +7,16 @@ use periplus_facts::{Declare, Language, Modifiers, Param, ParamKind};
 use periplus_inventory::Role;
 use std::rc::Rc;
 
+/// A call's own share of the fuel.
+struct Budget {
+    given: u64,
+    /// What is given back after the call.
+    held: u64,
+}
+
+/// Less than this is not shared out any more.
+const MIN_FUEL: u64 = 200;
+
 impl Eval<'_> {
     /// Inlines a function.
     pub(crate) fn invoke(&mut self, closure: &Closure, actuals: Vec<Actual>, site: Site) -> Value {
@@ -65,13 +75,13 @@ impl Eval<'_> {
         let values = self.returns.pop().unwrap_or_default();
         self.calls.pop();
         self.active.pop();
-        if let Some(held) = limited {
+        if let Some(budget) = limited {
             let spent = self.spent.entry(here).or_default();
-            *spent += CALL_FUEL - self.fuel;
-            if self.fuel == 0 || *spent > FUNCTION_FUEL {
+            *spent += budget.given - self.fuel;
+            if (self.fuel == 0 && budget.given == CALL_FUEL) || *spent > FUNCTION_FUEL {
                 self.costly.insert(here);
             }
-            self.fuel += held;
+            self.fuel += budget.held;
             self.limited -= 1;
         }
         let result = Value::join(values);
@@ -121,15 +131,16 @@ impl Eval<'_> {
     }
 
     /// Holds fuel back from a function that reaches no registration and is handed nothing that could: only its value
-    /// can matter, and values that matter are soon made. What is held back is given back after the call.
+    /// can matter, and values that matter are soon made. What is held back is given back after the call; of a budget
+    /// that is small already one call gets a part, so that the function around it comes to its end.
     fn limit_budget(
         &mut self,
         here: (u32, periplus_facts::FuncId),
         closure: &Closure,
         actuals: &[Actual],
-    ) -> Option<u64> {
+    ) -> Option<Budget> {
         // Only Go's declarations stand still enough for this: elsewhere a call may fill a module that others read.
-        if self.fuel <= CALL_FUEL
+        if self.fuel < MIN_FUEL
             || self.language(here.0) != Language::Go
             || self.interesting.contains(&here)
             || (self.is_dispatching() && self.dispatchers.contains(&here))
@@ -146,10 +157,11 @@ impl Eval<'_> {
         {
             return None;
         }
-        let held = self.fuel - CALL_FUEL;
-        self.fuel = CALL_FUEL;
+        let given = if self.fuel > CALL_FUEL { CALL_FUEL } else { self.fuel / 2 };
+        let held = self.fuel - given;
+        self.fuel = given;
         self.limited += 1;
-        Some(held)
+        Some(Budget { given, held })
     }
 
     pub(super) fn bind_parameters(&mut self, frame: &Frame, params: &[Param], actuals: Vec<Actual>) {

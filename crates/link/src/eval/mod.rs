@@ -19,6 +19,7 @@ mod controller;
 mod convention;
 mod dead;
 mod declared;
+mod declared_receiver;
 mod decorators;
 mod derive;
 mod dispatch;
@@ -35,6 +36,7 @@ mod global;
 mod global_object;
 mod handlers;
 mod holds;
+mod implementations;
 mod inspect;
 mod invoke;
 mod library;
@@ -227,13 +229,17 @@ pub(crate) struct Eval<'p> {
     pub(crate) dead: bool,
     pub(crate) limits: BTreeSet<(FileId, Span, &'static str)>,
     assumed_instances: FxHashMap<ClassKey, HeapId>,
-    pub(crate) interesting: FxHashSet<(FileId, FuncId)>,
+    pub(crate) interesting: Rc<FxHashSet<(FileId, FuncId)>>,
     pub(crate) called_names: FxHashSet<Sym>,
     /// Names that any extracted production code mentions.
     pub(crate) mentioned: FxHashSet<Sym>,
     pub(crate) marked: FxHashSet<(FileId, ExprId)>,
     /// Go: claims whose receiver is declared as something that is no router.
     declared_otherwise: FxHashSet<(FileId, ExprId)>,
+    /// Go: what receivers are declared as.
+    #[expect(clippy::type_complexity, reason = "a memo of one function's result")]
+    receivers:
+        std::cell::RefCell<FxHashMap<(FileId, FuncId, declared_receiver::Receiver), Rc<Option<declared::Declared>>>>,
     /// Go: what functions bind, for reading declarations.
     #[expect(clippy::type_complexity, reason = "a memo of one function's result")]
     bindings: std::cell::RefCell<FxHashMap<(FileId, FuncId), Rc<FxHashMap<Name, crate::walk::Bound>>>>,
@@ -275,11 +281,12 @@ pub(crate) struct Eval<'p> {
     pub(crate) revivable: BTreeSet<(FileId, FuncId)>,
     /// How deep expressions are nested right now, over all calls being inlined.
     nesting: usize,
-    bases: FxHashMap<ClassKey, Vec<bases::Base>>,
+    hierarchy: bases::Hierarchy,
+    implementations: implementations::Implementations,
+    /// All declarations of languages whose declarations are visible from the start are in place.
+    declared: bool,
     /// Whether methods of a class take or give routers.
     router_classes: FxHashMap<ClassKey, bool>,
-    /// Classes all of whose bases, direct or not, are found out.
-    settled_bases: FxHashSet<ClassKey>,
     methods: FxHashMap<(ClassKey, Sym), Option<Method>>,
     /// Whether a class or a base of it declares a field, for classes all of whose bases are known.
     fields: FxHashMap<(ClassKey, Sym), bool>,
@@ -291,7 +298,7 @@ pub(crate) struct Eval<'p> {
     /// The handler that is being looked into, if it may tell requests apart.
     dispatch: Option<crate::fate::Dispatch>,
     /// Functions on the way to comparisons of requests.
-    dispatchers: FxHashSet<(FileId, FuncId)>,
+    dispatchers: Rc<FxHashSet<(FileId, FuncId)>>,
     extensions: Option<FxHashMap<Sym, Vec<Method>>>,
     /// ECMAScript: the object that every module of the process sees.
     global_object: Option<crate::value::HeapId>,
@@ -353,11 +360,12 @@ impl<'p> Eval<'p> {
             dead: false,
             limits: BTreeSet::new(),
             assumed_instances: FxHashMap::default(),
-            interesting: FxHashSet::default(),
+            interesting: Rc::default(),
             called_names: FxHashSet::default(),
             mentioned: FxHashSet::default(),
             marked: FxHashSet::default(),
             declared_otherwise: FxHashSet::default(),
+            receivers: std::cell::RefCell::default(),
             bindings: std::cell::RefCell::default(),
             claims: BTreeMap::new(),
             package_pending: FxHashMap::default(),
@@ -379,16 +387,17 @@ impl<'p> Eval<'p> {
             factories: BTreeSet::new(),
             revivable: BTreeSet::new(),
             nesting: 0,
-            bases: FxHashMap::default(),
+            hierarchy: bases::Hierarchy::default(),
+            implementations: implementations::Implementations::default(),
+            declared: false,
             router_classes: FxHashMap::default(),
-            settled_bases: FxHashSet::default(),
             methods: FxHashMap::default(),
             fields: FxHashMap::default(),
             assumed_routers: FxHashMap::default(),
             globals: BTreeMap::new(),
             serving: Vec::new(),
             dispatch: None,
-            dispatchers: FxHashSet::default(),
+            dispatchers: Rc::default(),
             extensions: None,
             global_object: None,
         }

@@ -1,6 +1,7 @@
 //! Which functions can matter for routes at all, by the names they call: known before anything is evaluated.
 
 use super::Eval;
+use super::declared_receiver::Receiver;
 use crate::index::parent;
 use crate::intern::Sym;
 use crate::value::FileId;
@@ -8,6 +9,8 @@ use crate::walk::Through;
 use periplus_facts::{FuncId, ImportBinding, Language, MarkTarget, Name, Place, Step};
 use periplus_inventory::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// What the program's functions call, by name.
 #[derive(Debug, Default)]
@@ -20,7 +23,15 @@ pub(crate) struct CallGraph {
     holds: FxHashMap<Sym, Vec<Sym>>,
     /// For each file.
     imports: Vec<Imports>,
+    /// The last questions and answers of [`Eval::reaching`]: claims are settled far less often than it is asked.
+    answers: VecDeque<(Functions, Rc<Functions>)>,
 }
+
+/// A set of functions.
+type Functions = FxHashSet<(FileId, FuncId)>;
+
+/// How many answers are kept: who runs what is left asks for two at a time.
+const ANSWERS: usize = 4;
 
 /// Where a mentioned function can be declared. Only Go says that by the way a name is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +44,7 @@ enum CallScope {
     /// In a package outside of the tree.
     Outside,
     /// A method, or a function of an imported package whose name is not the one of its folder.
-    Member,
+    Member(Receiver),
 }
 
 /// Go: the local name of each import, and its folder if it lies in the tree.
@@ -94,10 +105,20 @@ impl Eval<'_> {
 
     /// The functions from which some of these can be reached by the names that are called. Closures count for the
     /// function they stand in.
-    pub(super) fn reaching(&self, direct: FxHashSet<(FileId, FuncId)>) -> FxHashSet<(FileId, FuncId)> {
+    pub(super) fn reaching(&mut self, direct: Functions) -> Rc<Functions> {
+        if let Some((_, known)) = self.call_graph.answers.iter().find(|(asked, _)| *asked == direct) {
+            return Rc::clone(known);
+        }
+        let found = Rc::new(self.search_reaching(&direct));
+        self.call_graph.answers.truncate(ANSWERS - 1);
+        self.call_graph.answers.push_front((direct, Rc::clone(&found)));
+        found
+    }
+
+    fn search_reaching(&self, direct: &Functions) -> Functions {
         let production = |file: FileId| self.program.files[file as usize].role == Role::Production;
         let mut found = direct.clone();
-        let mut open: Vec<(FileId, FuncId)> = direct.into_iter().collect();
+        let mut open: Vec<(FileId, FuncId)> = direct.iter().copied().collect();
         // Names that any function of that name satisfies need to be looked at once only.
         let mut anywhere: FxHashSet<(Sym, bool)> = FxHashSet::default();
         while let Some(target) = open.pop() {
@@ -111,20 +132,20 @@ impl Eval<'_> {
             // What tests call their helpers and fixtures says nothing of production code.
             let by_tests_only = !production(target.0);
             let first = anywhere.insert((name, by_tests_only));
-            let method = function.receiver.is_some();
-            let mut wanted = vec![(name, target.0, method)];
+            let mut wanted = vec![(name, target)];
             for (file, variable, scope) in self.call_graph.held.get(&name).into_iter().flatten() {
-                if self.may_mean(*scope, *file, target.0, method) {
-                    wanted.push((*variable, *file, false));
+                // What a variable holds is mentioned at the top of its file.
+                if self.may_mean(*scope, (*file, FuncId(0)), target) {
+                    wanted.push((*variable, (*file, FuncId(0))));
                 }
             }
-            for (name, of, method) in wanted {
+            for (name, target) in wanted {
                 for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
                     let known = *scope == CallScope::Anywhere && !first;
                     if by_tests_only && production(*file) {
                         continue;
                     }
-                    if !known && !found.contains(&(*file, *func)) && self.may_mean(*scope, *file, of, method) {
+                    if !known && !found.contains(&(*file, *func)) && self.may_mean(*scope, (*file, *func), target) {
                         found.insert((*file, *func));
                         open.push((*file, *func));
                     }
@@ -169,7 +190,7 @@ impl Eval<'_> {
         match through {
             _ if facts.language != Language::Go => CallScope::Anywhere,
             Through::Bare => CallScope::Package,
-            Through::Value => CallScope::Member,
+            Through::Value(object) => CallScope::Member(Receiver::Value(object)),
             Through::Of(of) => {
                 let of_text = facts.text(of);
                 let import = imports.iter().position(|(local, last, _)| match local {
@@ -179,26 +200,28 @@ impl Eval<'_> {
                 match import {
                     Some(at) if imports[at].2.is_some() => CallScope::Import(at),
                     Some(_) => CallScope::Outside,
-                    None => CallScope::Member,
+                    None => CallScope::Member(Receiver::Name(of)),
                 }
             }
         }
     }
 
-    /// Whether a mention in `file` may mean a declaration in `target`.
-    fn may_mean(&self, scope: CallScope, file: FileId, target: FileId, method: bool) -> bool {
+    /// Whether a mention in a function may mean another function, or the variables of a file if that is the file's body.
+    fn may_mean(&self, scope: CallScope, (file, func): (FileId, FuncId), target: (FileId, FuncId)) -> bool {
         if scope == CallScope::Anywhere {
             return true;
         }
+        let method = self.files[target.0 as usize].facts.function(target.1).receiver.is_some();
         let imports = &self.call_graph.imports[file as usize];
-        let folder = parent(self.path(target));
+        let folder = parent(self.path(target.0));
         match scope {
             CallScope::Anywhere => true,
             // A field or variable of the package may hold a method.
             CallScope::Package => folder == parent(self.path(file)),
             CallScope::Import(at) => !method && imports[at].2.as_deref() == Some(folder),
             CallScope::Outside => false,
-            CallScope::Member => method || imports.iter().any(|(_, _, imported)| imported.as_deref() == Some(folder)),
+            CallScope::Member(receiver) if method => self.may_receive((file, func), receiver, target),
+            CallScope::Member(_) => imports.iter().any(|(_, _, imported)| imported.as_deref() == Some(folder)),
         }
     }
 

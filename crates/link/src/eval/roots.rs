@@ -30,6 +30,7 @@ impl Eval<'_> {
                         }
                     }
                 }
+                self.declared = true;
             }
             for file in &self.entries_first(&files) {
                 self.role = roles[*file as usize];
@@ -168,12 +169,13 @@ impl Eval<'_> {
 
     /// Functions that may lead to a route. What turned out to be none does not become one by being called from
     /// elsewhere.
-    fn useful(&self) -> FxHashSet<(FileId, FuncId)> {
-        self.reaching(self.functions_with_claims(|outcome| match outcome {
+    fn useful(&mut self) -> Rc<FxHashSet<(FileId, FuncId)>> {
+        let wanted = self.functions_with_claims(|outcome| match outcome {
             None | Some(Outcome::Operation) => true,
             Some(Outcome::Unresolved(reason)) => reason.contains(NOT_PASSED),
             Some(_) => false,
-        }))
+        });
+        self.reaching(wanted)
     }
 
     /// Functions that were handed to code we can't see.
@@ -187,7 +189,7 @@ impl Eval<'_> {
             for value in escaped {
                 if let Value::Function(closure) = value
                     && !self.executed.contains(&(closure.file, closure.func))
-                    && (useful.contains(&(closure.file, closure.func)) || self.language(closure.file) != Language::Go)
+                    && (useful.contains(&(closure.file, closure.func)) || !self.language(closure.file).declares_types())
                 {
                     self.refuel();
                     self.call_assuming(&closure);
@@ -258,7 +260,8 @@ impl Eval<'_> {
             if batch.is_empty() {
                 batch = candidates;
             }
-            let open = self.reaching(self.functions_with_claims(|outcome| outcome.is_none()));
+            let unsettled = self.functions_with_claims(|outcome| outcome.is_none());
+            let open = self.reaching(unsettled);
             let useful = self.useful();
             for (file, func) in batch {
                 if self.executed.contains(&(file, func)) {

@@ -296,60 +296,6 @@ impl Eval<'_> {
         all
     }
 
-    /// The extracted classes that implement an interface: by declaration, in Go by their methods.
-    pub(super) fn implementations(&mut self, interface: ClassKey) -> Vec<ClassKey> {
-        let language = self.language(interface.file);
-        let mut all = Vec::new();
-        if language == Language::Go {
-            let wanted: Vec<Sym> = self.method_names(interface);
-            if wanted.is_empty() {
-                return all;
-            }
-            for file in 0..self.files.len() as u32 {
-                if self.language(file) != Language::Go {
-                    continue;
-                }
-                let facts = self.facts(file);
-                for at in 0..facts.classes.len() {
-                    let key = ClassKey { file, class: periplus_facts::ClassId(at as u32) };
-                    if key == interface || self.is_interface(key) {
-                        continue;
-                    }
-                    let own = self.method_names(key);
-                    if wanted.iter().all(|name| own.contains(name)) {
-                        all.push(key);
-                    }
-                }
-            }
-            return all;
-        }
-        for file in 0..self.files.len() as u32 {
-            if self.language(file).pack_language() != language.pack_language() {
-                continue;
-            }
-            let facts = self.facts(file);
-            for (at, class) in facts.classes.iter().enumerate() {
-                let key = ClassKey { file, class: periplus_facts::ClassId(at as u32) };
-                if key == interface || class.kind == ClassKind::Interface || class.bases.is_empty() {
-                    continue;
-                }
-                if self.lineage(key).contains(&interface) {
-                    all.push(key);
-                }
-            }
-        }
-        all
-    }
-
-    fn method_names(&self, class: ClassKey) -> Vec<Sym> {
-        self.methods_of(class)
-            .into_iter()
-            .filter_map(|(file, func)| {
-                self.files[file as usize].facts.function(func).name.map(|name| self.sym(file, name))
-            })
-            .collect()
-    }
-
     /// A field nobody set: by its declared type (Go's zero value, an injected dependency), or by the constructor
     /// parameter of the same name.
     pub(crate) fn assumed_field(&mut self, _frame: &Frame, id: u32, class: ClassKey, name: Sym) -> Option<Value> {
