@@ -71,6 +71,8 @@ pub enum EngineError {
 
 /// Rounds of the demand loop; each follows one more link of an import chain.
 const MAX_ROUNDS: usize = 24;
+/// Steps of evaluation, over all rounds, after which nothing more is asked for.
+const MAX_STEPS: u64 = 60_000_000;
 
 /// Scans a tree.
 ///
@@ -113,7 +115,7 @@ fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress)
     let mut extracted: BTreeSet<usize> = BTreeSet::new();
     let mut answered = BTreeSet::new();
     let mut common = BTreeMap::new();
-    let mut rounds = 0u64;
+    let (mut rounds, mut steps) = (0u64, 0u64);
     let mut linked = Linked::default();
     loop {
         let fresh: Vec<usize> = wanted.difference(&extracted).copied().collect();
@@ -139,7 +141,8 @@ fn run(tree: &Tree, packs: &PackSet, options: &Options, progress: &dyn Progress)
                 }
             }
         }
-        if rounds as usize >= MAX_ROUNDS {
+        steps += linked.counters.get("evaluation-steps").copied().unwrap_or_default();
+        if rounds as usize >= MAX_ROUNDS || steps > MAX_STEPS {
             break;
         }
     }

@@ -64,6 +64,11 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
             severity: Severity::Warning,
             message: match *limit {
                 "fuel" => "evaluation was cut off here: it took more steps than allowed".to_owned(),
+                "program" => {
+                    "evaluation ended here: the whole program takes more steps than allowed; what only the rest \
+                              would register is missing"
+                        .to_owned()
+                }
                 "calls" => "a function is called more often than is followed".to_owned(),
                 "rounds" => "a loop has more rounds than are followed".to_owned(),
                 "depth" => "calls are nested too deep to follow here".to_owned(),

@@ -5,6 +5,7 @@ use crate::program::Need;
 use crate::router::MethodUse;
 use crate::scope::Scope;
 use periplus_facts::{ClassId, FuncId, Span};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A file of the program, by position.
@@ -132,6 +133,17 @@ pub(crate) enum Part {
 const MAX_PARTS: usize = 256;
 /// Bytes a text that is put together may have.
 const MAX_BYTES: usize = 8 << 10;
+
+thread_local! {
+    /// Alternatives compared on this thread since [`take_compared`] was called last. Values are joined far from whatever
+    /// holds the fuel, and a join of many long texts costs more than a step.
+    static COMPARED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How many alternatives were compared since this was asked last; a program is linked on one thread.
+pub(crate) fn take_compared() -> u64 {
+    COMPARED.take()
+}
 
 impl Text {
     pub(crate) fn literal(text: &str, site: Option<Site>) -> Text {
@@ -371,6 +383,7 @@ impl Value {
         let mut unknown: Option<Value> = None;
         let mut cut = false;
         let mut before: Option<Rc<[Value]>> = None;
+        let mut compared = 0;
         for value in values {
             // Branches mostly leave a variable as it was.
             if let Value::Choice(choice) = &value {
@@ -380,6 +393,7 @@ impl Value {
                 before = Some(Rc::clone(choice));
             }
             for one in value.alternatives() {
+                compared += all.len() as u64;
                 match one {
                     Value::Unknown(unknown) if *unknown.reason == *MORE_CHOICES => cut = true,
                     Value::Unknown(_) => {
@@ -392,6 +406,7 @@ impl Value {
                 }
             }
         }
+        COMPARED.set(COMPARED.get() + compared);
         // What stands beside a setting that may be absent is its default.
         if let Some(Value::Unknown(unknown)) = &unknown
             && unknown.reason.starts_with(SETTING)

@@ -85,9 +85,11 @@ const ROOT_FUEL: u64 = 3_000_000;
 /// Steps of a root in which no claim stands that was not evaluated already.
 const SMALL_FUEL: u64 = 60_000;
 /// Steps the whole program may cost.
-const TOTAL_FUEL: u64 = 60_000_000;
-/// Elements of collections and alternatives of values that cost as much as a step.
+const TOTAL_FUEL: u64 = 15_000_000;
+/// Elements of collections and alternatives of values that cost as much as a step to copy.
 const COPIES: u64 = 16;
+/// Comparisons of alternatives that cost as much as a step.
+const COMPARISONS: u64 = 64;
 /// Depth of inlined calls.
 const MAX_CALLS: usize = 60;
 /// Depth of nested expressions, over all inlined calls: what the linking thread's stack holds.
@@ -433,11 +435,18 @@ impl<'p> Eval<'p> {
         if self.fuel == 0 && (self.limited > 0 || self.small) {
             return false;
         }
-        if self.fuel == 0 || self.total_fuel == 0 {
+        if self.total_fuel == 0 {
+            // Said once: all that comes after is cut off too.
+            if !self.limits.iter().any(|(_, _, limit)| *limit == "program") {
+                self.limits.insert((site.file, Span::NONE, "program"));
+            }
+            return false;
+        }
+        if self.fuel == 0 {
             self.limits.insert((site.file, Span::NONE, "fuel"));
             return false;
         }
-        let cost = 1 + self.copied.take() / COPIES;
+        let cost = 1 + self.copied.take() / COPIES + crate::value::take_compared() / COMPARISONS;
         self.fuel = self.fuel.saturating_sub(cost);
         self.total_fuel = self.total_fuel.saturating_sub(cost);
         true
