@@ -7,6 +7,9 @@ use periplus_facts::{ClassId, ClassKind, Language};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
+/// Structs with the names of their methods.
+type Structs = Rc<[(ClassKey, FxHashSet<Sym>)]>;
+
 /// What was found out of implementations; nothing of it changes while one set of files is linked.
 #[derive(Debug, Default)]
 pub(super) struct Implementations {
@@ -14,8 +17,8 @@ pub(super) struct Implementations {
     below: FxHashMap<&'static str, FxHashMap<ClassKey, Vec<ClassKey>>>,
     /// Go: the structs with the methods of an interface, in order.
     structural: FxHashMap<ClassKey, Rc<[ClassKey]>>,
-    /// Go: all structs with the names of their methods.
-    structs: Option<Rc<[(ClassKey, FxHashSet<Sym>)]>>,
+    /// Go: all structs.
+    structs: Option<Structs>,
 }
 
 impl Eval<'_> {
@@ -75,7 +78,7 @@ impl Eval<'_> {
         all
     }
 
-    fn structs(&mut self) -> Rc<[(ClassKey, FxHashSet<Sym>)]> {
+    fn structs(&mut self) -> Structs {
         if let Some(known) = &self.implementations.structs {
             return Rc::clone(known);
         }
@@ -91,7 +94,7 @@ impl Eval<'_> {
                 }
             }
         }
-        let all: Rc<[_]> = all.into();
+        let all: Structs = all.into();
         self.implementations.structs = Some(Rc::clone(&all));
         all
     }
