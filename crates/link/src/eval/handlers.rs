@@ -1,10 +1,9 @@
 //! Classes registered as handlers: their members named like verbs are the routes.
 
-use super::{Eval, Frame, Object};
+use super::Eval;
 use crate::router::{GuardUse, MethodUse};
 use crate::value::{ClassKey, Site, Value};
 use periplus_packs::HandlerClass;
-use std::rc::Rc;
 
 /// What a handler class serves.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +29,7 @@ impl Eval<'_> {
 
     /// The rule by which a class serves where one is registered: that of its bases, else the one for classes whose
     /// bases nobody sees, where the class has members that serve.
-    fn serving_class(&mut self, pack: usize, class: ClassKey) -> Option<HandlerClass> {
+    pub(super) fn serving_class(&mut self, pack: usize, class: ClassKey) -> Option<HandlerClass> {
         if let Some(rule) = self.handler_class(pack, class) {
             return Some(rule);
         }
@@ -225,77 +224,5 @@ impl Eval<'_> {
         let Value::Function(closure) = handler else { return None };
         let facts = &self.files[closure.file as usize].facts;
         Some(Site { file: closure.file, span: facts.function(closure.func).name_span })
-    }
-
-    /// Elements of lists of routes that no router took: a path with a handler class is a route that nobody serves.
-    pub(crate) fn leftover_elements(&mut self) {
-        let claims: Vec<_> = self.element_claims.iter().map(|(made, claim)| (*made, *claim)).collect();
-        let mut claims: Vec<_> = claims.into_iter().filter(|(_, claim)| !self.outcomes.contains_key(claim)).collect();
-        claims.sort_unstable();
-        let mut written = rustc_hash::FxHashSet::default();
-        for route in &self.routes {
-            written.extend(route.path.parts.iter().filter_map(|part| match part {
-                crate::value::Part::Literal { site, .. } => *site,
-                crate::value::Part::Hole(_) => None,
-            }));
-        }
-        for (made, (file, expr)) in claims {
-            if self.outcomes.contains_key(&(file, expr)) {
-                continue;
-            }
-            let frame: Frame = self.module_frame(file);
-            let site = Site { file, span: self.files[file as usize].facts.span(expr) };
-            let value = match &self.heap[made as usize] {
-                Object::List { .. } => Value::List(made),
-                Object::Map { .. } => Value::Map(made),
-                Object::Instance(_) => Value::Instance(made),
-            };
-            self.leftover_element(&frame, file, expr, &value, site, &written);
-        }
-    }
-
-    fn leftover_element(
-        &mut self,
-        frame: &Frame,
-        file: u32,
-        expr: periplus_facts::ExprId,
-        value: &Value,
-        site: Site,
-        written: &rustc_hash::FxHashSet<Site>,
-    ) {
-        let language = self.language(file).pack_language();
-        for pack in 0..self.packs.packs().len() {
-            if self.packs.pack(pack).language != language {
-                continue;
-            }
-            let Some((call, actuals)) = self.element_call(pack, value, site) else { continue };
-            let Some(paths) = self.paths(frame, &call, &actuals) else { continue };
-            let sites = paths.iter().flat_map(|path| &path.parts).filter_map(|part| match part {
-                crate::value::Part::Literal { site, .. } => *site,
-                crate::value::Part::Hole(_) => None,
-            });
-            if sites.into_iter().any(|site| written.contains(&site)) {
-                self.outcomes.insert((file, expr), super::Outcome::Operation);
-                return;
-            }
-            let handler = call.handler.as_ref().and_then(|argument| self.pick(frame, &actuals, argument));
-            let serves = handler.is_some_and(|handler| {
-                handler
-                    .alternatives()
-                    .to_vec()
-                    .iter()
-                    .any(|one| matches!(one, Value::Class(class) if self.serving_class(pack, *class).is_some()))
-            });
-            if serves {
-                let kind = self.packs.pack(pack).routers.iter().position(|kind| kind.root).unwrap_or(0);
-                let router = self.router_nobody_made(pack, kind, site);
-                let name: Rc<str> = call.names.first().map_or("", String::as_str).into();
-                self.role = self.program.files[file as usize].role;
-                let at = super::Invocation { frame, actuals: &actuals, site, claim: Some(expr) };
-                self.perform(at, router, &call, &name);
-                return;
-            }
-        }
-        self.note(frame, expr, super::Outcome::Rejected("an entry that no router takes".into()));
     }
 }

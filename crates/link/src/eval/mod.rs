@@ -39,6 +39,7 @@ mod holds;
 mod implementations;
 mod inspect;
 mod invoke;
+mod leftover;
 mod library;
 mod metadata;
 mod middleware;
