@@ -47,6 +47,7 @@ pub struct Linked {
 pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     let mut eval = eval::Eval::new(program, packs);
     eval.run();
+    eval.allow_for_classes();
     eval.leftover_elements();
     eval.leftover_exposed();
     let drafts = assemble::rows_of_routers(&mut eval);

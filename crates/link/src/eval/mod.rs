@@ -87,6 +87,8 @@ const ROOT_FUEL: u64 = 3_000_000;
 const SMALL_FUEL: u64 = 60_000;
 /// Steps the whole program may cost.
 const TOTAL_FUEL: u64 = 15_000_000;
+/// Steps that reading the classes of a program may cost, whatever the rest of it did.
+const CLASS_FUEL: u64 = 15_000_000;
 /// Elements of collections and alternatives of values that cost as much as a step to copy.
 const COPIES: u64 = 16;
 /// Comparisons of alternatives that cost as much as a step.
@@ -227,6 +229,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) package_scopes: BTreeMap<String, Scope>,
     fuel: u64,
     total_fuel: u64,
+    /// What there was of it.
+    allowed: u64,
     inlined: FxHashMap<(FileId, FuncId), u32>,
     pub(crate) role: Role,
     pub(crate) dead: bool,
@@ -359,6 +363,7 @@ impl<'p> Eval<'p> {
             fuel: ROOT_FUEL,
             inlined: FxHashMap::default(),
             total_fuel: TOTAL_FUEL,
+            allowed: TOTAL_FUEL,
             role: Role::Production,
             dead: false,
             limits: BTreeSet::new(),
@@ -456,6 +461,13 @@ impl<'p> Eval<'p> {
     /// Counts elements that are copied: the next step pays for them.
     pub(crate) fn charge(&self, elements: usize) {
         self.copied.set(self.copied.get() + elements as u64);
+    }
+
+    /// Classes are looked at when all else has run: what annotations say is not lost because a program did too much.
+    pub(crate) fn allow_for_classes(&mut self) {
+        self.total_fuel += CLASS_FUEL;
+        self.allowed += CLASS_FUEL;
+        self.refuel();
     }
 
     pub(crate) fn refuel(&mut self) {

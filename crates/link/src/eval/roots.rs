@@ -413,7 +413,7 @@ impl Eval<'_> {
 
     /// Steps taken so far.
     pub(crate) fn steps(&self) -> u64 {
-        super::TOTAL_FUEL - self.total_fuel
+        self.allowed - self.total_fuel
     }
 
     /// Runs something that happens once, whoever asks for it first: with a budget of its own.
