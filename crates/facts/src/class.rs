@@ -50,6 +50,32 @@ pub struct Class {
     pub name_span: Span,
 }
 
+impl Class {
+    /// A class with nothing in it.
+    pub fn new(name: Name, kind: ClassKind, span: Span) -> Class {
+        Class {
+            name,
+            kind,
+            bases: Vec::new(),
+            superclasses: 0,
+            annotations: Vec::new(),
+            modifiers: Modifiers::empty(),
+            type_params: Vec::new(),
+            params: Vec::new(),
+            methods: Vec::new(),
+            fields: Vec::new(),
+            classes: Vec::new(),
+            body: Vec::new(),
+            namespace: None,
+            outer: None,
+            parent: None,
+            doc: None,
+            span,
+            name_span: Span::NONE,
+        }
+    }
+}
+
 /// Kinds of class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClassKind {

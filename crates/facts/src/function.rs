@@ -97,6 +97,22 @@ pub struct Param {
     pub span: Span,
 }
 
+impl Param {
+    /// A parameter of which only name and place are known.
+    pub fn plain(name: Name, span: Span) -> Param {
+        Param {
+            name,
+            pattern: None,
+            default: None,
+            ty: None,
+            kind: ParamKind::Plain,
+            annotations: Vec::new(),
+            field: false,
+            span,
+        }
+    }
+}
+
 /// What a parameter takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ParamKind {

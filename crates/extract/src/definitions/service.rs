@@ -1,7 +1,7 @@
 //! Service blocks: each route is a call on what the block's settings derive from the service.
 
 use super::Reader;
-use periplus_facts::{Arg, Declare, Expr, ExprId, FuncId, Function, Modifiers, Param, ParamKind, Place, Span, Step};
+use periplus_facts::{Arg, Declare, Expr, ExprId, FuncId, Function, Modifiers, Param, Place, Span, Step};
 
 const VERBS: [&str; 9] = ["get", "head", "post", "put", "patch", "delete", "connect", "options", "trace"];
 
@@ -197,16 +197,7 @@ impl<'t> Reader<'t> {
         let name = self.builder.name(name);
         let doc = doc.map(|doc| self.builder.name(doc));
         let parameter = self.builder.name("request");
-        let params = request.map(|ty| Param {
-            name: parameter,
-            pattern: None,
-            default: None,
-            ty: Some(ty),
-            kind: ParamKind::Plain,
-            annotations: Vec::new(),
-            field: false,
-            span,
-        });
+        let params = request.map(|ty| Param { ty: Some(ty), ..Param::plain(parameter, span) });
         self.builder.function(Function {
             name: Some(name),
             params: params.into_iter().collect(),

@@ -37,24 +37,12 @@ impl Reader<'_> {
         }
         let span = self.cursor.span(mark);
         let class = self.builder.class(Class {
-            name,
-            kind: ClassKind::Struct,
             bases,
-            superclasses: 0,
-            annotations: Vec::new(),
             modifiers: Modifiers::PUBLIC,
-            type_params: Vec::new(),
-            params: Vec::new(),
-            methods: Vec::new(),
             fields,
-            classes: Vec::new(),
-            body: Vec::new(),
-            namespace: None,
-            outer: None,
             parent: Some(FuncId(0)),
-            doc: None,
-            span,
             name_span,
+            ..Class::new(name, ClassKind::Struct, span)
         });
         self.steps.push(Step::Class(class));
         true

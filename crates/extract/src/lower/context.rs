@@ -1,7 +1,8 @@
 //! What the lowering of every language needs: names, spans, scopes of declaration, marks, a bound on depth.
 
 use periplus_facts::{
-    ClassId, Expr, ExprId, FactDiagnostic, FactsBuilder, FileFacts, FuncId, Language, Mark, MarkTarget, Name, Span,
+    Class, ClassId, ClassKind, Expr, ExprId, FactDiagnostic, FactsBuilder, FileFacts, FuncId, Function, Language, Mark,
+    MarkTarget, Name, Span,
 };
 use periplus_syntax::{Marker, Node};
 
@@ -67,6 +68,33 @@ impl<'a> Lowering<'a> {
     pub(super) fn link(&mut self, expr: Expr, node: Node<'_>, name: Node<'_>) -> ExprId {
         let broken = name.start_position().row > node.start_position().row;
         self.builder.expr(expr, span(if broken { name } else { node }))
+    }
+
+    /// Adds an expression that stands from the start of `first` to the end of `last`.
+    pub(super) fn expr_over(&mut self, expr: Expr, first: Node<'_>, last: Node<'_>) -> ExprId {
+        let (from, to) = (span(first), span(last));
+        self.builder.expr(expr, Span { end_line: to.end_line, end_column: to.end_column, ..from })
+    }
+
+    /// Reserves a function that stands in the current one.
+    pub(super) fn reserve_function(&mut self, node: Node<'_>) -> FuncId {
+        let parent = Some(self.function);
+        self.builder.function(Function { parent, span: span(node), ..Function::default() })
+    }
+
+    /// Reserves a class without a name that stands in the current function and class.
+    pub(super) fn reserve_class(&mut self, node: Node<'_>, kind: ClassKind) -> ClassId {
+        let name = self.name("");
+        let (parent, outer) = (Some(self.function), self.class);
+        self.builder.class(Class { outer, parent, ..Class::new(name, kind, span(node)) })
+    }
+
+    pub(super) fn function_mut(&mut self, id: FuncId) -> &mut Function {
+        &mut self.builder.facts_mut().functions[id.index()]
+    }
+
+    pub(super) fn class_mut(&mut self, id: ClassId) -> &mut Class {
+        &mut self.builder.facts_mut().classes[id.index()]
     }
 
     /// Adds an opaque expression.

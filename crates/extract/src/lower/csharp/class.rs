@@ -2,7 +2,7 @@
 
 use super::{CSharp, child_of_kind};
 use crate::lower::context::span;
-use periplus_facts::{Class, ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Name, Param, Span};
+use periplus_facts::{ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Name, Param};
 use periplus_syntax::Node;
 
 /// True for the kinds of node that declare a class.
@@ -30,7 +30,8 @@ impl CSharp<'_, '_> {
             "record_declaration" if child_of_kind(node, "struct").is_some() => ClassKind::Struct,
             _ => ClassKind::Class,
         };
-        let id = self.reserve_class(node, kind);
+        let id = self.lowering.reserve_class(node, kind);
+        self.lowering.class_mut(id).namespace = self.namespace;
         self.nested(node, |csharp| csharp.declare(id, node, docs));
         id
     }
@@ -57,7 +58,7 @@ impl CSharp<'_, '_> {
         // A class whose end was not found is an error node, with its members beside its name.
         let name = if node.is_error() { child_of_kind(node, "identifier") } else { node.child_by_field_name("name") };
         let name = name.map(|name| (self.ident(name), span(name)));
-        let class = self.class_mut(id);
+        let class = self.lowering.class_mut(id);
         if let Some((name, name_span)) = name {
             class.name = name;
             class.name_span = name_span;
@@ -77,31 +78,6 @@ impl CSharp<'_, '_> {
             self.lowering.class = outer;
             self.effects = effects;
         }
-    }
-
-    fn reserve_class(&mut self, node: Node<'_>, kind: ClassKind) -> ClassId {
-        let name = self.interned("");
-        let (parent, outer) = (Some(self.lowering.function), self.lowering.class);
-        self.lowering.builder.class(Class {
-            name,
-            kind,
-            bases: Vec::new(),
-            superclasses: 0,
-            annotations: Vec::new(),
-            modifiers: Modifiers::empty(),
-            type_params: Vec::new(),
-            params: Vec::new(),
-            methods: Vec::new(),
-            fields: Vec::new(),
-            classes: Vec::new(),
-            body: Vec::new(),
-            namespace: self.namespace,
-            outer,
-            parent,
-            doc: None,
-            span: span(node),
-            name_span: Span::NONE,
-        })
     }
 
     /// The bases; one that is given arguments is a call.
@@ -133,7 +109,7 @@ impl CSharp<'_, '_> {
 
     fn base_call(&mut self, callee: ExprId, ty: Node<'_>, arguments: Node<'_>) -> ExprId {
         let args = self.args(arguments);
-        self.expr_over(Expr::Call { callee, args, new: true }, ty, arguments)
+        self.lowering.expr_over(Expr::Call { callee, args, new: true }, ty, arguments)
     }
 
     pub(super) fn type_params(&mut self, node: Node<'_>) -> Vec<Name> {
@@ -178,6 +154,6 @@ impl CSharp<'_, '_> {
             modifiers: Modifiers::PUBLIC | Modifiers::STATIC | Modifiers::CONST,
             span: span(node),
         };
-        self.class_mut(id).fields.push(field);
+        self.lowering.class_mut(id).fields.push(field);
     }
 }

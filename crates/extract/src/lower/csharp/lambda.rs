@@ -2,7 +2,7 @@
 
 use super::{CSharp, child_of_kind};
 use crate::lower::context::span;
-use periplus_facts::{Arg, Block, Declare, Expr, ExprId, FuncId, Modifiers, Param, ParamKind, Place, Step};
+use periplus_facts::{Arg, Block, Declare, Expr, ExprId, FuncId, Modifiers, Param, Place, Step};
 use periplus_syntax::Node;
 
 /// The variable in which an iterator collects what it yields: a name nobody can write.
@@ -10,7 +10,7 @@ const YIELDED: &str = "<yielded>";
 
 impl CSharp<'_, '_> {
     pub(super) fn lambda(&mut self, node: Node<'_>) -> ExprId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let params = match node.child_by_field_name("parameters") {
             Some(list) if list.kind() == "parameter_list" => self.params(list),
@@ -27,7 +27,7 @@ impl CSharp<'_, '_> {
                 }
             });
         }
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.params = params;
         function.annotations = annotations;
         function.modifiers |= written | Modifiers::LOCAL;
@@ -35,18 +35,18 @@ impl CSharp<'_, '_> {
     }
 
     pub(super) fn local_function(&mut self, node: Node<'_>) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let mut modifiers = written | Modifiers::LOCAL;
         modifiers.set(Modifiers::GENERIC, child_of_kind(node, "type_parameter_list").is_some());
         let params = node.child_by_field_name("parameters").map(|list| self.params(list)).unwrap_or_default();
         let returns = node.child_by_field_name("type").and_then(|ty| self.ty(ty));
         let name = node.child_by_field_name("name").map(|name| (self.ident(name), span(name)));
-        self.function_mut(id).returns = returns;
+        self.lowering.function_mut(id).returns = returns;
         if let Some(body) = node.child_by_field_name("body") {
             self.body_of(id, |csharp, block| csharp.function_body(body, block));
         }
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.annotations = annotations;
         function.params = params;
         function.modifiers |= modifiers;
@@ -58,16 +58,7 @@ impl CSharp<'_, '_> {
     }
 
     fn untyped_param(&mut self, node: Node<'_>) -> Param {
-        Param {
-            name: self.ident(node),
-            pattern: None,
-            default: None,
-            ty: None,
-            kind: ParamKind::Plain,
-            annotations: Vec::new(),
-            field: false,
-            span: span(node),
-        }
+        Param::plain(self.ident(node), span(node))
     }
 
     /// `yield return x` adds to the list that the iterator returns; `yield break` returns it.
@@ -91,13 +82,13 @@ impl CSharp<'_, '_> {
 
     /// Makes the body of an iterator begin with an empty list and end with returning it.
     pub(super) fn collect_yields(&mut self, id: FuncId, body: &mut Block) {
-        let at = self.function_mut(id).span;
+        let at = self.lowering.function_mut(id).span;
         let name = self.interned(YIELDED);
         let empty = self.lowering.builder.expr(Expr::List(Vec::new()), at);
         let (place, value) = (Place::Name(name), Some(empty));
         body.insert(0, Step::Bind { place, value, ty: None, declare: Declare::Block });
         let list = self.lowering.builder.expr(Expr::Name(name), at);
         body.push(Step::Return(Some(list)));
-        self.function_mut(id).modifiers |= Modifiers::GENERATOR;
+        self.lowering.function_mut(id).modifiers |= Modifiers::GENERATOR;
     }
 }

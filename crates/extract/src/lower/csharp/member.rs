@@ -30,7 +30,7 @@ impl CSharp<'_, '_> {
         match node.kind() {
             "method_declaration" => {
                 let method = self.method(node, docs);
-                self.class_mut(id).methods.push(method);
+                self.lowering.class_mut(id).methods.push(method);
             }
             "constructor_declaration" if self.is_extension_block(id, node) => self.extension_block(id, node),
             "constructor_declaration" => self.constructor(id, node, docs),
@@ -48,7 +48,7 @@ impl CSharp<'_, '_> {
             "declaration_list" => self.members(id, node),
             kind if is_class(kind) => {
                 let class = self.class(node, docs);
-                self.class_mut(id).classes.push(class);
+                self.lowering.class_mut(id).classes.push(class);
             }
             // Operators, indexers, events, delegates, destructors carry no routes.
             _ => {}
@@ -56,7 +56,7 @@ impl CSharp<'_, '_> {
     }
 
     pub(super) fn method(&mut self, node: Node<'_>, docs: &[Node<'_>]) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.conditional_modifiers(node);
         let mut modifiers = self.visibility(written);
         modifiers.set(Modifiers::GENERIC, child_of_kind(node, "type_parameter_list").is_some());
@@ -72,7 +72,7 @@ impl CSharp<'_, '_> {
         let returns = returns.and_then(|ty| self.ty(ty));
         let name = node.child_by_field_name("name").map(|name| (self.ident(name), span(name)));
         self.declare_function(id, node, name, docs, modifiers);
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.annotations = annotations;
         function.returns = returns;
         if let Some(body) = body {
@@ -90,16 +90,16 @@ impl CSharp<'_, '_> {
                 self.function_body(body, &mut block);
             }
             if !block.is_empty() {
-                self.class_mut(class).body.push(Step::Block(block));
+                self.lowering.class_mut(class).body.push(Step::Block(block));
             }
             return;
         }
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let modifiers = self.visibility(written) | Modifiers::CONSTRUCTOR;
         let name_span = node.child_by_field_name("name").map_or(span(node), span);
         let name = self.interned("<init>");
         self.declare_function(id, node, Some((name, name_span)), docs, modifiers);
-        self.function_mut(id).annotations = annotations;
+        self.lowering.function_mut(id).annotations = annotations;
         let initializer = child_of_kind(node, "constructor_initializer");
         let body = node.child_by_field_name("body");
         self.body_of(id, |csharp, block| {
@@ -110,7 +110,7 @@ impl CSharp<'_, '_> {
                 csharp.function_body(body, block);
             }
         });
-        self.class_mut(class).methods.push(id);
+        self.lowering.class_mut(class).methods.push(id);
     }
 
     /// `extension(T receiver) { … }` looks like a constructor to the grammar.
@@ -131,10 +131,10 @@ impl CSharp<'_, '_> {
                 "comment" => docs.push(child),
                 "local_function_statement" => {
                     let id = self.method(child, &docs);
-                    let function = self.function_mut(id);
+                    let function = self.lowering.function_mut(id);
                     function.params.splice(0..0, receiver.iter().cloned());
                     function.modifiers |= Modifiers::EXTENSION | Modifiers::STATIC;
-                    self.class_mut(class).methods.push(id);
+                    self.lowering.class_mut(class).methods.push(id);
                     docs.clear();
                 }
                 _ => docs.clear(),
@@ -167,7 +167,7 @@ impl CSharp<'_, '_> {
         let params = node.child_by_field_name("parameters").map(|list| self.params(list)).unwrap_or_default();
         let doc = self.doc(docs);
         let class = self.lowering.class;
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.class = class;
         function.params = params;
         function.modifiers = modifiers;
@@ -227,7 +227,7 @@ impl CSharp<'_, '_> {
 
     pub(super) fn push_field(&mut self, id: ClassId, field: Field) {
         let effects = std::mem::take(&mut self.effects);
-        let class = self.class_mut(id);
+        let class = self.lowering.class_mut(id);
         class.body.extend(effects);
         class.fields.push(field);
     }

@@ -29,7 +29,8 @@ mod ty;
 mod tests;
 
 use super::context::{Lowering, span};
-use periplus_facts::{Block, Class, ClassId, Expr, ExprId, FuncId, Function, Name, Span};
+use super::nodes::{child_of_kind, is_noise};
+use periplus_facts::{Block, Expr, ExprId, FuncId, Name};
 use periplus_syntax::{Node, TreeCursor};
 
 /// The walk over one file.
@@ -60,7 +61,7 @@ pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
         conditions: Vec::new(),
     };
     csharp.body_of(FuncId(0), |csharp, block| csharp.items(root, block));
-    csharp.function_mut(FuncId(0)).span = span(root);
+    csharp.lowering.function_mut(FuncId(0)).span = span(root);
 }
 
 impl CSharp<'_, '_> {
@@ -70,20 +71,6 @@ impl CSharp<'_, '_> {
             descend(self);
             self.lowering.leave();
         }
-    }
-
-    /// Reserves a function that stands in the current one.
-    fn reserve_function(&mut self, node: Node<'_>) -> FuncId {
-        let parent = Some(self.lowering.function);
-        self.lowering.builder.function(Function { parent, span: span(node), ..Function::default() })
-    }
-
-    fn function_mut(&mut self, id: FuncId) -> &mut Function {
-        &mut self.lowering.builder.facts_mut().functions[id.index()]
-    }
-
-    fn class_mut(&mut self, id: ClassId) -> &mut Class {
-        &mut self.lowering.builder.facts_mut().classes[id.index()]
     }
 
     /// Lowers the body of the function `id`.
@@ -99,18 +86,12 @@ impl CSharp<'_, '_> {
         if self.yields {
             self.collect_yields(id, &mut body);
         }
-        self.function_mut(id).body = body;
+        self.lowering.function_mut(id).body = body;
         self.lowering.function = function;
         self.effects = effects;
         self.in_switch = in_switch;
         self.yields = yields;
         self.returns = returns;
-    }
-
-    /// Adds an expression that stands from the start of `first` to the end of `last`.
-    fn expr_over(&mut self, expr: Expr, first: Node<'_>, last: Node<'_>) -> ExprId {
-        let (from, to) = (span(first), span(last));
-        self.lowering.builder.expr(expr, Span { end_line: to.end_line, end_column: to.end_column, ..from })
     }
 
     fn interned(&mut self, text: &str) -> Name {
@@ -133,12 +114,6 @@ impl CSharp<'_, '_> {
 /// The identifier of a name that may have type arguments.
 fn plain(node: Node<'_>) -> Node<'_> {
     if node.kind() == "generic_name" { node.named_child(0).unwrap_or(node) } else { node }
-}
-
-/// The first child of a kind.
-fn child_of_kind<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
-    let mut cursor = node.walk();
-    node.children(&mut cursor).find(|child| child.kind() == kind)
 }
 
 /// The children that are expressions, types or other named parts: `this` and `base` are no named nodes.
@@ -169,9 +144,4 @@ fn operand_after<'t>(node: Node<'t>, token: &str) -> Option<Node<'t>> {
     let mut children = node.children(&mut cursor);
     children.find(|child| child.kind() == token)?;
     children.find(|child| !child.is_extra())
-}
-
-/// True for comments and the like. Error nodes count as extra too, but they hold code.
-fn is_noise(node: Node<'_>) -> bool {
-    node.is_extra() && !node.is_error()
 }

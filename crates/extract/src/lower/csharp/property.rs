@@ -2,7 +2,7 @@
 
 use super::CSharp;
 use crate::lower::context::span;
-use periplus_facts::{ClassId, Field, FuncId, Modifiers, Param, ParamKind};
+use periplus_facts::{ClassId, Field, FuncId, Modifiers, Param};
 use periplus_syntax::Node;
 
 impl CSharp<'_, '_> {
@@ -12,7 +12,7 @@ impl CSharp<'_, '_> {
         let value = node.child_by_field_name("value");
         if let (None, Some(body)) = (accessors, value) {
             let getter = self.getter(node, name, body, docs);
-            self.class_mut(class).methods.push(getter);
+            self.lowering.class_mut(class).methods.push(getter);
             return;
         }
         let mut has_bodies = false;
@@ -24,7 +24,7 @@ impl CSharp<'_, '_> {
                     Some("get") => self.getter(node, name, body, docs),
                     _ => self.setter(node, name, body),
                 };
-                self.class_mut(class).methods.push(method);
+                self.lowering.class_mut(class).methods.push(method);
                 has_bodies = true;
             }
         }
@@ -48,7 +48,7 @@ impl CSharp<'_, '_> {
     fn getter(&mut self, node: Node<'_>, name: Node<'_>, body: Node<'_>, docs: &[Node<'_>]) -> FuncId {
         let id = self.accessor(node, name, docs, Modifiers::GETTER);
         let returns = node.child_by_field_name("type").and_then(|ty| self.ty(ty));
-        self.function_mut(id).returns = returns;
+        self.lowering.function_mut(id).returns = returns;
         self.body_of(id, |csharp, block| csharp.function_body(body, block));
         id
     }
@@ -57,29 +57,23 @@ impl CSharp<'_, '_> {
     fn setter(&mut self, node: Node<'_>, name: Node<'_>, body: Node<'_>) -> FuncId {
         let id = self.accessor(node, name, &[], Modifiers::SETTER);
         let param = Param {
-            name: self.interned("value"),
-            pattern: None,
-            default: None,
             ty: node.child_by_field_name("type").and_then(|ty| self.ty(ty)),
-            kind: ParamKind::Plain,
-            annotations: Vec::new(),
-            field: false,
-            span: span(name),
+            ..Param::plain(self.interned("value"), span(name))
         };
-        self.function_mut(id).params = vec![param];
+        self.lowering.function_mut(id).params = vec![param];
         self.body_of(id, |csharp, block| csharp.function_body(body, block));
         id
     }
 
     fn accessor(&mut self, node: Node<'_>, name: Node<'_>, docs: &[Node<'_>], which: Modifiers) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let modifiers = self.visibility(written) | which;
         let named = Some((self.ident(name), span(name)));
         self.declare_function(id, node, named, docs, modifiers);
         // Attributes stand on the property; one of its accessors carries them.
         if which == Modifiers::GETTER {
-            self.function_mut(id).annotations = annotations;
+            self.lowering.function_mut(id).annotations = annotations;
         }
         id
     }

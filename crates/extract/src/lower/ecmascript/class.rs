@@ -30,7 +30,7 @@ impl Script<'_, '_> {
         let outer = self.lowering.class.replace(id);
         let members = Self::field(node, "body").map(|body| self.members(body, id)).unwrap_or_default();
         self.lowering.class = outer;
-        let class = &mut self.lowering.builder.facts_mut().classes[id.index()];
+        let class = self.lowering.class_mut(id);
         class.bases = bases;
         class.superclasses = superclasses;
         class.annotations = annotations;
@@ -50,24 +50,12 @@ impl Script<'_, '_> {
         };
         let type_params = Self::field(node, "type_parameters").map(|list| self.type_params(list)).unwrap_or_default();
         let class = Class {
-            name,
-            kind,
-            bases: Vec::new(),
-            superclasses: 0,
-            annotations: Vec::new(),
-            modifiers: Modifiers::empty(),
             type_params,
-            params: Vec::new(),
-            methods: Vec::new(),
-            fields: Vec::new(),
-            classes: Vec::new(),
-            body: Block::new(),
-            namespace: None,
             outer: self.lowering.class,
             parent: Some(self.lowering.function),
             doc: self.doc.take(),
-            span: span(node),
             name_span: span(name_node.unwrap_or(node)),
+            ..Class::new(name, kind, span(node))
         };
         let id = self.lowering.builder.class(class);
         self.lowering.mark(node, MarkTarget::Class(id));
@@ -196,7 +184,7 @@ impl Script<'_, '_> {
             let modifiers = Modifiers::STATIC | Modifiers::CONST;
             fields.push(Field { name, value, ty: None, annotations: Vec::new(), modifiers, span: span(child) });
         }
-        self.lowering.builder.facts_mut().classes[id.index()].fields = fields;
+        self.lowering.class_mut(id).fields = fields;
         id
     }
 
@@ -209,14 +197,14 @@ impl Script<'_, '_> {
             match child.kind() {
                 "method_signature" => {
                     let method = self.function_in(child, Some(id), Vec::new());
-                    self.lowering.builder.facts_mut().functions[method.index()].modifiers |= Modifiers::ABSTRACT;
+                    self.lowering.function_mut(method).modifiers |= Modifiers::ABSTRACT;
                     members.methods.push(method);
                 }
                 "property_signature" => members.fields.extend(self.class_field(child)),
                 _ => {}
             }
         }
-        let class = &mut self.lowering.builder.facts_mut().classes[id.index()];
+        let class = self.lowering.class_mut(id);
         class.superclasses = bases.len() as u32;
         class.bases = bases;
         class.methods = members.methods;

@@ -40,7 +40,7 @@ impl Script<'_, '_> {
             }
             None => Vec::new(),
         });
-        self.lowering.builder.facts_mut().functions[id.index()] = Function {
+        *self.lowering.function_mut(id) = Function {
             name,
             params,
             receiver: None,

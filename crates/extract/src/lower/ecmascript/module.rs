@@ -1,6 +1,7 @@
 //! Imports, exports, namespaces.
 
 use super::super::context::span;
+use super::super::nodes::has_token;
 use super::{Script, children, first_child};
 use periplus_facts::{Block, Declare, Entry, Expr, ExprId, Import, ImportBinding, Name, Place, Step};
 use periplus_syntax::Node;
@@ -246,10 +247,4 @@ impl Script<'_, '_> {
         block.push(Step::Bind { place, value: Some(value), ty: None, declare: Declare::Assign });
         out.push(Step::Block(block));
     }
-}
-
-/// True if the statement has the keyword or sign among its own tokens.
-fn has_token(node: Node<'_>, token: &str) -> bool {
-    let mut cursor = node.walk();
-    node.children(&mut cursor).any(|child| !child.is_named() && child.kind() == token)
 }

@@ -1,5 +1,6 @@
 //! Branches: `if`, `switch`, `select`.
 
+use super::super::nodes::has_token;
 use super::{Go, children, fields, first_child};
 use periplus_facts::{BinaryOp, Block, Declare, Expr, ExprId, Name, Place, Step};
 use periplus_syntax::Node;
@@ -249,9 +250,4 @@ fn only_falls_through(case: Node<'_>) -> bool {
 pub(super) fn single(node: Node<'_>) -> Option<Node<'_>> {
     let children = children(node);
     if children.len() == 1 { children.first().copied() } else { None }
-}
-
-pub(super) fn has_token(node: Node<'_>, token: &str) -> bool {
-    let mut cursor = node.walk();
-    node.children(&mut cursor).any(|child| child.kind() == token)
 }

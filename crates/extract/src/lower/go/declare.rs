@@ -79,25 +79,15 @@ impl Go<'_, '_> {
 
     fn class(&mut self, node: Node<'_>, name: Option<Node<'_>>, ty: Node<'_>, doc: Option<String>) -> ClassId {
         let text = name.map_or("", |name| self.low.source(name));
+        let name_of = self.low.name(text);
+        let kind = if ty.kind() == "interface_type" { ClassKind::Interface } else { ClassKind::Struct };
         let mut class = Class {
-            name: self.low.name(text),
-            kind: if ty.kind() == "interface_type" { ClassKind::Interface } else { ClassKind::Struct },
-            bases: Vec::new(),
-            superclasses: 0,
-            annotations: Vec::new(),
             modifiers: if is_exported(text) { Modifiers::PUBLIC } else { Modifiers::empty() },
             type_params: self.type_params(node),
-            params: Vec::new(),
-            methods: Vec::new(),
-            fields: Vec::new(),
-            classes: Vec::new(),
-            body: Vec::new(),
-            namespace: None,
-            outer: None,
             parent: Some(self.low.function),
             doc: doc.map(|doc| self.low.name(&doc)),
-            span: span(node),
             name_span: name.map_or_else(|| span(node), span),
+            ..Class::new(name_of, kind, span(node))
         };
         if !class.type_params.is_empty() {
             class.modifiers |= Modifiers::GENERIC;
@@ -108,7 +98,7 @@ impl Go<'_, '_> {
             "interface_type" => self.interface_methods(ty, id, &mut class),
             _ => class.bases.push(self.ty(ty)),
         }
-        self.low.builder.facts_mut().classes[id.index()] = class;
+        *self.low.class_mut(id) = class;
         self.low.mark(node, MarkTarget::Class(id));
         id
     }

@@ -62,7 +62,7 @@ impl Go<'_, '_> {
         self.pending = pending;
         self.in_switch = in_switch;
         let doc = doc.map(|doc| self.low.name(&doc));
-        self.low.builder.facts_mut().functions[id.index()] = Function {
+        *self.low.function_mut(id) = Function {
             name,
             params,
             receiver,
@@ -112,7 +112,7 @@ impl Go<'_, '_> {
             Some(name) => self.low.name_of(name),
             None => self.low.name("_"),
         };
-        Param { name, pattern: None, default: None, ty, kind, annotations: Vec::new(), field: false, span: span(at) }
+        Param { ty, kind, ..Param::plain(name, span(at)) }
     }
 
     /// Declares named results as local variables.

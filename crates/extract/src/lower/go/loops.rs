@@ -1,6 +1,7 @@
 //! Loops.
 
-use super::branch::{has_token, push_scope, single};
+use super::super::nodes::has_token;
+use super::branch::{push_scope, single};
 use super::{Go, children, first_child};
 use periplus_facts::{Block, Declare, LoopKind, Place, Step};
 use periplus_syntax::Node;

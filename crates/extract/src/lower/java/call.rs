@@ -10,7 +10,7 @@ impl Java<'_, '_> {
         let Some(name_node) = node.child_by_field_name("name") else { return inner };
         let object = self.through_super(node, inner);
         let name = self.lowering.name_of(name_node);
-        let callee = self.expr_over(Expr::Member { object, name }, node, name_node);
+        let callee = self.lowering.expr_over(Expr::Member { object, name }, node, name_node);
         self.call(node, callee)
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Java, child_of_kind};
 use crate::lower::context::span;
-use periplus_facts::{Arg, Class, ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Name, Param, Span};
+use periplus_facts::{Arg, ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Name, Param};
 use periplus_syntax::Node;
 
 /// True for the kinds of node that declare a class.
@@ -26,7 +26,7 @@ impl Java<'_, '_> {
             "annotation_type_declaration" => ClassKind::Annotation,
             _ => ClassKind::Class,
         };
-        let id = self.reserve_class(node, kind);
+        let id = self.lowering.reserve_class(node, kind);
         self.nested(node, |java| java.declare(id, node, doc));
         id
     }
@@ -52,7 +52,7 @@ impl Java<'_, '_> {
         let params = components.into_iter().map(|param| Param { field: true, ..param }).collect();
         let doc = self.doc(doc);
         let name = node.child_by_field_name("name").map(|name| (self.lowering.name_of(name), span(name)));
-        let class = self.class_mut(id);
+        let class = self.lowering.class_mut(id);
         if let Some((name, name_span)) = name {
             class.name = name;
             class.name_span = name_span;
@@ -71,8 +71,8 @@ impl Java<'_, '_> {
 
     /// The class of `new T(…) {…}`; `base` is `T`, a class or an interface.
     pub(super) fn anonymous_class(&mut self, body: Node<'_>, base: ExprId) -> ClassId {
-        let id = self.reserve_class(body, ClassKind::Class);
-        self.class_mut(id).bases = vec![base];
+        let id = self.lowering.reserve_class(body, ClassKind::Class);
+        self.lowering.class_mut(id).bases = vec![base];
         self.nested(body, |java| java.within_class(id, |java| java.members(id, body)));
         id
     }
@@ -81,7 +81,7 @@ impl Java<'_, '_> {
     pub(super) fn enum_constant(&mut self, id: ClassId, node: Node<'_>) {
         let Some(name_node) = node.child_by_field_name("name") else { return };
         let (_, annotations) = self.modifiers(node);
-        let enum_name = self.class_mut(id).name;
+        let enum_name = self.lowering.class_mut(id).name;
         let ty = self.lowering.expr(Expr::Name(enum_name), name_node);
         let args: Vec<Arg> = self.args(node);
         let callee = match node.child_by_field_name("body") {
@@ -100,32 +100,7 @@ impl Java<'_, '_> {
             modifiers: Modifiers::PUBLIC | Modifiers::STATIC | Modifiers::CONST,
             span: span(node),
         };
-        self.class_mut(id).fields.push(field);
-    }
-
-    fn reserve_class(&mut self, node: Node<'_>, kind: ClassKind) -> ClassId {
-        let name = self.interned("");
-        let (parent, outer) = (Some(self.lowering.function), self.lowering.class);
-        self.lowering.builder.class(Class {
-            name,
-            kind,
-            bases: Vec::new(),
-            superclasses: 0,
-            annotations: Vec::new(),
-            modifiers: Modifiers::empty(),
-            type_params: Vec::new(),
-            params: Vec::new(),
-            methods: Vec::new(),
-            fields: Vec::new(),
-            classes: Vec::new(),
-            body: Vec::new(),
-            namespace: None,
-            outer,
-            parent,
-            doc: None,
-            span: span(node),
-            name_span: Span::NONE,
-        })
+        self.lowering.class_mut(id).fields.push(field);
     }
 
     fn within_class(&mut self, id: ClassId, lower: impl FnOnce(&mut Self)) {

@@ -3,7 +3,7 @@
 use super::operator::binary_op;
 use super::{Java, first_child};
 use crate::lower::chain::{Link, binary};
-use periplus_facts::{Element, Expr, ExprId, Function, MarkTarget, Modifiers, Param, ParamKind, Step};
+use periplus_facts::{Element, Expr, ExprId, Function, MarkTarget, Modifiers, Param, Step};
 use periplus_syntax::Node;
 
 impl Java<'_, '_> {
@@ -114,7 +114,7 @@ impl Java<'_, '_> {
     }
 
     fn lambda(&mut self, node: Node<'_>) -> ExprId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let params = node.child_by_field_name("parameters").map(|params| self.lambda_params(params));
         if let Some(body) = node.child_by_field_name("body") {
             self.body_of(id, |java, block| {
@@ -127,7 +127,7 @@ impl Java<'_, '_> {
                 }
             });
         }
-        let function: &mut Function = self.function_mut(id);
+        let function: &mut Function = self.lowering.function_mut(id);
         function.params = params.unwrap_or_default();
         function.modifiers = Modifiers::LOCAL;
         self.lowering.expr(Expr::Function(id), node)
@@ -146,16 +146,7 @@ impl Java<'_, '_> {
     }
 
     fn untyped_param(&mut self, node: Node<'_>) -> Param {
-        Param {
-            name: self.lowering.name_of(node),
-            pattern: None,
-            default: None,
-            ty: None,
-            kind: ParamKind::Plain,
-            annotations: Vec::new(),
-            field: false,
-            span: crate::lower::context::span(node),
-        }
+        Param::plain(self.lowering.name_of(node), crate::lower::context::span(node))
     }
 
     /// `X::m` is the member; `X::new` the class, which is called to construct.

@@ -20,11 +20,11 @@ impl Java<'_, '_> {
                 "line_comment" => continue,
                 "method_declaration" => {
                     let method = self.method(child, doc);
-                    self.class_mut(id).methods.push(method);
+                    self.lowering.class_mut(id).methods.push(method);
                 }
                 "constructor_declaration" | "compact_constructor_declaration" => {
                     let constructor = self.constructor(id, child, doc);
-                    self.class_mut(id).methods.push(constructor);
+                    self.lowering.class_mut(id).methods.push(constructor);
                 }
                 "field_declaration" | "constant_declaration" | "local_variable_declaration" => self.fields(id, child),
                 "annotation_type_element_declaration" => self.attribute(id, child),
@@ -37,7 +37,7 @@ impl Java<'_, '_> {
                 "enum_body_declarations" | "ERROR" => self.nested(child, |java| java.members(id, child)),
                 kind if is_class(kind) => {
                     let class = self.class(child, doc);
-                    self.class_mut(id).classes.push(class);
+                    self.lowering.class_mut(id).classes.push(class);
                 }
                 _ => {}
             }
@@ -46,7 +46,7 @@ impl Java<'_, '_> {
     }
 
     pub(super) fn method(&mut self, node: Node<'_>, doc: Option<Node<'_>>) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let mut modifiers = self.visibility(written);
         let type_params = self.type_params(node);
@@ -57,7 +57,7 @@ impl Java<'_, '_> {
         let returns = node.child_by_field_name("type").and_then(|ty| self.ty(ty));
         let name = node.child_by_field_name("name").map(|name| (self.lowering.name_of(name), span(name)));
         self.declare_function(id, node, name, doc, modifiers);
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.annotations = annotations;
         function.returns = returns;
         if let Some(body) = body {
@@ -68,18 +68,18 @@ impl Java<'_, '_> {
 
     /// A constructor has the name `<init>`. A record's compact one takes the record's components.
     fn constructor(&mut self, class: ClassId, node: Node<'_>, doc: Option<Node<'_>>) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let modifiers = self.visibility(written) | Modifiers::CONSTRUCTOR;
         let name_span = node.child_by_field_name("name").map_or(span(node), span);
         let name = self.interned("<init>");
         self.declare_function(id, node, Some((name, name_span)), doc, modifiers);
         if node.kind() == "compact_constructor_declaration" {
-            let components = self.class_mut(class).params.clone();
-            self.function_mut(id).params =
+            let components = self.lowering.class_mut(class).params.clone();
+            self.lowering.function_mut(id).params =
                 components.into_iter().map(|component| Param { field: false, ..component }).collect();
         }
-        self.function_mut(id).annotations = annotations;
+        self.lowering.function_mut(id).annotations = annotations;
         if let Some(body) = node.child_by_field_name("body") {
             self.nested(body, |java| java.body_of(id, |java, block| java.statements(body, block)));
         }
@@ -98,7 +98,7 @@ impl Java<'_, '_> {
         let params = node.child_by_field_name("parameters").map(|params| self.params(params)).unwrap_or_default();
         let doc = self.doc(doc);
         let class = self.lowering.class;
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.class = class;
         function.params = params;
         function.modifiers = modifiers;
@@ -161,7 +161,7 @@ impl Java<'_, '_> {
                 span: span(declarator),
             };
             let effects = std::mem::take(&mut self.effects);
-            let class = self.class_mut(id);
+            let class = self.lowering.class_mut(id);
             class.body.extend(effects);
             class.fields.push(field);
         }
@@ -183,7 +183,7 @@ impl Java<'_, '_> {
             modifiers: self.visibility(written),
             span: span(node),
         };
-        self.class_mut(id).fields.push(field);
+        self.lowering.class_mut(id).fields.push(field);
     }
 
     /// `String path() []` is the old way to write `String[] path()`.
@@ -202,7 +202,7 @@ impl Java<'_, '_> {
             self.nested(block, |java| java.statements(block, &mut steps));
         }
         if !steps.is_empty() {
-            self.class_mut(id).body.push(Step::Block(steps));
+            self.lowering.class_mut(id).body.push(Step::Block(steps));
         }
     }
 }

@@ -22,7 +22,8 @@ mod ty;
 mod tests;
 
 use super::context::{Lowering, span};
-use periplus_facts::{Block, ClassId, Expr, ExprId, FuncId, Function, Name, Span, Step};
+use super::nodes::{child_of_kind, first_child, is_noise};
+use periplus_facts::{Block, Expr, ExprId, FuncId, Name, Step};
 use periplus_syntax::Node;
 
 /// The walk over one file.
@@ -38,7 +39,7 @@ pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
     let mut java = Java { lowering, effects: Block::new(), in_switch: false };
     let mut body = Block::new();
     java.declarations(root, &mut body);
-    let module = &mut java.lowering.builder.facts_mut().functions[0];
+    let module = java.lowering.function_mut(FuncId(0));
     module.body = body;
     module.span = span(root);
 }
@@ -80,20 +81,6 @@ impl Java<'_, '_> {
         }
     }
 
-    /// Reserves a function that stands in the current one.
-    fn reserve_function(&mut self, node: Node<'_>) -> FuncId {
-        let parent = Some(self.lowering.function);
-        self.lowering.builder.function(Function { parent, span: span(node), ..Function::default() })
-    }
-
-    fn function_mut(&mut self, id: FuncId) -> &mut Function {
-        &mut self.lowering.builder.facts_mut().functions[id.index()]
-    }
-
-    fn class_mut(&mut self, id: ClassId) -> &mut periplus_facts::Class {
-        &mut self.lowering.builder.facts_mut().classes[id.index()]
-    }
-
     /// Lowers the body of the function `id`.
     fn body_of(&mut self, id: FuncId, lower: impl FnOnce(&mut Self, &mut Block)) {
         let function = std::mem::replace(&mut self.lowering.function, id);
@@ -101,16 +88,10 @@ impl Java<'_, '_> {
         let in_switch = std::mem::replace(&mut self.in_switch, false);
         let mut body = Block::new();
         lower(self, &mut body);
-        self.function_mut(id).body = body;
+        self.lowering.function_mut(id).body = body;
         self.lowering.function = function;
         self.effects = effects;
         self.in_switch = in_switch;
-    }
-
-    /// Adds an expression that stands from the start of `first` to the end of `last`.
-    fn expr_over(&mut self, expr: Expr, first: Node<'_>, last: Node<'_>) -> ExprId {
-        let (from, to) = (span(first), span(last));
-        self.lowering.builder.expr(expr, Span { end_line: to.end_line, end_column: to.end_column, ..from })
     }
 
     /// A name expression for an identifier.
@@ -122,21 +103,4 @@ impl Java<'_, '_> {
     fn interned(&mut self, text: &str) -> Name {
         self.lowering.name(text)
     }
-}
-
-/// The first child of a kind.
-fn child_of_kind<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
-    let mut cursor = node.walk();
-    node.children(&mut cursor).find(|child| child.kind() == kind)
-}
-
-/// The first named child that is no comment.
-fn first_child(node: Node<'_>) -> Option<Node<'_>> {
-    let mut cursor = node.walk();
-    node.named_children(&mut cursor).find(|child| !child.is_extra())
-}
-
-/// True for comments. Error nodes count as extra too, but they hold code.
-fn is_noise(node: Node<'_>) -> bool {
-    node.is_extra() && !node.is_error()
 }

@@ -52,7 +52,7 @@ impl Java<'_, '_> {
                         None => self.name_expr(child),
                         Some(object) => {
                             let name = self.lowering.name_of(child);
-                            self.expr_over(Expr::Member { object, name }, node, child)
+                            self.lowering.expr_over(Expr::Member { object, name }, node, child)
                         }
                     });
                 }

@@ -80,7 +80,11 @@ impl Kotlin<'_, '_> {
                         if let Some((_, values)) = &mut annotation
                             && let Some(callee) = values.pop()
                         {
-                            values.push(self.expr_over(Expr::Call { callee, args, new: false }, annotated, child));
+                            values.push(self.lowering.expr_over(
+                                Expr::Call { callee, args, new: false },
+                                annotated,
+                                child,
+                            ));
                         }
                     }
                     _ => {}

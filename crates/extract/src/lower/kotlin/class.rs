@@ -4,9 +4,7 @@ use super::annotation::has_modifier;
 use super::{Kotlin, child_of_kind, has_token, types};
 use crate::lower::context::span;
 use crate::lower::nodes::{children, first_child};
-use periplus_facts::{
-    Arg, Class, ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Param, ParamKind, Span,
-};
+use periplus_facts::{Arg, ClassId, ClassKind, Expr, ExprId, Field, MarkTarget, Modifiers, Param, ParamKind};
 use periplus_syntax::Node;
 
 impl Kotlin<'_, '_> {
@@ -31,7 +29,7 @@ impl Kotlin<'_, '_> {
         let params = self.primary_constructor(node);
         let doc = self.doc(doc);
         let name = node.child_by_field_name("name").map(|name| (self.identifier(name), span(name)));
-        let class = self.class_mut(id);
+        let class = self.lowering.class_mut(id);
         if let Some((name, name_span)) = name {
             class.name = name;
             class.name_span = name_span;
@@ -77,7 +75,7 @@ impl Kotlin<'_, '_> {
     pub(super) fn object_literal(&mut self, node: Node<'_>) -> ExprId {
         let id = self.reserve_class(node);
         let (bases, superclasses) = self.bases(node);
-        let class = self.class_mut(id);
+        let class = self.lowering.class_mut(id);
         class.bases = bases;
         class.superclasses = superclasses;
         self.nested(node, |kotlin| kotlin.bodies(id, node, false));
@@ -89,13 +87,13 @@ impl Kotlin<'_, '_> {
     pub(super) fn enum_entry(&mut self, id: ClassId, node: Node<'_>) {
         let Some(name_node) = child_of_kind(node, "identifier") else { return };
         let (_, annotations) = self.modifiers(node);
-        let enum_name = self.class_mut(id).name;
+        let enum_name = self.lowering.class_mut(id).name;
         let ty = self.lowering.expr(Expr::Name(enum_name), name_node);
         let args: Vec<Arg> = self.args(node);
         let callee = match child_of_kind(node, "class_body") {
             Some(body) => {
                 let class = self.reserve_class(body);
-                self.class_mut(class).bases = vec![ty];
+                self.lowering.class_mut(class).bases = vec![ty];
                 self.nested(body, |kotlin| kotlin.bodies(class, node, false));
                 self.lowering.expr(Expr::Class(class), body)
             }
@@ -110,32 +108,14 @@ impl Kotlin<'_, '_> {
             modifiers: Modifiers::PUBLIC | Modifiers::STATIC | Modifiers::CONST,
             span: span(node),
         };
-        self.class_mut(id).fields.push(field);
+        self.lowering.class_mut(id).fields.push(field);
     }
 
+    /// Reserves a class that anybody may use, as Kotlin's are unless they say otherwise.
     pub(super) fn reserve_class(&mut self, node: Node<'_>) -> ClassId {
-        let name = self.lowering.name("");
-        let (parent, outer) = (Some(self.lowering.function), self.lowering.class);
-        self.lowering.builder.class(Class {
-            name,
-            kind: ClassKind::Class,
-            bases: Vec::new(),
-            superclasses: 0,
-            annotations: Vec::new(),
-            modifiers: Modifiers::PUBLIC,
-            type_params: Vec::new(),
-            params: Vec::new(),
-            methods: Vec::new(),
-            fields: Vec::new(),
-            classes: Vec::new(),
-            body: Vec::new(),
-            namespace: None,
-            outer,
-            parent,
-            doc: None,
-            span: span(node),
-            name_span: Span::NONE,
-        })
+        let id = self.lowering.reserve_class(node, ClassKind::Class);
+        self.lowering.class_mut(id).modifiers = Modifiers::PUBLIC;
+        id
     }
 
     pub(super) fn within_class(&mut self, id: ClassId, statics: bool, lower: impl FnOnce(&mut Self)) {

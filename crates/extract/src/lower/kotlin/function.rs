@@ -3,7 +3,7 @@
 use super::{Kotlin, child_of_kind, has_token, types};
 use crate::lower::context::span;
 use crate::lower::nodes::{children, first_child};
-use periplus_facts::{Block, Expr, ExprId, FuncId, Modifiers, Name, Param, ParamKind, Place};
+use periplus_facts::{Block, Expr, ExprId, FuncId, Modifiers, Param, ParamKind, Place};
 use periplus_syntax::Node;
 
 /// The parameter that a lambda has which names none.
@@ -12,7 +12,7 @@ const IMPLICIT: &str = "it";
 impl Kotlin<'_, '_> {
     /// A function of a class, or a local one.
     pub(super) fn method(&mut self, node: Node<'_>, doc: Option<Node<'_>>) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (mut modifiers, annotations) = self.modifiers(node);
         modifiers.set(Modifiers::STATIC, self.statics);
         modifiers.set(Modifiers::GENERIC, child_of_kind(node, "type_parameters").is_some());
@@ -28,7 +28,7 @@ impl Kotlin<'_, '_> {
         let name = name_node.map(|name| (self.identifier(name), span(name)));
         let doc = self.doc(doc);
         let class = self.lowering.class;
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.class = class;
         function.params = params;
         function.modifiers = modifiers;
@@ -49,7 +49,7 @@ impl Kotlin<'_, '_> {
         let ty = types(node).find(|ty| ty.start_byte() < name.start_byte())?;
         let this = self.lowering.name("this");
         let ty_expr = self.ty(ty);
-        Some(Param { ty: ty_expr, ..plain_param(this, ty) })
+        Some(Param { ty: ty_expr, ..Param::plain(this, span(ty)) })
     }
 
     fn result_type(&mut self, node: Node<'_>) -> Option<ExprId> {
@@ -60,13 +60,13 @@ impl Kotlin<'_, '_> {
 
     /// A secondary constructor has the name `<init>`.
     pub(super) fn constructor(&mut self, node: Node<'_>, doc: Option<Node<'_>>) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let params = self.params(node);
         let name = self.lowering.name("<init>");
         let doc = self.doc(doc);
         let class = self.lowering.class;
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.class = class;
         function.params = params;
         function.modifiers = written | Modifiers::CONSTRUCTOR;
@@ -83,9 +83,9 @@ impl Kotlin<'_, '_> {
 
     /// What computes a property; its name and type are the caller's to fill in.
     pub(super) fn getter(&mut self, node: Node<'_>, body: Node<'_>, modifiers: Modifiers) -> FuncId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let class = self.lowering.class;
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.class = class;
         function.modifiers = modifiers | Modifiers::GETTER;
         self.function_body(id, Some(body));
@@ -128,7 +128,7 @@ impl Kotlin<'_, '_> {
                     let (name, ty) = (self.identifier(name), self.declared_type(child));
                     let annotations = std::mem::take(&mut annotations);
                     let kind = std::mem::replace(&mut kind, ParamKind::Plain);
-                    params.push(Param { ty, annotations, kind, ..plain_param(name, child) });
+                    params.push(Param { ty, annotations, kind, ..Param::plain(name, span(child)) });
                 }
                 // A default value stands behind its parameter.
                 _ => {
@@ -144,14 +144,14 @@ impl Kotlin<'_, '_> {
 
     /// `{ a, b -> … }`; the value of the last statement is the result.
     pub(super) fn lambda(&mut self, node: Node<'_>) -> ExprId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let list = child_of_kind(node, "lambda_parameters");
         let params = match list {
             Some(list) => children(list).into_iter().map(|param| self.lambda_param(param)).collect(),
             None if has_token(node, "->") => Vec::new(),
             None => {
                 let name = self.lowering.name(IMPLICIT);
-                vec![plain_param(name, node)]
+                vec![Param::plain(name, span(node))]
             }
         };
         let mut statements = children(node);
@@ -162,14 +162,14 @@ impl Kotlin<'_, '_> {
 
     /// `fun(a: A): B { … }`.
     pub(super) fn anonymous_function(&mut self, node: Node<'_>) -> ExprId {
-        let id = self.reserve_function(node);
+        let id = self.lowering.reserve_function(node);
         let params = self.params(node);
         self.function_body(id, child_of_kind(node, "function_body"));
         self.local(id, params, node)
     }
 
     fn local(&mut self, id: FuncId, params: Vec<Param>, node: Node<'_>) -> ExprId {
-        let function = self.function_mut(id);
+        let function = self.lowering.function_mut(id);
         function.params = params;
         function.modifiers = Modifiers::LOCAL;
         self.lowering.expr(Expr::Function(id), node)
@@ -179,12 +179,12 @@ impl Kotlin<'_, '_> {
         if node.kind() == "multi_variable_declaration" {
             let name = self.lowering.name("<destructured>");
             let pattern = Some(self.destructuring(node));
-            return Param { pattern, ..plain_param(name, node) };
+            return Param { pattern, ..Param::plain(name, span(node)) };
         }
         let name = child_of_kind(node, "identifier").map(|name| self.identifier(name));
         let name = name.unwrap_or_else(|| self.lowering.name("_"));
         let ty = self.declared_type(node);
-        Param { ty, ..plain_param(name, node) }
+        Param { ty, ..Param::plain(name, span(node)) }
     }
 
     /// `(a, b)`.
@@ -207,18 +207,5 @@ impl Kotlin<'_, '_> {
         let Some((last, before)) = statements.split_last() else { return };
         self.statements(before, block);
         self.result(*last, block);
-    }
-}
-
-fn plain_param(name: Name, node: Node<'_>) -> Param {
-    Param {
-        name,
-        pattern: None,
-        default: None,
-        ty: None,
-        kind: ParamKind::Plain,
-        annotations: Vec::new(),
-        field: false,
-        span: span(node),
     }
 }

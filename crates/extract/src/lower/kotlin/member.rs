@@ -33,11 +33,11 @@ impl Kotlin<'_, '_> {
         match node.kind() {
             "function_declaration" => {
                 let method = self.method(node, doc);
-                self.class_mut(id).methods.push(method);
+                self.lowering.class_mut(id).methods.push(method);
             }
             "secondary_constructor" => {
                 let constructor = self.constructor(node, doc);
-                self.class_mut(id).methods.push(constructor);
+                self.lowering.class_mut(id).methods.push(constructor);
             }
             "property_declaration" => self.property(id, node),
             "enum_entry" => self.enum_entry(id, node),
@@ -45,7 +45,7 @@ impl Kotlin<'_, '_> {
             "companion_object" => self.nested(node, |kotlin| kotlin.bodies(id, node, true)),
             "class_declaration" | "object_declaration" => {
                 let class = self.class(node, doc);
-                self.class_mut(id).classes.push(class);
+                self.lowering.class_mut(id).classes.push(class);
             }
             "anonymous_initializer" => self.initializer(id, node),
             _ => {}
@@ -65,18 +65,18 @@ impl Kotlin<'_, '_> {
             && let Some(body) = child_of_kind(getter, "function_body")
         {
             let method = self.getter(getter, body, modifiers);
-            let function = self.function_mut(method);
+            let function = self.lowering.function_mut(method);
             function.name = Some(name);
             function.name_span = span(name_node);
             function.returns = ty;
             function.annotations = annotations;
-            self.class_mut(id).methods.push(method);
+            self.lowering.class_mut(id).methods.push(method);
             return;
         }
         let value = self.initial_value(node);
         let field = Field { name, value, ty, annotations, modifiers, span: span(variable) };
         let effects = std::mem::take(&mut self.effects);
-        let class = self.class_mut(id);
+        let class = self.lowering.class_mut(id);
         class.body.extend(effects);
         class.fields.push(field);
     }
@@ -100,7 +100,7 @@ impl Kotlin<'_, '_> {
             self.nested(block, |kotlin| kotlin.statements(&children(block), &mut steps));
         }
         if !steps.is_empty() {
-            self.class_mut(id).body.push(Step::Block(steps));
+            self.lowering.class_mut(id).body.push(Step::Block(steps));
         }
     }
 }

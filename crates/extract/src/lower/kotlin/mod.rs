@@ -23,8 +23,8 @@ mod tests;
 
 use super::context::{Lowering, span};
 use super::doc::{block_comment_lines, summary};
-use super::nodes::children;
-use periplus_facts::{Block, Class, ClassId, Expr, ExprId, FuncId, Function, Name, Span, Step};
+use super::nodes::{child_of_kind, children, has_token};
+use periplus_facts::{Block, ClassId, Expr, ExprId, FuncId, Name, Step};
 use periplus_syntax::Node;
 use std::borrow::Cow;
 
@@ -63,7 +63,7 @@ pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
     let mut kotlin = Kotlin { lowering, effects: Block::new(), top_level: None, displaced: Vec::new(), statics: false };
     let mut body = Block::new();
     kotlin.declarations(root, &mut body);
-    let module = &mut kotlin.lowering.builder.facts_mut().functions[0];
+    let module = kotlin.lowering.function_mut(FuncId(0));
     module.body = body;
     module.span = span(root);
 }
@@ -108,7 +108,7 @@ impl Kotlin<'_, '_> {
         let id = self.top_level.unwrap_or_else(|| {
             let id = self.reserve_class(node);
             let name = self.lowering.name(periplus_facts::TOP_LEVEL);
-            self.class_mut(id).name = name;
+            self.lowering.class_mut(id).name = name;
             body.push(Step::Class(id));
             id
         });
@@ -124,35 +124,15 @@ impl Kotlin<'_, '_> {
         }
     }
 
-    /// Reserves a function that stands in the current one.
-    fn reserve_function(&mut self, node: Node<'_>) -> FuncId {
-        let parent = Some(self.lowering.function);
-        self.lowering.builder.function(Function { parent, span: span(node), ..Function::default() })
-    }
-
-    fn function_mut(&mut self, id: FuncId) -> &mut Function {
-        &mut self.lowering.builder.facts_mut().functions[id.index()]
-    }
-
-    fn class_mut(&mut self, id: ClassId) -> &mut Class {
-        &mut self.lowering.builder.facts_mut().classes[id.index()]
-    }
-
     /// Lowers the body of the function `id`.
     fn body_of(&mut self, id: FuncId, lower: impl FnOnce(&mut Self, &mut Block)) {
         let function = std::mem::replace(&mut self.lowering.function, id);
         let effects = std::mem::take(&mut self.effects);
         let mut body = Block::new();
         lower(self, &mut body);
-        self.function_mut(id).body = body;
+        self.lowering.function_mut(id).body = body;
         self.lowering.function = function;
         self.effects = effects;
-    }
-
-    /// Adds an expression that stands from the start of `first` to the end of `last`.
-    fn expr_over(&mut self, expr: Expr, first: Node<'_>, last: Node<'_>) -> ExprId {
-        let (from, to) = (span(first), span(last));
-        self.lowering.builder.expr(expr, Span { end_line: to.end_line, end_column: to.end_column, ..from })
     }
 
     /// A name expression for an identifier.
@@ -173,18 +153,6 @@ impl Kotlin<'_, '_> {
         let doc = summary(block_comment_lines(comment.starts_with("/**").then_some(comment)?))?;
         Some(self.lowering.name(&doc))
     }
-}
-
-/// The first named child of a kind.
-fn child_of_kind<'t>(node: Node<'t>, kind: &str) -> Option<Node<'t>> {
-    let mut cursor = node.walk();
-    node.named_children(&mut cursor).find(|child| child.kind() == kind)
-}
-
-/// True if one of the node's own tokens is `token`.
-fn has_token(node: Node<'_>, token: &str) -> bool {
-    let mut cursor = node.walk();
-    node.children(&mut cursor).any(|child| !child.is_named() && child.kind() == token)
 }
 
 /// The children that are types.

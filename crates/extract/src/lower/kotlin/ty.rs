@@ -43,7 +43,7 @@ impl Kotlin<'_, '_> {
                         None => self.name_expr(child),
                         Some(object) => {
                             let name = self.identifier(child);
-                            self.expr_over(Expr::Member { object, name }, node, child)
+                            self.lowering.expr_over(Expr::Member { object, name }, node, child)
                         }
                     });
                 }

@@ -21,24 +21,10 @@ impl Python<'_, '_> {
         let name_node = Self::field(node, "name").unwrap_or(node);
         let name = self.lowering.name_of(name_node);
         let id = self.lowering.builder.class(Class {
-            name,
-            kind: ClassKind::Class,
-            bases: Vec::new(),
-            superclasses: 0,
-            annotations: Vec::new(),
-            modifiers: Modifiers::empty(),
-            type_params: Vec::new(),
-            params: Vec::new(),
-            methods: Vec::new(),
-            fields: Vec::new(),
-            classes: Vec::new(),
-            body: Block::new(),
-            namespace: None,
             outer,
             parent: Some(parent),
-            doc: None,
-            span: span(node),
             name_span: span(name_node),
+            ..Class::new(name, ClassKind::Class, span(node))
         });
         self.lowering.mark(node, MarkTarget::Class(id));
         let annotations = self.decorators(decorators);
@@ -55,7 +41,7 @@ impl Python<'_, '_> {
             members
         });
         self.lowering.class = outer;
-        let class = &mut self.lowering.builder.facts_mut().classes[id.index()];
+        let class = self.lowering.class_mut(id);
         class.superclasses = bases.len() as u32;
         class.bases = bases;
         class.annotations = annotations;

@@ -29,7 +29,7 @@ impl Python<'_, '_> {
         }
         modifiers.set(Modifiers::GENERATOR, scope.yields);
         modifiers.set(Modifiers::LOCAL, class.is_none() && parent != FuncId(0));
-        self.lowering.builder.facts_mut().functions[id.index()] = Function {
+        *self.lowering.function_mut(id) = Function {
             name: Some(name),
             params,
             receiver: None,
@@ -68,7 +68,7 @@ impl Python<'_, '_> {
             body.push(Step::Return(value));
             body
         });
-        self.lowering.builder.facts_mut().functions[id.index()] = Function {
+        *self.lowering.function_mut(id) = Function {
             params,
             modifiers: Modifiers::LOCAL,
             body,
