@@ -155,7 +155,7 @@ fn field_users(eval: &Eval<'_>, needs: &mut Vec<Need>) {
             within: parent(eval.path(file)).to_owned(),
         });
     };
-    for object in &eval.heap {
+    for object in eval.heap.iter() {
         let Object::Instance(Instance { class: Some(class), fields, .. }) = object else { continue };
         if eval.language(class.file) != Language::Go {
             continue;

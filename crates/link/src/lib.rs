@@ -6,6 +6,7 @@
 mod asked;
 mod assemble;
 mod classes;
+mod clock;
 mod demand;
 mod eval;
 mod fate;
@@ -16,6 +17,7 @@ mod module;
 mod program;
 mod router;
 mod scope;
+mod tracked;
 mod value;
 mod walk;
 

@@ -1,9 +1,10 @@
 //! Variables: a chain of frames, shared by closures.
 
+use crate::clock;
 use crate::intern::Sym;
 use crate::value::Value;
 use rustc_hash::FxHashMap;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What a frame belongs to.
@@ -23,6 +24,9 @@ struct Frame {
     kind: ScopeKind,
     parent: Option<Scope>,
     variables: RefCell<Variables>,
+    birth: u64,
+    /// Something besides the code that runs in it may see its variables: a module's, or those around a closure.
+    seen: Cell<bool>,
 }
 
 /// Variables in order of declaration; a frame with many of them (a module, a package) has an index beside the list.
@@ -73,11 +77,38 @@ impl Variables {
 
 impl Scope {
     pub(crate) fn module() -> Scope {
-        Scope(Rc::new(Frame { kind: ScopeKind::Module, parent: None, variables: RefCell::default() }))
+        Scope::with(ScopeKind::Module, None, true)
     }
 
     pub(crate) fn child(&self, kind: ScopeKind) -> Scope {
-        Scope(Rc::new(Frame { kind, parent: Some(self.clone()), variables: RefCell::default() }))
+        Scope::with(kind, Some(self.clone()), false)
+    }
+
+    fn with(kind: ScopeKind, parent: Option<Scope>, seen: bool) -> Scope {
+        let variables = RefCell::default();
+        Scope(Rc::new(Frame { kind, parent, variables, birth: clock::tick(), seen: Cell::new(seen) }))
+    }
+
+    /// From now on, code elsewhere may see the variables of this frame and of those around it.
+    pub(crate) fn show(&self) {
+        let mut scope = self;
+        while !scope.0.seen.replace(true) {
+            match &scope.0.parent {
+                Some(parent) => scope = parent,
+                None => break,
+            }
+        }
+    }
+
+    /// When the frame came into being, by the clock.
+    pub(crate) fn birth(&self) -> u64 {
+        self.0.birth
+    }
+
+    fn note_change(&self) {
+        if self.0.seen.get() {
+            clock::changed(self.0.birth);
+        }
     }
 
     /// The variable's value in this frame alone.
@@ -99,11 +130,13 @@ impl Scope {
 
     /// Sets the variable in this frame.
     pub(crate) fn set(&self, name: Sym, value: Value) {
+        self.note_change();
         self.0.variables.borrow_mut().set(name, value);
     }
 
     /// Takes the variable out of this frame.
     pub(crate) fn unset(&self, name: Sym) {
+        self.note_change();
         self.0.variables.borrow_mut().unset(name);
     }
 

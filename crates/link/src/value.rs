@@ -71,7 +71,7 @@ pub(crate) struct ClassKey {
 }
 
 /// Why a value is not known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unknown {
     /// For people; also the name of the hole it leaves in a path.
     pub(crate) name: Rc<str>,
@@ -111,13 +111,13 @@ pub(crate) struct Closure {
 }
 
 /// A string, perhaps with holes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Text {
     pub(crate) parts: Vec<Part>,
 }
 
 /// A piece of a string.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Literal {
         text: Rc<str>,

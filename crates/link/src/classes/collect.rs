@@ -177,7 +177,7 @@ impl<'p> Served<'p> {
         class: ClassKey,
         deployable: Option<&str>,
     ) -> Option<(Text, DerivationStep, Vec<ConditionId>)> {
-        for given in eval.class_prefixes.clone() {
+        for given in eval.class_prefixes.to_vec() {
             let from = self.modules.folder_of(eval.path(given.site.file));
             let reached = match (deployable, &from) {
                 (Some(deployable), Some(from)) => self.modules.reaches(deployable, from),

@@ -1,6 +1,7 @@
 //! Assignments and declarations.
 
 use super::{Eval, Frame, Object};
+use crate::clock;
 use crate::scope::ScopeKind;
 use crate::value::{ClassKey, Closure, MAX_CHOICES, ModuleRef, Value};
 use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
@@ -121,10 +122,15 @@ impl Eval<'_> {
                 self.set_member(frame, &this, name, value.clone());
             }
             None => {
-                self.statics.insert((class, name), Some(value.clone()));
+                self.set_static((class, name), value.clone());
             }
         }
         true
+    }
+
+    fn set_static(&mut self, key: (ClassKey, crate::intern::Sym), value: Value) {
+        clock::changed(clock::EVER);
+        self.statics.insert(key, Some(value));
     }
 
     pub(crate) fn set_member(&mut self, frame: &Frame, object: &Value, name: crate::intern::Sym, value: Value) {
@@ -146,10 +152,11 @@ impl Eval<'_> {
                 self.set_index(frame, object, &key, value);
             }
             Value::Class(class) => {
-                self.statics.insert((*class, name), Some(value));
+                self.set_static((*class, name), value);
             }
             Value::Module(module) => match &**module {
                 ModuleRef::Own(file) if &*self.names.text(name) == "exports" => {
+                    clock::changed(clock::EVER);
                     self.files[*file as usize].export_object = Some(value);
                 }
                 ModuleRef::File(file) => {
@@ -161,12 +168,12 @@ impl Eval<'_> {
             Value::Router(router) => {
                 // `app.locals = …`, `app.api = router`: remembered beside the router.
                 let key = self.names.intern(&format!("router {router} {}", self.names.text(name)));
-                self.statics.insert((ClassKey { file: u32::MAX, class: ClassId(0) }, key), Some(value));
+                self.set_static((ClassKey { file: u32::MAX, class: ClassId(0) }, key), value);
             }
             Value::Function(closure) => {
                 let text = function_field_name(closure, &self.names.text(name));
                 let key = self.names.intern(&text);
-                self.statics.insert((FUNCTION_FIELDS, key), Some(value));
+                self.set_static((FUNCTION_FIELDS, key), value);
             }
             _ => {}
         }
@@ -245,6 +252,7 @@ impl Eval<'_> {
         let function = facts.function(func);
         // Arrow functions and local functions keep the `this` around them.
         let keeps_this = function.modifiers.contains(Modifiers::LOCAL) || !self.language(frame.file).is_ecmascript();
+        frame.scope.show();
         let closure = Rc::new(Closure {
             file: frame.file,
             func,
@@ -266,6 +274,8 @@ impl Eval<'_> {
         let key = ClassKey { file: frame.file, class };
         let name = self.sym(frame.file, declared.name);
         let value = Value::Class(key);
+        frame.scope.show();
+        clock::changed(clock::EVER);
         self.index.set_scope(key, frame.scope.clone());
         let dynamic = self.is_python(frame) || self.language(frame.file).is_ecmascript();
         if dynamic {

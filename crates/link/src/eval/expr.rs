@@ -13,6 +13,7 @@ impl Eval<'_> {
             return Value::unknown("value", "the evaluation budget ran out before this was reached");
         }
         if self.nesting >= MAX_NESTING {
+            self.memo.cut_off(0);
             self.limits.insert((site.file, site.span, "nesting"));
             return Value::unknown("value", "nested too deep to follow");
         }

@@ -26,15 +26,26 @@ impl Eval<'_> {
         let depth = self.active.iter().filter(|active| **active == here).count();
         let name = function.name.map_or("function", |name| facts.text(name));
         if depth >= 2 {
+            // Calls around the outermost of them come here wherever they are made.
+            let outermost = self.active.iter().position(|active| *active == here).unwrap_or_default();
+            self.memo.cut_off(outermost + 1);
             return Value::unknown(name, format!("`{name}` calls itself"));
         }
         if self.active.len() >= MAX_CALLS {
+            self.memo.cut_off(0);
             self.limits.insert((closure.file, function.span, "depth"));
             return Value::unknown(name, "calls nested too deep to follow");
+        }
+        let question = self.question(closure, &actuals);
+        if let Some(question) = &question
+            && let Some(result) = self.remembered(here, question)
+        {
+            return result;
         }
         let inlined = self.inlined.entry(here).or_default();
         *inlined += 1;
         if *inlined > MAX_INLINED {
+            self.memo.cut_off(0);
             self.limits.insert((closure.file, function.span, "calls"));
             return Value::unknown(name, "called too often to follow each time");
         }
@@ -48,6 +59,7 @@ impl Eval<'_> {
         self.executed.insert(here);
         self.called.insert(here);
         if self.costly.contains(&here) {
+            self.memo.cut_off(0);
             return Value::unknown(name, format!("`{name}` does too much to be followed"));
         }
         let limited = self.limit_budget(here, closure, &actuals);
@@ -69,12 +81,14 @@ impl Eval<'_> {
         }
         self.active.push(here);
         self.calls.push(site);
+        self.memo.enter(self.interesting.contains(&here));
         self.bind_parameters(&frame, &function.params, all);
         self.returns.push(Vec::new());
         self.block(&frame, &function.body);
         let values = self.returns.pop().unwrap_or_default();
         self.calls.pop();
         self.active.pop();
+        let unchanged = self.memo.leave();
         if let Some(budget) = limited {
             let spent = self.spent.entry(here).or_default();
             *spent += budget.given - self.fuel;
@@ -85,6 +99,9 @@ impl Eval<'_> {
             self.limited -= 1;
         }
         let result = Value::join(values);
+        if let (Some(start), Some(question)) = (unchanged, question) {
+            self.remember(here, start, question, &result);
+        }
         if !function.annotations.is_empty() {
             self.serve(closure, &result);
         }

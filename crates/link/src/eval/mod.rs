@@ -41,6 +41,7 @@ mod inspect;
 mod invoke;
 mod leftover;
 mod library;
+mod memo;
 mod metadata;
 mod middleware;
 mod mounting;
@@ -72,6 +73,7 @@ use crate::intern::{Interner, Sym};
 use crate::program::{Need, Program};
 use crate::router::{Route, Router};
 use crate::scope::Scope;
+use crate::tracked::{Heap, Shared};
 use crate::value::{ClassKey, Closure, ConditionId, FileId, HeapId, RouterId, Site, Value};
 use periplus_facts::{ExprId, FileFacts, FuncId, Language, Name, Span};
 use periplus_inventory::Role;
@@ -190,9 +192,9 @@ pub(crate) struct Eval<'p> {
     pub(crate) index: Index,
     pub(crate) names: Interner,
     pub(crate) files: Vec<FileState>,
-    pub(crate) heap: Vec<Object>,
-    pub(crate) routers: Vec<Router>,
-    pub(crate) routes: Vec<Route>,
+    pub(crate) heap: Heap,
+    pub(crate) routers: Shared<Router>,
+    pub(crate) routes: Shared<Route>,
     pub(crate) conditions: Vec<Condition>,
     pub(crate) condition: ConditionId,
     /// The host to which what is being registered answers.
@@ -201,11 +203,12 @@ pub(crate) struct Eval<'p> {
     early_exit: Option<ConditionId>,
     /// The condition under which a module was imported.
     pub(crate) import_conditions: BTreeMap<FileId, ConditionId>,
-    pub(crate) conventions: Vec<Convention>,
-    pub(crate) class_prefixes: Vec<ClassPrefix>,
+    pub(crate) conventions: Shared<Convention>,
+    pub(crate) class_prefixes: Shared<ClassPrefix>,
     /// Call sites of the calls being inlined, outermost first.
     pub(crate) calls: Vec<Site>,
     active: Vec<(FileId, FuncId)>,
+    memo: memo::Memo,
     pub(crate) needs: BTreeSet<Need>,
     /// Lists of routes of which a part is not known.
     pub(crate) open_lists: Vec<elements::OpenList>,
@@ -335,18 +338,19 @@ impl<'p> Eval<'p> {
             index,
             names,
             files,
-            heap: Vec::new(),
-            routers: Vec::new(),
-            routes: Vec::new(),
+            heap: Heap::default(),
+            routers: Shared::default(),
+            routes: Shared::default(),
             conditions: vec![Condition { parent: 0, text: "".into(), site: Site { file: 0, span: Span::NONE } }],
             condition: 0,
             host: None,
             early_exit: None,
             import_conditions: BTreeMap::new(),
-            conventions: Vec::new(),
-            class_prefixes: Vec::new(),
+            conventions: Shared::default(),
+            class_prefixes: Shared::default(),
             calls: Vec::new(),
             active: Vec::new(),
+            memo: memo::Memo::default(),
             needs: BTreeSet::new(),
             open_lists: Vec::new(),
             element_claims: FxHashMap::default(),
@@ -438,6 +442,9 @@ impl<'p> Eval<'p> {
 
     /// Takes one step of fuel; false where none is left.
     pub(crate) fn burn(&mut self, site: Site) -> bool {
+        if self.fuel == 0 || self.total_fuel == 0 {
+            self.memo.cut_off(0);
+        }
         if self.fuel == 0 && (self.limited > 0 || self.small) {
             return false;
         }

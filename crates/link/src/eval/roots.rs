@@ -135,7 +135,7 @@ impl Eval<'_> {
 
     /// True while a function runs that can register, however deep the calls within it.
     pub(crate) fn within_registering(&self) -> bool {
-        self.active.iter().any(|active| self.interesting.contains(active))
+        self.memo.registers()
     }
 
     /// `init` or `main` functions, entry points by convention.

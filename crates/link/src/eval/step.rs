@@ -224,7 +224,7 @@ impl Eval<'_> {
             return;
         }
         self.charge(self.heap.len());
-        let heap = self.heap.clone();
+        let heap = self.heap.snapshot();
         let statics = self.statics.clone();
         let depth = self.returns.last().map_or(0, Vec::len);
         self.dead = true;
@@ -237,7 +237,7 @@ impl Eval<'_> {
             returns.truncate(depth);
         }
         // What is new may be referred to by its routes; what was there before is as it was.
-        self.heap[..heap.len()].clone_from_slice(&heap);
+        self.heap.restore(&heap);
         self.statics = statics;
         self.early_exit = None;
     }
