@@ -144,6 +144,10 @@ pub enum Operation {
     Second,
     /// Whether a text is more than blanks.
     HasText,
+    /// Whether a text is nothing but blanks.
+    IsBlank,
+    /// A text, or what is given behind it if it is nothing but blanks.
+    OrElse,
     /// A function with arguments given beforehand: the function first (`functools.partial`).
     Partial,
     /// A new list of the receiver's and the arguments' elements.
@@ -204,6 +208,8 @@ pub enum Operation {
     Instances,
     /// The class of an instance.
     TypeOf,
+    /// An annotation of a class, by the annotation's type: an object with its attributes, or null.
+    AnnotationOf,
     /// The name of a class without its package.
     SimpleName,
     /// Whether a class is an interface, or abstract.

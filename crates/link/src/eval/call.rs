@@ -4,7 +4,7 @@ use super::{Actual, Eval, Frame, Object};
 use crate::intern::Sym;
 use crate::module::COMPUTED_MODULE;
 use crate::value::{ModuleRef, SETTING, Site, Value};
-use periplus_facts::{Arg, Expr, ExprId};
+use periplus_facts::{Arg, Expr, ExprId, Language};
 use periplus_packs::Symbol;
 use std::rc::Rc;
 
@@ -48,6 +48,13 @@ impl Eval<'_> {
             _ => {
                 let value = self.expr(frame, callee);
                 let actuals = self.arguments(frame, args);
+                if let (Expr::Name(name), Value::Unknown(_) | Value::External(_), Some(this)) =
+                    (facts.expr(callee), &value, &frame.this)
+                    && actuals.is_empty()
+                    && let Some(class) = self.own_class(frame, this, facts.text(*name), site)
+                {
+                    return class;
+                }
                 self.call_value(frame, &value, actuals, site, Some(id))
             }
         }
@@ -135,6 +142,11 @@ impl Eval<'_> {
                             return result;
                         }
                         self.call_value(frame, &value, actuals, site, claim)
+                    }
+                    Value::Str(_) | Value::Int(_) | Value::Bool(_) | Value::List(_) | Value::Class(_)
+                        if actuals.is_empty() && self.language(frame.file) == Language::Java =>
+                    {
+                        self.accessor(frame, receiver, name, value, site)
                     }
                     _ => self.call_value(frame, &value, actuals, site, claim),
                 }
@@ -240,10 +252,11 @@ impl Eval<'_> {
                     }
                 }
                 let value = self.member(frame, receiver, name);
-                // What every class of the language can do.
+                // What every class of the language can do; what it is asked for may be a property elsewhere.
                 if matches!(
                     (&value, receiver),
-                    (Value::Unknown(_) | Value::External(_), Value::Class(_)) | (Value::Unknown(_), Value::Null)
+                    (Value::Unknown(_) | Value::External(_) | Value::Str(_) | Value::Bool(_), Value::Class(_))
+                        | (Value::Unknown(_), Value::Null)
                 ) && let Some(result) = self.builtin_method(frame, receiver, name, &actuals, site)
                 {
                     return result;

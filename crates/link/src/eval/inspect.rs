@@ -63,6 +63,10 @@ impl Eval<'_> {
                 Object::Instance(instance) => instance.class.map(Value::Class),
                 _ => None,
             },
+            (Operation::AnnotationOf, Value::Class(class)) => match argument? {
+                Value::Class(annotation) => Some(self.annotation_object(*class, *annotation)),
+                _ => None,
+            },
             (Operation::MemberNamed, Value::Class(_)) => {
                 let name = self.names.intern(&argument?.known_text()?);
                 Some(Value::Bound(Rc::new((subject.clone(), name))))

@@ -341,6 +341,17 @@ impl Eval<'_> {
             Operation::First => Some(self.element(&first?, 0)),
             Operation::Second => Some(self.element(&first?, 1)),
             Operation::HasText => has_text(&first?),
+            Operation::IsBlank => match has_text(&first?)? {
+                Value::Bool(has) => Some(Value::Bool(!has)),
+                _ => None,
+            },
+            Operation::OrElse => {
+                let given = first?;
+                match has_text(&given)? {
+                    Value::Bool(true) => Some(given),
+                    _ => value(1),
+                }
+            }
             Operation::Get | Operation::GetOrSet => Some(self.get(frame, &first?, &value(1)?, value(2), op)),
             Operation::Filter => {
                 let list = first?;
@@ -476,6 +487,7 @@ impl Eval<'_> {
             | Operation::CallMember
             | Operation::ReadMember
             | Operation::TypeOf
+            | Operation::AnnotationOf
             | Operation::SimpleName
             | Operation::IsAbstract
             | Operation::IsClass => {

@@ -6,6 +6,7 @@
 mod access;
 mod actions;
 mod amend;
+mod annotated;
 mod arguments;
 mod asking;
 mod assign;
