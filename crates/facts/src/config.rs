@@ -67,6 +67,7 @@ pub struct ConfigFacts {
 /// | `module` | the name of what is built: npm and Python package, Go module path, Maven artifactId, Gradle root project, .NET `AssemblyName` if set |
 /// | `group`, `version` | Maven and Gradle coordinates |
 /// | `require.N` | a dependency, `name version` or `name`; Maven and Gradle names are `group:artifact`; a Gradle catalogue entry is `libs.x.y` |
+/// | `test.N` | what only tests are built with: a dependency or the folder of a Gradle project |
 /// | `managed.N` | a Maven dependency whose version is managed here |
 /// | `plugin.N` | a build plugin: Maven `group:artifact`, Gradle id |
 /// | `submodule.N` | the folder of a Maven module or included Gradle project |

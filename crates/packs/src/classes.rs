@@ -119,9 +119,10 @@ pub struct Members {
     /// Annotations that make it none.
     #[serde(default)]
     pub unless: Vec<String>,
-    /// One without any verb, its class's included, is none.
+    /// One with a template and without any verb, its class's included, is none: it gives an object whose members serve
+    /// what is below.
     #[serde(default)]
-    pub verb_required: bool,
+    pub hands_on: bool,
     /// Names that the framework's own base classes declare.
     #[serde(default)]
     pub ignore: Vec<String>,

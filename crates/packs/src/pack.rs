@@ -115,6 +115,9 @@ pub struct Pack {
     /// Configuration keys that tie one document of a file to a profile.
     #[serde(default)]
     pub profile_document_keys: Vec<String>,
+    /// Annotations of classes that name further configuration files of the deployables that reach them.
+    #[serde(default)]
+    pub property_sources: Vec<String>,
     /// True where annotation arguments may hold `${key:default}` placeholders of the configuration.
     #[serde(default)]
     pub placeholders: bool,

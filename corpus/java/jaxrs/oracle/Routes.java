@@ -2,6 +2,8 @@ package oracle;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,19 +32,44 @@ public class Routes {
     }
 
     private static void walk(String prefix, Resource resource, Class<?> handler, List<String> rows) {
-        String here = join(prefix, resource.getPath());
-        for (ResourceMethod method : resource.getResourceMethods()) {
-            String name = handler.getSimpleName() + "#" + method.getInvocable().getHandlingMethod().getName();
-            String path = canonical(here);
-            // What Jersey adds itself answers OPTIONS; its own model says so.
-            if (!method.isExtended()) {
-                rows.add("{\"method\": " + quoted(method.getHttpMethod()) + ", \"path\": " + quoted(path)
-                        + (path.equals(here) ? "" : ", \"raw\": " + quoted(here)) + ", \"handler\": " + quoted(name) + "}");
+        String here = join(prefix, resource.getPath() == null ? "" : resource.getPath());
+        ResourceMethod locator = resource.getResourceLocator();
+        if (locator != null) {
+            Class<?> given = given(locator.getInvocable().getHandlingMethod().getGenericReturnType());
+            Resource below = Resource.from(given, true);
+            if (below != null) {
+                for (ResourceMethod method : below.getResourceMethods()) {
+                    add(here, method, given, rows);
+                }
+                for (Resource child : below.getChildResources()) {
+                    walk(here, child, given, rows);
+                }
             }
+        }
+        for (ResourceMethod method : resource.getResourceMethods()) {
+            add(here, method, handler, rows);
         }
         for (Resource child : resource.getChildResources()) {
             walk(here, child, handler, rows);
         }
+    }
+
+    private static void add(String here, ResourceMethod method, Class<?> handler, List<String> rows) {
+        String name = handler.getSimpleName() + "#" + method.getInvocable().getHandlingMethod().getName();
+        String path = canonical(here);
+        // What Jersey adds itself answers OPTIONS; its own model says so.
+        if (!method.isExtended()) {
+            rows.add("{\"method\": " + quoted(method.getHttpMethod()) + ", \"path\": " + quoted(path)
+                    + (path.equals(here) ? "" : ", \"raw\": " + quoted(here)) + ", \"handler\": " + quoted(name) + "}");
+        }
+    }
+
+    /** What a locator gives: an object of its type, or of the class that it names. */
+    private static Class<?> given(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Class.class ? given(generic.getActualTypeArguments()[0]) : given(generic.getRawType());
+        }
+        return (Class<?>) type;
     }
 
     private static List<Class<?>> classes(Path folder) throws IOException, ClassNotFoundException {

@@ -4,7 +4,7 @@ use super::sink::Sink;
 use super::tokens::{Token, tokens};
 
 /// Reads `module`, `group`, `version`, `main`, `plugin.N`, `require.N` (`group:artifact version`), `reference.N` and
-/// `submodule.N` (a project as a folder: `:a:b` is `a/b`).
+/// `submodule.N` (a project as a folder: `:a:b` is `a/b`), and `test.N` for what only tests are built with.
 pub(super) fn read(sink: &mut Sink<'_>) {
     let tokens = tokens(sink.text, '/');
     let mut blocks: Vec<&str> = Vec::new();
@@ -136,10 +136,13 @@ fn dependency(sink: &mut Sink<'_>, configuration: &str, rest: &[Token<'_>]) {
         return;
     }
     let rest = if let [Token::Sign('(', _), rest @ ..] = rest { rest } else { rest };
+    // What only tests are built with.
+    let of_tests = configuration.starts_with("test") || configuration.contains("Test");
+    let (require, reference) = if of_tests { ("test", "test") } else { ("require", "reference") };
     match rest {
         [Token::Text(..), ..] => {
             for (notation, at) in list(rest) {
-                sink.numbered("require", &coordinates(notation), at);
+                sink.numbered(require, &coordinates(notation), at);
             }
         }
         [Token::Word("project", _), rest @ ..] => {
@@ -148,17 +151,17 @@ fn dependency(sink: &mut Sink<'_>, configuration: &str, rest: &[Token<'_>]) {
                 _ => None,
             });
             if let Some((path, at)) = path {
-                sink.numbered("reference", &folder(path), at);
+                sink.numbered(reference, &folder(path), at);
             }
         }
         [Token::Word("kotlin", _), rest @ ..] => {
             if let Some((name, at)) = first_text(rest) {
-                sink.numbered("require", &format!("org.jetbrains.kotlin:kotlin-{name}"), at);
+                sink.numbered(require, &format!("org.jetbrains.kotlin:kotlin-{name}"), at);
             }
         }
         [Token::Word("platform" | "enforcedPlatform" | "testFixtures", _), rest @ ..] => {
             if let Some((notation, at)) = first_text(rest) {
-                sink.numbered("require", &coordinates(notation), at);
+                sink.numbered(require, &coordinates(notation), at);
             }
         }
         [Token::Word("group", at), ..] => {
@@ -173,12 +176,16 @@ fn dependency(sink: &mut Sink<'_>, configuration: &str, rest: &[Token<'_>]) {
                     Some(version) => format!("{group}:{name} {version}"),
                     None => format!("{group}:{name}"),
                 };
-                sink.numbered("require", &value, at.clone());
+                sink.numbered(require, &value, at.clone());
             }
+        }
+        // `projects.harbour.quayLogs`: a project by the accessor that Gradle makes of its path.
+        [Token::Word(name, at), ..] if name.starts_with("projects.") => {
+            sink.numbered(reference, &accessed(name.trim_start_matches("projects.")), at.clone());
         }
         // An entry of a version catalogue.
         [Token::Word(name, at), ..] if name.contains('.') && !name.starts_with("files") => {
-            sink.numbered("require", name, at.clone());
+            sink.numbered(require, name, at.clone());
         }
         _ => {}
     }
@@ -191,6 +198,20 @@ fn coordinates(notation: &str) -> String {
         (Some(group), Some(artifact), Some(version)) => format!("{group}:{artifact} {version}"),
         _ => notation.to_owned(),
     }
+}
+
+/// The folder of a project by its accessor: `quayLogs` stands for `quay-logs`.
+fn accessed(accessor: &str) -> String {
+    let mut folder = String::with_capacity(accessor.len() + 2);
+    for c in accessor.chars() {
+        if c.is_ascii_uppercase() {
+            folder.push('-');
+            folder.push(c.to_ascii_lowercase());
+        } else {
+            folder.push(if c == '.' { '/' } else { c });
+        }
+    }
+    folder
 }
 
 /// A project path as a folder.

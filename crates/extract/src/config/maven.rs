@@ -12,7 +12,7 @@ const MAX_ROUNDS: usize = 4;
 const MAX_VALUE: usize = 2_000;
 
 /// Reads `module`, `group`, `version`, `packaging`, `parent` (`group:artifact`), `parent.version`, `parent.path`,
-/// `submodule.N`, `require.N` and `managed.N` (`group:artifact version`), `plugin.N`, `main`, and each
+/// `submodule.N`, `require.N`, `test.N` and `managed.N` (`group:artifact version`), `plugin.N`, `main`, and each
 /// `properties.NAME`. Placeholders are resolved from the file itself where they can be.
 pub(super) fn read(sink: &mut Sink<'_>) {
     let Some(document) = xml::parse(sink) else { return };
@@ -120,6 +120,8 @@ impl<'d> Pom<'_, '_, 'd> {
         for dependencies in children(node, "dependencies") {
             for dependency in children(dependencies, "dependency") {
                 if let Some((coordinates, span)) = self.coordinates(dependency, true) {
+                    let scope = child(dependency, "scope").and_then(text).map(|(scope, _)| scope);
+                    let key = if key == "require" && scope == Some("test") { "test" } else { key };
                     self.sink.numbered_at(key, &coordinates, span);
                 }
             }

@@ -1,22 +1,20 @@
-//! Collecting classes and making their rows.
+//! Collecting classes: which deployables serve them, below what.
 
 use super::deployable::{Modules, file_of};
-use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims, take_member_claims};
-use super::guard::{Beside, combine};
+use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims};
 use super::placeholder::fill_placeholders;
-use super::prefix::{class_prefix, selectors};
+use super::rows::rows;
 use super::scan::Scans;
 use super::settings::Settings;
-use super::ways::{versioned, ways};
+use super::sources::{Named, named_sources};
 use crate::assemble::{Draft, location};
 use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
-use crate::value::{ClassKey, ConditionId, Site, Text};
+use crate::value::{ClassKey, ConditionId, Text};
 use periplus_facts::Language;
 use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
-use periplus_packs::{ClassRule, Pack};
+use periplus_packs::Pack;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 /// Drafts for every member of every collected class of every pack.
 pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
@@ -50,6 +48,7 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
                 drafts.extend(rows);
             }
         }
+        taken.append(&mut served.handed);
         leftover_claims(eval, &served.pack, &taken);
     }
     drafts
@@ -124,7 +123,10 @@ pub(super) struct Served<'p> {
     pub(super) pack: Pack,
     pub(super) modules: Modules,
     scans: Scans,
+    sources: Vec<Named>,
     settings: BTreeMap<(Option<String>, Option<String>), Settings<'p>>,
+    /// The classes that members of collected ones hand requests on to.
+    pub(super) handed: BTreeSet<ClassKey>,
 }
 
 impl<'p> Served<'p> {
@@ -147,12 +149,24 @@ impl<'p> Served<'p> {
         let files: BTreeSet<String> = starts.iter().map(|class| file_of(eval, *class)).collect();
         let modules = Modules::new(eval, language, &files, &plugins);
         let scans = Scans::new(eval, &pack, &modules, classes, &starts);
-        Served { at, pack, modules, scans, settings: BTreeMap::new() }
+        let sources = named_sources(eval, &pack, &modules, classes);
+        Served { at, pack, modules, scans, sources, settings: BTreeMap::new(), handed: BTreeSet::new() }
     }
 
     /// The deployables that serve a class, each with its folder; the class's own module where none is known.
-    fn applications(&self, eval: &Eval<'_>, class: ClassKey, folder: Option<&str>) -> Vec<(String, Option<String>)> {
+    pub(super) fn applications(
+        &self,
+        eval: &Eval<'_>,
+        class: ClassKey,
+        folder: Option<&str>,
+    ) -> Vec<(String, Option<String>)> {
         let mut all = folder.map(|folder| self.modules.serving(folder)).unwrap_or_default();
+        // A deployable may collect the classes of another one that it is built with.
+        for (name, further) in folder.map(|folder| self.modules.built_with(folder)).unwrap_or_default() {
+            if self.scans.holds(eval, &further, class) {
+                all.push((name, further));
+            }
+        }
         // Where some deployable certainly collects the class, those that are not seen to collect it don't.
         if all.iter().any(|(_, folder)| self.scans.holds(eval, folder, class)) {
             all.retain(|(_, folder)| self.scans.holds(eval, folder, class));
@@ -171,7 +185,7 @@ impl<'p> Served<'p> {
     }
 
     /// The prefix that code of the deployable gives to a class, with what to say of it.
-    fn code_prefix(
+    pub(super) fn code_prefix(
         &self,
         eval: &mut Eval<'_>,
         class: ClassKey,
@@ -211,91 +225,13 @@ impl<'p> Served<'p> {
 
     fn settings(&mut self, eval: &Eval<'p>, deployable: Option<&str>, own: Option<&str>) -> &Settings<'p> {
         let key = (deployable.map(str::to_owned), own.map(str::to_owned));
-        let (pack, modules) = (&self.pack, &self.modules);
-        self.settings.entry(key).or_insert_with(|| Settings::new(eval, pack, modules, deployable, own))
+        let (pack, modules, sources) = (&self.pack, &self.modules, &self.sources);
+        self.settings.entry(key).or_insert_with(|| Settings::new(eval, pack, modules, sources, deployable, own))
     }
-}
-
-fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, class: ClassKey) -> Vec<Draft> {
-    let folder = served.modules.folder_of(&file_of(eval, class));
-    let applications = served.applications(eval, class, folder.as_deref());
-    let prefix = class_prefix(eval, served.at, rule, class);
-    let members = eval.route_members(served.at, rule, class);
-    let beside_class = eval.beside_class(rule, class);
-    let role = eval.program.files[class.file as usize].role;
-    let given: Vec<_> =
-        applications.iter().map(|(_, deployable)| served.code_prefix(eval, class, deployable.as_deref())).collect();
-    let facts = eval.facts(class.file);
-    let declared = facts.class(class.class);
-    let class_step = DerivationStep {
-        kind: DerivationKind::Class,
-        text: format!("class `{}`", facts.text(declared.name)),
-        location: location(eval, Site { file: class.file, span: declared.name_span }),
-    };
-    let id: Rc<str> = format!("{}.{}", served.pack.id, rule.rule).into();
-    let mut drafts = Vec::new();
-    for member in members {
-        for mapping in &member.mappings {
-            eval.outcomes.insert(mapping.expr, Outcome::Operation);
-        }
-        take_member_claims(eval, &member);
-        let slots = eval.slots(served.at, class, &member);
-        let beside_member: Beside = eval.beside_member(rule, &member);
-        let (guards, open) = combine(&beside_class, &beside_member);
-        let handler = eval.function_value(class, member.file, member.func);
-        let mut sites: Vec<Site> = member.mappings.iter().map(|mapping| mapping.site).collect();
-        sites.push(member.site);
-        let verbless = prefix.methods.is_empty() && member.mappings.iter().all(|mapping| mapping.methods.is_empty());
-        if rule.members.verb_required && verbless {
-            for mapping in &member.mappings {
-                eval.outcomes.insert(mapping.expr, Outcome::Rejected("no verb: hands on to another class".into()));
-            }
-            continue;
-        }
-        for (methods, template, site) in selectors(rule.combine, &member, &prefix) {
-            let ways = ways(eval, served, rule, &prefix, &slots, folder.as_deref(), template);
-            for reached in versioned(eval, &served.pack, class, &member, ways) {
-                let methods = match &reached.methods {
-                    Some(fixed) if member.mappings.iter().all(|mapping| mapping.methods.is_empty()) => fixed.clone(),
-                    _ => methods.clone(),
-                };
-                for ((application, deployable), given) in applications.iter().zip(&given) {
-                    for method in methods.clone() {
-                        let site = reached.site.unwrap_or(site);
-                        let mut draft = Draft {
-                            prefixes: reached.prefixes.clone(),
-                            extra_sites: sites.clone(),
-                            handler: Some(handler.clone()),
-                            guards: guards.clone(),
-                            open,
-                            declared: member.declared,
-                            conditions: [&reached.conditions, &beside_class.conditions, &beside_member.conditions]
-                                .into_iter()
-                                .flatten()
-                                .copied()
-                                .collect(),
-                            application: Some(application.clone()),
-                            setting: reached.setting.clone(),
-                            classes: std::iter::once(class_step.clone()).chain(reached.steps.clone()).collect(),
-                            ..Draft::new(served.at, method, reached.path.clone(), site, role, id.clone())
-                        };
-                        if let Some((prefix, step, conditions)) = given.as_ref().filter(|_| !reached.alone) {
-                            draft.prefixes.insert(0, prefix.clone());
-                            draft.classes.push(step.clone());
-                            draft.conditions.extend(conditions);
-                        }
-                        configure(eval, served, &mut draft, deployable.as_deref(), folder.as_deref());
-                        drafts.push(draft);
-                    }
-                }
-            }
-        }
-    }
-    drafts
 }
 
 /// Placeholders and the deployable's base path.
-fn configure<'p>(
+pub(super) fn configure<'p>(
     eval: &Eval<'p>,
     served: &mut Served<'p>,
     draft: &mut Draft,

@@ -55,7 +55,9 @@ impl Modules {
             let folder = parent(path).to_owned();
             let mut needs = BTreeSet::new();
             for entry in &config.entries {
-                if entry.key.starts_with("reference.") {
+                if entry.key.starts_with("reference.") && config.kind == ConfigKind::Gradle {
+                    needs.extend(project(&modules, &folder, &entry.value));
+                } else if entry.key.starts_with("reference.") {
                     let target = entry.value.replace('\\', "/");
                     if let Some(target) = crate::index::join(&folder, &target) {
                         needs.insert(parent(&target).to_owned());
@@ -117,6 +119,18 @@ impl Modules {
             .collect()
     }
 
+    /// The other deployables that a deployable module is built into; name and folder.
+    pub(crate) fn built_with(&self, folder: &str) -> Vec<(String, String)> {
+        if !self.is_deployable(folder) {
+            return Vec::new();
+        }
+        self.modules
+            .iter()
+            .filter(|(other, module)| module.deployable && *other != folder && self.reaches(other, folder))
+            .map(|(other, module)| (module.name.clone(), other.clone()))
+            .collect()
+    }
+
     /// True if a module depends on another, directly or not.
     pub(crate) fn reaches(&self, from: &str, to: &str) -> bool {
         let mut queue = vec![from.to_owned()];
@@ -139,6 +153,31 @@ impl Modules {
     pub(crate) fn name(&self, folder: &str) -> Option<&str> {
         self.modules.get(folder).map(|module| module.name.as_str())
     }
+}
+
+/// The folder of a Gradle project that is named from the root of the build: below the nearest folder around that has it.
+/// A project may have been given another name or folder than its own; then the folder's name must say which it is.
+fn project(modules: &BTreeMap<String, Module>, from: &str, named: &str) -> Option<String> {
+    let mut root = from;
+    loop {
+        let folder = if root.is_empty() { named.to_owned() } else { format!("{root}/{named}") };
+        if modules.contains_key(&folder) {
+            return Some(folder);
+        }
+        if root.is_empty() {
+            break;
+        }
+        root = parent(root);
+    }
+    let last = |folder: &str| folder.rsplit('/').next().unwrap_or_default().to_owned();
+    let named = last(named);
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut found = modules.keys().filter(|folder| fits(&last(folder)));
+        found.next().filter(|_| found.next().is_none()).cloned()
+    };
+    let renamed =
+        |folder: &str| !folder.is_empty() && named.strip_suffix(folder).is_some_and(|start| start.ends_with('-'));
+    only(&|folder| folder == named).or_else(|| only(&renamed))
 }
 
 /// The folder and name of a project: both may say that it is one of tests.

@@ -5,14 +5,17 @@ mod convention;
 mod deployable;
 mod discover;
 mod guard;
+mod handed;
 mod mapping;
 mod member;
 mod page;
 mod placeholder;
 mod prefix;
+mod rows;
 mod scan;
 mod settings;
 mod slot;
+mod sources;
 mod version;
 mod ways;
 

@@ -14,6 +14,7 @@ use std::rc::Rc;
 pub(crate) type Selector = (Vec<MethodUse>, Option<Text>, Site);
 
 /// The class-level templates and verbs.
+#[derive(Default)]
 pub(crate) struct Prefix {
     pub(crate) paths: Vec<Text>,
     pub(crate) methods: Vec<MethodUse>,
@@ -21,6 +22,11 @@ pub(crate) struct Prefix {
 }
 
 impl Prefix {
+    /// Says nothing, for members that something else leads to.
+    pub(crate) fn nothing() -> Prefix {
+        Prefix { paths: vec![Text::default()], ..Prefix::default() }
+    }
+
     /// The derivation's steps below which a member's template stands.
     pub(crate) fn steps(&self, absolute: bool) -> Vec<DerivationStep> {
         if absolute { Vec::new() } else { self.step.iter().cloned().collect() }

@@ -1,6 +1,7 @@
 //! The configuration of a deployable: which of the tree's files speak for it, and which of them wins.
 
 use super::deployable::Modules;
+use super::sources::Named;
 use crate::eval::Eval;
 use periplus_facts::{ConfigEntry, ConfigFacts, ConfigKind};
 use periplus_packs::Pack;
@@ -48,6 +49,8 @@ enum Nearness {
     /// A configuration server's file under the application's name.
     Served,
     Deployable,
+    /// Named by a class that the deployable reaches.
+    Named,
     Module,
     Reached,
     Elsewhere,
@@ -61,6 +64,7 @@ impl<'p> Settings<'p> {
         eval: &Eval<'p>,
         pack: &Pack,
         modules: &Modules,
+        sources: &[Named],
         deployable: Option<&str>,
         own: Option<&str>,
     ) -> Settings<'p> {
@@ -128,7 +132,21 @@ impl<'p> Settings<'p> {
                         .and_then(|rest| rest.strip_prefix('-'))
                         .is_some_and(|of| active.iter().any(|name| name == of))
             });
-            let near = if served { Nearness::Served } else { Nearness::Elsewhere };
+            let folder = folder_of(path);
+            let named = || {
+                sources.iter().any(|source| {
+                    let reached = source.module == start || modules.reaches(start, &source.module);
+                    let beside = source.module == folder || modules.reaches(&source.module, &folder);
+                    reached && beside && source.is(path)
+                })
+            };
+            let near = if served {
+                Nearness::Served
+            } else if named() {
+                Nearness::Named
+            } else {
+                Nearness::Elsewhere
+            };
             // A file that is not named after the application says something only where nothing else does.
             rank(near, (true, 9), path.as_str(), config);
         }
@@ -165,12 +183,12 @@ impl<'p> Settings<'p> {
         found.map(|(_, setting)| setting).ok_or_else(|| format!("no configuration file of the tree sets `{key}`"))
     }
 
-    /// What the deployable's own configuration sets under a key.
+    /// What the deployable's own configuration sets under a key, or a file that its classes name.
     pub(crate) fn own(&self, key: &str) -> Option<Setting> {
         if let Some(known) = self.known_own.borrow().get(key) {
             return known.clone();
         }
-        let nearest = self.entries(key).next().filter(|(file, _)| file.near <= Nearness::Deployable);
+        let nearest = self.entries(key).next().filter(|(file, _)| file.near <= Nearness::Named);
         let found = nearest.map(|(file, entry)| setting(file, entry)).or_else(|| self.of_every_profile(key));
         self.known_own.borrow_mut().insert(key.to_owned(), found.clone());
         found

@@ -1,0 +1,194 @@
+//! The rows of a collected class, and of the classes that its members hand requests on to.
+
+use super::collect::{Served, configure};
+use super::deployable::file_of;
+use super::discover::take_member_claims;
+use super::guard::{Beside, combine};
+use super::member::Member;
+use super::prefix::{Prefix, class_prefix, selectors};
+use super::ways::{versioned, ways};
+use crate::assemble::{Draft, location};
+use crate::eval::{Eval, Outcome};
+use crate::value::{ClassKey, ConditionId, Site, Text};
+use periplus_inventory::{DerivationKind, DerivationStep};
+use periplus_packs::ClassRule;
+use std::rc::Rc;
+
+/// Classes that hand requests on to each other are followed so far.
+const MAX_HANDED: usize = 8;
+
+/// Who serves a class, and what stands before all its routes.
+struct Place {
+    /// The deployables, each with its folder, and the prefix that its code gives.
+    applications: Vec<(String, Option<String>)>,
+    given: Vec<Option<(Text, DerivationStep, Vec<ConditionId>)>>,
+    /// The module whose configuration speaks for the class besides.
+    folder: Option<String>,
+    /// The templates of the members that lead here, outermost first.
+    outer: Vec<Text>,
+    /// What to say of them, innermost first.
+    steps: Vec<DerivationStep>,
+    conditions: Vec<ConditionId>,
+    /// The classes that lead here.
+    through: Vec<ClassKey>,
+}
+
+/// The rows of a class that the framework collects.
+pub(super) fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, class: ClassKey) -> Vec<Draft> {
+    let folder = served.modules.folder_of(&file_of(eval, class));
+    let applications = served.applications(eval, class, folder.as_deref());
+    let prefix = class_prefix(eval, served.at, rule, class);
+    let given: Vec<_> =
+        applications.iter().map(|(_, deployable)| served.code_prefix(eval, class, deployable.as_deref())).collect();
+    let place = Place {
+        applications,
+        given,
+        folder,
+        outer: Vec::new(),
+        steps: Vec::new(),
+        conditions: Vec::new(),
+        through: vec![class],
+    };
+    let mut drafts = Vec::new();
+    rows_at(eval, served, rule, class, &prefix, &place, &mut drafts);
+    drafts
+}
+
+fn rows_at<'p>(
+    eval: &mut Eval<'p>,
+    served: &mut Served<'p>,
+    rule: &ClassRule,
+    class: ClassKey,
+    prefix: &Prefix,
+    place: &Place,
+    drafts: &mut Vec<Draft>,
+) {
+    let members = eval.route_members(served.at, rule, class);
+    let beside_class = eval.beside_class(rule, class);
+    let role = eval.program.files[class.file as usize].role;
+    let facts = eval.facts(class.file);
+    let declared = facts.class(class.class);
+    let class_step = DerivationStep {
+        kind: DerivationKind::Class,
+        text: format!("class `{}`", facts.text(declared.name)),
+        location: location(eval, Site { file: class.file, span: declared.name_span }),
+    };
+    let id: Rc<str> = format!("{}.{}", served.pack.id, rule.rule).into();
+    for member in members {
+        for mapping in &member.mappings {
+            eval.outcomes.insert(mapping.expr, Outcome::Operation);
+        }
+        take_member_claims(eval, &member);
+        let slots = eval.slots(served.at, class, &member);
+        let beside_member: Beside = eval.beside_member(rule, &member);
+        let (guards, open) = combine(&beside_class, &beside_member);
+        let handler = eval.function_value(class, member.file, member.func);
+        let mut sites: Vec<Site> = member.mappings.iter().map(|mapping| mapping.site).collect();
+        sites.push(member.site);
+        let verbless = prefix.methods.is_empty() && member.mappings.iter().all(|mapping| mapping.methods.is_empty());
+        let hands_on = rule.members.hands_on && verbless;
+        let conditions: Vec<ConditionId> = [&place.conditions, &beside_class.conditions, &beside_member.conditions]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
+        for (methods, template, site) in selectors(rule.combine, &member, prefix) {
+            let ways = ways(eval, served, rule, prefix, &slots, place.folder.as_deref(), template);
+            for reached in versioned(eval, &served.pack, class, &member, ways) {
+                let mut steps = vec![class_step.clone()];
+                steps.extend(reached.steps.iter().chain(&place.steps).cloned());
+                let mut prefixes = place.outer.clone();
+                prefixes.extend(reached.prefixes.iter().filter(|prefix| !prefix.parts.is_empty()).cloned());
+                let conditions: Vec<ConditionId> = reached.conditions.iter().chain(&conditions).copied().collect();
+                if hands_on {
+                    prefixes.push(reached.path.clone());
+                    let place = Place {
+                        applications: place.applications.clone(),
+                        given: place.given.clone(),
+                        folder: place.folder.clone(),
+                        outer: prefixes,
+                        steps,
+                        conditions,
+                        through: place.through.clone(),
+                    };
+                    hand_on(eval, served, rule, class, &member, place, drafts);
+                    continue;
+                }
+                let methods = match &reached.methods {
+                    Some(fixed) if member.mappings.iter().all(|mapping| mapping.methods.is_empty()) => fixed.clone(),
+                    _ => methods.clone(),
+                };
+                for ((application, deployable), given) in place.applications.iter().zip(&place.given) {
+                    for method in methods.clone() {
+                        let site = reached.site.unwrap_or(site);
+                        let mut draft = Draft {
+                            prefixes: prefixes.clone(),
+                            extra_sites: sites.clone(),
+                            handler: Some(handler.clone()),
+                            guards: guards.clone(),
+                            open,
+                            declared: member.declared,
+                            conditions: conditions.clone(),
+                            application: Some(application.clone()),
+                            setting: reached.setting.clone(),
+                            classes: steps.clone(),
+                            ..Draft::new(served.at, method, reached.path.clone(), site, role, id.clone())
+                        };
+                        if let Some((prefix, step, conditions)) = given.as_ref().filter(|_| !reached.alone) {
+                            draft.prefixes.insert(0, prefix.clone());
+                            draft.classes.push(step.clone());
+                            draft.conditions.extend(conditions);
+                        }
+                        configure(eval, served, &mut draft, deployable.as_deref(), place.folder.as_deref());
+                        drafts.push(draft);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A member with a template and no verb gives the object whose members serve what is below.
+fn hand_on<'p>(
+    eval: &mut Eval<'p>,
+    served: &mut Served<'p>,
+    rule: &ClassRule,
+    class: ClassKey,
+    member: &Member,
+    mut place: Place,
+    drafts: &mut Vec<Draft>,
+) {
+    let found = eval.handed_on(class, member);
+    let mut reason = match &found {
+        Ok(_) => None,
+        Err(reason) => Some(reason.clone()),
+    };
+    for next in found.unwrap_or_default() {
+        if place.through.contains(&next) || place.through.len() >= MAX_HANDED {
+            reason = Some("the objects that it gives lead back to where they come from".to_owned());
+            continue;
+        }
+        served.handed.extend(eval.lineage(next));
+        take_annotations(eval, next);
+        place.through.push(next);
+        // Its own template says only where it is served by itself.
+        rows_at(eval, served, rule, next, &Prefix::nothing(), &place, drafts);
+        place.through.pop();
+    }
+    if let Some(reason) = reason {
+        for mapping in &member.mappings {
+            let reason = format!("hands requests on to an object whose class is not known: {reason}");
+            eval.outcomes.insert(mapping.expr, Outcome::Unresolved(reason.as_str().into()));
+        }
+    }
+}
+
+/// Accounts for the annotations of a class that requests are handed on to.
+fn take_annotations(eval: &mut Eval<'_>, class: ClassKey) {
+    for key in eval.index.parts(class) {
+        let facts = eval.facts(key.file);
+        for expr in &facts.class(key.class).annotations {
+            eval.outcomes.entry((key.file, *expr)).or_insert(Outcome::Operation);
+        }
+    }
+}
