@@ -88,6 +88,9 @@ use std::sync::Arc;
 const ROOT_FUEL: u64 = 3_000_000;
 /// Steps of a root in which no claim stands that was not evaluated already.
 const SMALL_FUEL: u64 = 60_000;
+/// Steps that functions which nobody was seen to call may cost without saying anything new; each further one of them is
+/// run like a root in which no claim stands that was not evaluated already.
+const FRUITLESS_FUEL: u64 = 1_000_000;
 /// Steps the whole program may cost.
 const TOTAL_FUEL: u64 = 15_000_000;
 /// Steps that reading the classes of a program may cost, whatever the rest of it did.
@@ -278,6 +281,8 @@ pub(crate) struct Eval<'p> {
     call_graph: CallGraph,
     /// What runs is not expected to say anything new.
     small: bool,
+    /// Steps of functions that nobody was seen to call, and that said nothing new.
+    fruitless: u64,
     /// Conditions whose branch that never runs was looked at.
     dead_seen: FxHashSet<(FileId, ExprId)>,
     /// Elements copied since the last step.
@@ -393,6 +398,7 @@ impl<'p> Eval<'p> {
             limited: 0,
             call_graph: CallGraph::default(),
             small: false,
+            fruitless: 0,
             dead_seen: FxHashSet::default(),
             copied: std::cell::Cell::default(),
             spent: FxHashMap::default(),

@@ -1,6 +1,6 @@
 //! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
 
-use super::{Eval, Frame, NOT_PASSED, Outcome};
+use super::{Eval, FRUITLESS_FUEL, Frame, NOT_PASSED, Outcome};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
 use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Modifiers, ParamKind};
@@ -178,6 +178,17 @@ impl Eval<'_> {
         self.reaching(wanted)
     }
 
+    /// Runs what nobody was seen to call. Where much of that has said nothing new, little more is spent on the rest.
+    fn speculate(&mut self, small: bool, run: impl FnOnce(&mut Self)) {
+        self.small = small || self.fruitless > FRUITLESS_FUEL;
+        let (routes, outcomes, steps) = (self.routes.len(), self.outcomes.len(), self.steps());
+        run(self);
+        self.small = false;
+        if routes == self.routes.len() && outcomes == self.outcomes.len() {
+            self.fruitless += self.steps() - steps;
+        }
+    }
+
     /// Functions that were handed to code we can't see.
     fn run_escaped(&mut self) {
         for _ in 0..20 {
@@ -191,8 +202,10 @@ impl Eval<'_> {
                     && !self.executed.contains(&(closure.file, closure.func))
                     && (useful.contains(&(closure.file, closure.func)) || !self.language(closure.file).declares_types())
                 {
-                    self.refuel();
-                    self.call_assuming(&closure);
+                    self.speculate(false, |eval| {
+                        eval.refuel();
+                        eval.call_assuming(&closure);
+                    });
                 }
             }
         }
@@ -281,11 +294,11 @@ impl Eval<'_> {
                     continue;
                 }
                 // Where every claim has been evaluated, what is left can only lead there once more.
-                self.small = !open.contains(&(file, func));
+                let small = !open.contains(&(file, func));
                 self.dead = self.is_dead(file, func);
                 let (routers, routes) = (self.routers.len(), self.routes.len());
                 let before = if self.dead { self.executed.clone() } else { FxHashSet::default() };
-                self.run_function(file, func, None);
+                self.speculate(small, |eval| eval.run_function(file, func, None));
                 if self.dead && routes < self.routes.len() {
                     self.revivable.insert((file, func));
                     let reached = self.executed.difference(&before).filter(|key| self.interesting.contains(key));
@@ -298,7 +311,6 @@ impl Eval<'_> {
                 }
                 self.executed.insert((file, func));
                 self.dead = false;
-                self.small = false;
                 self.run_escaped();
             }
         }
