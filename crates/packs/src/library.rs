@@ -156,6 +156,11 @@ pub enum Operation {
     Enumerate,
     /// The file names of a folder given by path.
     ListFolder,
+    /// The modules of a folder given by path, each under the name of its file; folders below it likewise
+    /// (`require-directory`).
+    LoadFolder,
+    /// The folder that the program is started in: that of the nearest manifest (`process.cwd`).
+    WorkingFolder,
     /// The files whose names fit a pattern, or one of a list of patterns (`glob.sync`).
     FindFiles,
     /// Joins the receiver's or first argument's elements pairwise.

@@ -6,6 +6,19 @@ use periplus_packs::Operation;
 use std::rc::Rc;
 
 impl Eval<'_> {
+    /// Appends to a list, under the condition that holds here.
+    pub(super) fn push(&mut self, id: u32, values: Vec<Value>) {
+        let condition = self.condition;
+        if let Object::List { items, .. } = &mut self.heap[id as usize] {
+            for value in values {
+                // A loop whose rounds are not known appends the same thing again and again.
+                if items.len() < 50_000 {
+                    items.push(Item { value, condition });
+                }
+            }
+        }
+    }
+
     /// An entry by its key, else the default; [`Operation::GetOrSet`] keeps the default as the entry.
     pub(super) fn get(
         &mut self,

@@ -5,14 +5,24 @@ use super::reflect::matches_pattern;
 use super::{Actual, Eval, Frame};
 use crate::index::parent;
 use crate::value::Value;
+use periplus_packs::Operation;
 
 /// Patterns that one with alternatives in braces may stand for.
 const MAX_PATTERNS: usize = 64;
 
 impl Eval<'_> {
+    /// What is found by the names of files: modules, files, or the folder that the program is started in.
+    pub(super) fn find(&mut self, frame: &Frame, op: Operation, actuals: &[Actual]) -> Option<Value> {
+        match op {
+            Operation::LoadFolder => self.load_folder(frame, actuals),
+            Operation::FindFiles => self.find_files(frame, actuals),
+            _ => Some(Value::text(&self.project_folder(frame), None)),
+        }
+    }
+
     /// The files that fit one of the patterns given first. An option `cwd` names the folder that they and the patterns
     /// are relative to; else the names are absolute, and patterns relative to the folder of the nearest manifest.
-    pub(super) fn find_files(&mut self, frame: &Frame, actuals: &[Actual]) -> Option<Value> {
+    fn find_files(&mut self, frame: &Frame, actuals: &[Actual]) -> Option<Value> {
         let patterns = self.choice_of_texts(&actuals.first()?.value)?;
         let options = actuals.get(1).map(|actual| actual.value.clone());
         let key = self.names.intern("cwd");

@@ -8,7 +8,7 @@ use periplus_packs::{Folder, Symbol};
 /// Levels of folders that are looked into.
 const MAX_LEVELS: usize = 24;
 /// Endings of modules.
-const ENDINGS: &[&str] = &["ts", "js", "mjs", "cjs", "mts", "cts"];
+pub(super) const ENDINGS: &[&str] = &["ts", "js", "mjs", "cjs", "mts", "cts"];
 
 /// One folder being registered.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent switch of the options")]
@@ -241,7 +241,7 @@ impl Eval<'_> {
     }
 
     /// The names in a folder of the tree, and whether each is a folder.
-    fn names_in(&self, folder: &str) -> Vec<(String, bool)> {
+    pub(super) fn names_in(&self, folder: &str) -> Vec<(String, bool)> {
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let paths = &self.program.paths;
         let start = paths.partition_point(|path| path.as_str() < prefix.as_str());

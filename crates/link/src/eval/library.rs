@@ -464,7 +464,7 @@ impl Eval<'_> {
                 None => Some(Value::unknown("condition", "not decided")),
             },
             Operation::ListFolder => self.list_folder(&first?),
-            Operation::FindFiles => self.find_files(frame, actuals),
+            Operation::LoadFolder | Operation::FindFiles | Operation::WorkingFolder => self.find(frame, op, actuals),
             Operation::SetMetadata | Operation::Metadata | Operation::HasMetadata => self.metadata(frame, op, actuals),
             Operation::JoinBeside => {
                 let folder = self.library_op(frame, Operation::FolderOf, actuals.get(..1)?, site, false)?;
@@ -495,18 +495,6 @@ impl Eval<'_> {
                 self.inspect(frame, op, &subject, &actuals[1..], site)
             }
             Operation::Both | Operation::Either => Self::combine_predicates(op, &first?, &value(1)?),
-        }
-    }
-
-    pub(super) fn push(&mut self, id: u32, values: Vec<Value>) {
-        let condition = self.condition;
-        if let Object::List { items, .. } = &mut self.heap[id as usize] {
-            for value in values {
-                // A loop whose rounds are not known appends the same thing again and again.
-                if items.len() < 50_000 {
-                    items.push(Item { value, condition });
-                }
-            }
         }
     }
 }

@@ -42,6 +42,7 @@ mod inspect;
 mod invoke;
 mod leftover;
 mod library;
+mod loading;
 mod memo;
 mod metadata;
 mod middleware;
