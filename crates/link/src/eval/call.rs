@@ -226,12 +226,15 @@ impl Eval<'_> {
                 }
                 if self.is_marked(frame, claim) {
                     self.demand(receiver);
+                    let lookup = self.looks_like_lookup(frame, claim, &actuals);
                     if unknown.reason.starts_with(super::NOT_PASSED)
-                        && let Some(router) = self.router_by_mount(frame, &text, &actuals, site)
+                        && let Some(router) = self
+                            .router_by_mount(frame, &text, &actuals, site)
+                            .or_else(|| self.named_part(frame, unknown, claim).filter(|_| !lookup))
                     {
                         return self.call_method(frame, &router, name, actuals, site, claim);
                     }
-                    if self.looks_like_lookup(frame, claim, &actuals) {
+                    if lookup {
                         self.reject(frame, claim, "not a path");
                     } else {
                         self.unresolved(frame, claim, &format!("the receiver is not known: {}", unknown.reason));

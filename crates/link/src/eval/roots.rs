@@ -391,7 +391,8 @@ impl Eval<'_> {
             if param.default.is_some() {
                 break;
             }
-            let value = match param.ty {
+            let ty = param.ty.filter(|ty| self.says_something(&frame, *ty));
+            let value = match ty {
                 Some(ty) => {
                     let value = self.assume(&frame, ty, name);
                     if let (Value::Router(router), Some(method), Some(_)) = (&value, function.name, function.class) {

@@ -2,7 +2,7 @@
 
 use super::{Eval, Frame, Instance, NOT_PASSED, Object};
 use crate::intern::Sym;
-use crate::value::{ClassKey, RouterId, Site, Value};
+use crate::value::{ClassKey, RouterId, Site, Unknown, Value};
 use periplus_facts::{ClassKind, Expr, ExprId, Language};
 use std::rc::Rc;
 
@@ -103,6 +103,37 @@ impl Eval<'_> {
         None
     }
 
+    /// ECMAScript: false for a type that leads nowhere (`any`, an alias of a shape), as if none were written. Types of the
+    /// tree that were not read may still say something.
+    pub(super) fn says_something(&mut self, frame: &Frame, ty: ExprId) -> bool {
+        if !self.language(frame.file).is_ecmascript() {
+            return true;
+        }
+        match self.type_value(frame, ty) {
+            Value::Unknown(unknown) => !unknown.needs.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// A router known by its name as a part of what nobody passes: `{ app }`, `context.app`.
+    pub(super) fn named_part(&mut self, frame: &Frame, unknown: &Unknown, claim: Option<ExprId>) -> Option<Value> {
+        let facts = self.facts(frame.file);
+        let whole = unknown.reason.strip_prefix(NOT_PASSED)?.trim_matches([' ', '`']);
+        if !facts.language.is_ecmascript() || whole == &*unknown.name {
+            return None;
+        }
+        let rules = self.claims.get(&(frame.file, claim?))?;
+        let ids: Vec<&str> = rules.iter().filter_map(|rule| facts.text(*rule).split('.').next()).collect();
+        let kind = |pack: &periplus_packs::Pack| {
+            let named = |kind: &periplus_packs::RouterKind| kind.parameters.iter().any(|name| **name == *unknown.name);
+            pack.routers.iter().position(named)
+        };
+        let mut packs = self.packs.packs().iter().enumerate().filter(|(_, pack)| ids.contains(&pack.id.as_str()));
+        let (pack, kind) = packs.find_map(|(at, pack)| Some((at, kind(pack)?)))?;
+        let site = Site { file: frame.file, span: facts.function(frame.func).name_span };
+        Some(self.assumed_router(pack, kind, site))
+    }
+
     /// A router known by what a function is called that the framework hands one to first, or by what a parameter is
     /// called, in a function in which its pack claims a call.
     pub(crate) fn named_router(&mut self, closure: &crate::value::Closure, name: &str, site: Site) -> Option<Value> {
@@ -149,9 +180,22 @@ impl Eval<'_> {
     /// ECMAScript: a module's function that the module does not export; what nobody calls there, nobody calls.
     fn is_private(&self, closure: &crate::value::Closure) -> bool {
         let state = &self.files[closure.file as usize];
-        let own = |value: &Value| match value {
+        let itself = |value: &Value| match value {
             Value::Function(one) => (one.file, one.func) == (closure.file, closure.func),
             _ => false,
+        };
+        // What is made of it outside the tree is as good as itself.
+        let own = |value: &Value| match value {
+            Value::Instance(id) => match &self.heap[*id as usize] {
+                Object::Instance(Instance { fields, base: Some(_), .. }) => {
+                    fields.iter().any(|(_, given)| match given {
+                        Value::List(id) => self.items(*id).0.iter().any(|item| itself(&item.value)),
+                        _ => false,
+                    })
+                }
+                _ => false,
+            },
+            value => itself(value),
         };
         let Some(name) = state.facts.function(closure.func).name.map(|name| state.syms[name.index()]) else {
             return false;
@@ -164,8 +208,14 @@ impl Eval<'_> {
             Some(value) => own(value),
             None => false,
         };
-        let named =
-            |expr: &ExprId| matches!(state.facts.expr(*expr), Expr::Name(one) if state.syms[one.index()] == name);
+        // Under its own name, or what a wrapper of plugins makes of it under another one.
+        let named = |expr: &ExprId| match state.facts.expr(*expr) {
+            Expr::Name(one) => {
+                let one = state.syms[one.index()];
+                one == name || state.scope.own(one).is_some_and(|value| own(&value))
+            }
+            _ => false,
+        };
         !exported && !state.exports.iter().any(|(_, expr)| named(expr))
     }
 
