@@ -37,6 +37,10 @@ pub struct Pack {
     /// path is always one. Empty: a path may begin with anything.
     #[serde(default)]
     pub path_start: Vec<String>,
+    /// What a path or prefix has to begin with for any request to match: a row with another one is unreachable. Empty:
+    /// anything.
+    #[serde(default)]
+    pub matched_start: Vec<String>,
     /// What a slash at the end of a path stands for, written behind it in the framework's own notation: a pattern for
     /// everything below.
     #[serde(default)]

@@ -109,6 +109,7 @@ function stackOf(value) {
 function rows(router, prefix) {
   return stackOf(router).flatMap((layer) =>
     [layer.text].flat().flatMap((given) => {
+      if (matchesNothing(given, layer)) return [];
       const text = given instanceof RegExp ? expression(given, layer) : given;
       if (layer.route) return routeRows(layer.route, join(prefix, text));
       const inner = submounts.get(layer) ?? layer.handle;
@@ -119,6 +120,11 @@ function rows(router, prefix) {
       return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at, inner)];
     }),
   );
+}
+
+/** Whether a text without a slash in front is one that Express matches no request with, as it says itself. */
+function matchesNothing(text, layer) {
+  return typeof text === "string" && /^[^/]/.test(text) && !layer.match(`/${text}`);
 }
 
 /** The canonical path of a regular expression without nested groups, confirmed by what Express matches. */
@@ -178,13 +184,17 @@ function join(prefix, text) {
   return prefix === "/" || prefix === "" ? inner || "/" : prefix.replace(/\/$/, "") + inner;
 }
 
-/** `:id`, `:id?`, `:id(regex)`, `*` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
+/** `:id`, `:id?`, `:id(regex)`, `*`, `x?`, `(xy)?`, `(x|y)` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
 function canonical(text) {
   if (major === "4") {
+    let unnamed = 0;
     return text
       .replace(/\(\?[!=][^()]*\)/g, "")
-      .replace(/\((\.\w+)\)\?/g, "$1")
+      .replace(/\(([.\w]+)\)\?/g, "$1")
+      .replace(/:(\w+)\(\.?\*\)/g, "{*$1}")
       .replace(/:(\w+)(\([^()]*\))?\??/g, "{$1}")
+      .replace(/\(\w+(?:\|\w+)+\)/g, () => `{${unnamed++}}`)
+      .replace(/(?<=\w)\?/g, "")
       .replace(/(?<!\{)\*/g, "{*}");
   }
   return text

@@ -116,7 +116,10 @@ impl Items {
                 continue;
             }
             match &item.kind {
-                ItemKind::Piece(piece) => pieces.push(piece.clone()),
+                ItemKind::Piece(piece) => match (pieces.last_mut(), piece) {
+                    (Some(Piece::Literal(before)), Piece::Literal(text)) => before.push_str(text),
+                    _ => pieces.push(piece.clone()),
+                },
                 // The slash that every path starts with.
                 ItemKind::Slash if at_start && !emptied => {}
                 ItemKind::Slash => {

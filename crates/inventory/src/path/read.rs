@@ -304,11 +304,17 @@ impl Reader<'_> {
     fn optional_group(&mut self, outer: usize) -> usize {
         let group = self.items.open_group(outer);
         if let Some(last) = self.items.items.last_mut()
-            && let ItemKind::Piece(Piece::Literal(text)) = &last.kind
+            && let ItemKind::Piece(Piece::Literal(text)) = &mut last.kind
             && last.group == outer
-            && self.syntax.optional_takes.contains(text.as_str())
+            && let Some(taken) = text.chars().last().filter(|c| self.syntax.optional_takes.contains(*c))
         {
-            last.group = group;
+            text.pop();
+            if text.is_empty() {
+                *text = taken.to_string();
+                last.group = group;
+            } else {
+                self.items.push(ItemKind::Piece(Piece::Literal(taken.to_string())), group);
+            }
         }
         group
     }

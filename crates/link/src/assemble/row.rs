@@ -252,6 +252,9 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     if draft.dead {
         resolution = Resolution::Unreachable;
         reason = Some("only code that nothing calls registers it".to_owned());
+    } else if let Some(text) = never_matched(&draft, &pack.matched_start) {
+        resolution = Resolution::Unreachable;
+        reason = Some(format!("no request matches a path that begins like `{text}`"));
     }
 
     let locations = locations(eval, &draft);
@@ -292,6 +295,13 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         deprecated: false,
         summary,
     }
+}
+
+/// A prefix or path that begins with nothing that requests can match. What is not wholly known may begin with anything.
+fn never_matched(draft: &Draft, starts: &[String]) -> Option<String> {
+    let known = draft.prefixes.iter().chain([&draft.path]).filter_map(Text::known);
+    let matched = |text: &str| starts.is_empty() || starts.iter().any(|start| text.starts_with(start.as_str()));
+    known.filter(|text| !text.is_empty() && !text.starts_with(super::REGEX_MARK)).find(|text| !matched(text))
 }
 
 /// The raw path as a user reads it: holes in braces with a question mark.
