@@ -41,8 +41,9 @@ fs.writeFileSync(out, JSON.stringify({ framework, routes: instances.flatMap(({ r
 process.exit(0);
 
 function rows(routes) {
-  const urls = new Set(routes.map((route) => route.url));
-  const twin = (route) => route.url.length > 1 && route.url.endsWith("/") && route.url === `${route.prefix}/` && urls.has(route.prefix);
+  const key = (url, route) => `${route.method} ${url}`;
+  const known = new Set(routes.map((route) => key(route.url, route)));
+  const twin = (route) => route.url.length > 1 && route.url === `${route.prefix}/` && known.has(key(route.prefix, route));
   const added = (route) => [route.onSend].flat().some((hook) => hook?.name === "headRouteOnSendHandler");
   return routes.filter((route) => !twin(route) && !added(route)).flatMap((route) => {
     const methods = [route.method].flat();

@@ -36,11 +36,26 @@ impl Eval<'_> {
                 let named = words
                     .filter(|word| !word.starts_with('-'))
                     .filter_map(|word| crate::index::join(folder, word.trim_matches(['"', '\''])))
-                    .find(|path| self.program.paths.binary_search(path).is_ok());
+                    .find_map(|path| self.source_of(folder, path));
                 found.extend(named.filter(|path| !found.contains(path)));
             }
         }
         found
+    }
+
+    /// A module that is started, or the source that it is compiled from: `dist/app.js` is `src/app.ts` or `app.ts`.
+    fn source_of(&self, folder: &str, path: String) -> Option<String> {
+        let exists = |path: &String| self.program.paths.binary_search(path).is_ok();
+        if exists(&path) {
+            return Some(path);
+        }
+        let below = if folder.is_empty() { Some(&*path) } else { path.strip_prefix(folder)?.strip_prefix('/') }?;
+        let stem = ["js", "mjs", "cjs"].iter().find_map(|ending| below.strip_suffix(&format!(".{ending}")))?;
+        let (_, inner) = stem.split_once('/')?;
+        let sources = [format!("src/{inner}"), inner.to_owned(), stem.to_owned()];
+        let endings = ["ts", "mts", "cts", "js"];
+        let candidates = sources.iter().flat_map(|stem| endings.iter().map(move |ending| format!("{stem}.{ending}")));
+        candidates.filter_map(|path| crate::index::join(folder, &path)).find(exists)
     }
 
     fn start_module(&mut self, pack: usize, kind: usize, path: &str) {
