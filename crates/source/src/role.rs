@@ -199,7 +199,7 @@ fn has_inner_extension(name: &str, mark: &str) -> bool {
 
 /// Names that only tools write: protocol stubs, declaration files, designer files, bundles.
 fn is_generated_name(name: &str) -> bool {
-    const ENDS: [&str; 15] = [
+    const ENDS: [&str; 17] = [
         ".pb.go",
         ".pb.gw.go",
         "_grpc.pb.go",
@@ -212,6 +212,8 @@ fn is_generated_name(name: &str) -> bool {
         ".bundle.js",
         ".chunk.js",
         ".gen.ts",
+        ".pnp.cjs",
+        ".pnp.loader.mjs",
         ".g.cs",
         ".g.i.cs",
         ".designer.cs",
