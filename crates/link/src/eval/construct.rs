@@ -117,7 +117,8 @@ impl Eval<'_> {
         let this = Value::Instance(id);
         self.initialise_fields(class, &this);
         self.primary_constructor(class, &this, &actuals);
-        let router = self.router_base(class);
+        // A Go struct is made with the router that it embeds as a field like any other.
+        let router = if language == Language::Go { None } else { self.router_base(class) };
         let arity = actuals.iter().filter(|actual| actual.name.is_none()).count();
         let constructor = self.constructor(class, arity);
         if let Some((owner, file, func)) = constructor {
