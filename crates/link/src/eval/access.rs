@@ -214,7 +214,10 @@ impl Eval<'_> {
         let Object::Instance(instance) = &self.heap[id as usize] else { return Value::Null };
         let instance = instance.clone();
         if let Some((_, value)) = instance.fields.iter().find(|(known, _)| *known == name) {
-            return value.clone();
+            return match instance.class {
+                Some(class) if value.is_unknown() => self.typed_field(class, name, value.clone()),
+                _ => value.clone(),
+            };
         }
         let object = Value::Instance(id);
         if let Some(class) = instance.class {

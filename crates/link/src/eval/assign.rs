@@ -13,6 +13,10 @@ impl Eval<'_> {
         match place {
             Place::Ignore => {}
             Place::Name(name) => {
+                let value = match value {
+                    Value::External(_) | Value::Choice(_) => self.known_by_use(frame, *name, value),
+                    value => value,
+                };
                 let name = self.sym(frame.file, *name);
                 self.christen(&value, name);
                 let scope = match declare {

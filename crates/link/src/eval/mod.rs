@@ -48,6 +48,7 @@ mod metadata;
 mod middleware;
 mod mounting;
 mod operators;
+mod outside;
 mod partial;
 mod pattern;
 mod provide;
@@ -308,6 +309,12 @@ pub(crate) struct Eval<'p> {
     /// Whether a class or a base of it declares a field, for classes all of whose bases are known.
     fields: FxHashMap<(ClassKey, Sym), bool>,
     assumed_routers: FxHashMap<Site, RouterId>,
+    /// Go: whether methods of a type lead to registrations.
+    registering_types: FxHashMap<ClassKey, bool>,
+    /// Go: routers that functions outside of the tree give, by what was called.
+    outside_routers: FxHashMap<Rc<str>, RouterId>,
+    /// Go: which kind of router a variable is by the functions that it is handed to.
+    routers_by_use: FxHashMap<(FileId, FuncId, Name), Option<(usize, usize)>>,
     /// The routers that a process has one of, by the symbol that names them.
     globals: BTreeMap<String, RouterId>,
     /// Routers to which handler functions being looked into hand requests on; innermost last.
@@ -414,6 +421,9 @@ impl<'p> Eval<'p> {
             methods: FxHashMap::default(),
             fields: FxHashMap::default(),
             assumed_routers: FxHashMap::default(),
+            registering_types: FxHashMap::default(),
+            outside_routers: FxHashMap::default(),
+            routers_by_use: FxHashMap::default(),
             globals: BTreeMap::new(),
             serving: Vec::new(),
             dispatch: None,
