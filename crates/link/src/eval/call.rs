@@ -119,6 +119,12 @@ impl Eval<'_> {
                 Value::join(all)
             }
             Value::Router(id) => self.call_router(frame, *id, name, actuals, site, claim),
+            Value::Instance(id)
+                if let Some(wrapped) = self.what_is_wrapped(*id)
+                    && self.packs.serving_names().any(|serving| serving == &*self.names.text(name)) =>
+            {
+                self.call_method(frame, &wrapped, name, actuals, site, claim)
+            }
             Value::Instance(id) => {
                 let value = self.member(frame, receiver, name);
                 match &value {
@@ -277,7 +283,10 @@ impl Eval<'_> {
     /// The result of calling something unknown; routers handed over make it matter, functions may be called later.
     pub(super) fn pass_on(&mut self, callee: &Value, name: &str, actuals: &[Actual]) -> Value {
         let collects = actuals.iter().any(|actual| self.may_collect(&actual.value));
-        if actuals.iter().any(|actual| self.carries_router(&actual.value)) || (collects && self.within_registering()) {
+        if actuals.iter().any(|actual| self.carries_router(&actual.value))
+            || (collects && self.within_registering())
+            || actuals.iter().any(|actual| self.may_be_wrapped(actual))
+        {
             self.demand(callee);
         }
         self.escape_all(actuals);
@@ -473,6 +482,9 @@ impl Eval<'_> {
         });
         if let Some(setting) = setting {
             return setting.value.clone();
+        }
+        if let Some(handler) = self.wrapped_outside(frame, path, &actuals) {
+            return handler;
         }
         Value::External(format!("{path}()").into())
     }

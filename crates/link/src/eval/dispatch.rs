@@ -349,9 +349,10 @@ impl Eval<'_> {
         members || self.asked(frame, callee).is_some()
     }
 
-    /// True for a function of the tree that only answers: it is given request or answer, and does not tell requests apart.
+    /// True for a function of the tree that only answers: it is given request or answer, does not tell requests apart, and
+    /// hands none on.
     pub(super) fn only_answers(&self, closure: &Closure, actuals: &[Actual]) -> bool {
-        if self.dispatch.is_none() || self.may_dispatch(closure) {
+        if self.dispatch.is_none() || self.may_dispatch(closure) || self.hands_on(closure) {
             return false;
         }
         let frame = self.module_frame(closure.file);

@@ -160,16 +160,17 @@ impl Eval<'_> {
         if self.fuel < MIN_FUEL
             || self.language(here.0) != Language::Go
             || self.interesting.contains(&here)
-            || (self.is_dispatching() && self.dispatchers.contains(&here))
+            || (self.is_dispatching() && (self.dispatchers.contains(&here) || self.hands_on(closure)))
         {
             return None;
         }
         let registers = |eval: &Self, value: &Value| match value {
             Value::Function(closure) => eval.interesting.contains(&(closure.file, closure.func)),
-            Value::Choice(_) | Value::Bound(_) => true,
+            Value::Bound(_) => true,
             other => eval.carries_router(other),
         };
-        if actuals.iter().any(|actual| registers(self, &actual.value))
+        let given = actuals.iter().flat_map(|actual| actual.value.alternatives());
+        if given.into_iter().any(|value| registers(self, value))
             || closure.this.as_ref().is_some_and(|this| self.carries_router(this))
         {
             return None;

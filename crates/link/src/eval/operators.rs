@@ -154,6 +154,12 @@ impl Eval<'_> {
             (Value::Bool(a), Value::Bool(b)) => Some(a == b),
             (Value::Int(a), Value::Int(b)) => Some(a == b),
             (Value::Null, Value::Null) => Some(true),
+            // What a function outside of the tree gives for a handler may be an error.
+            (Value::Null, Value::Instance(id)) | (Value::Instance(id), Value::Null)
+                if self.what_is_wrapped(*id).is_some() =>
+            {
+                None
+            }
             (
                 Value::Null,
                 Value::Str(_)

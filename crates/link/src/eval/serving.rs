@@ -1,11 +1,15 @@
 //! Routers behind handlers: wrapped, converted, or handed requests by a function.
 
 use super::dispatch::Behind;
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Instance, Object};
 use crate::asked::KnownPath;
 use crate::router::{GuardUse, Sight};
-use crate::value::{RouterId, Site, Text, Value};
+use crate::value::{HeapId, RouterId, Site, Text, Value};
+use periplus_facts::Language;
 use periplus_packs::{Call, Strips};
+
+/// The field in which the result of a wrapper outside of the tree keeps its handler.
+const WRAPPED: &str = "<wrapped>";
 
 impl Eval<'_> {
     /// Mounts what a handler turns out to be: a router, an object or a function that hands requests on to one, or that
@@ -81,6 +85,9 @@ impl Eval<'_> {
             Value::Function(closure) if self.hands_on(closure) || self.may_dispatch(closure) => {
                 self.look_into(closure, known)
             }
+            Value::Instance(id) if let Some(wrapped) = self.what_is_wrapped(*id) => {
+                self.routers_behind(frame, &wrapped, known)
+            }
             // An object's own method, or what it embeds.
             Value::Instance(id) => {
                 let names: Vec<String> = self.packs.serving_names().map(str::to_owned).collect();
@@ -117,7 +124,7 @@ impl Eval<'_> {
     }
 
     /// True if a function mentions a method that hands requests on.
-    fn hands_on(&self, closure: &crate::value::Closure) -> bool {
+    pub(super) fn hands_on(&self, closure: &crate::value::Closure) -> bool {
         let facts = self.facts(closure.file);
         let mut names = Vec::new();
         crate::walk::called_names(&facts, closure.func, &mut names);
@@ -131,6 +138,63 @@ impl Eval<'_> {
         {
             found.push(router);
         }
+    }
+
+    /// Go: what a function outside of the tree makes of a handler with routers behind it, if it is given just one: such a
+    /// function wraps it, or has nothing to do with requests, and then nobody will take what it gives for a handler.
+    pub(super) fn wrapped_outside(&mut self, frame: &Frame, path: &str, actuals: &[Actual]) -> Option<Value> {
+        if !matches!(self.language(frame.file), Language::Go) {
+            return None;
+        }
+        let mut found = None;
+        for actual in actuals.iter().filter(|actual| actual.name.is_none()) {
+            if actual.value.alternatives().iter().any(|one| self.leads_on(frame, one)) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(actual.value.clone());
+            }
+        }
+        let fields = vec![(self.names.intern(WRAPPED), found?)];
+        let base = Some(format!("{path}()").into());
+        Some(Value::Instance(self.alloc(Object::Instance(Instance { base, fields, ..Instance::default() }))))
+    }
+
+    /// Go: true for an argument that hands requests on: who is given it may wrap it.
+    pub(super) fn may_be_wrapped(&mut self, actual: &Actual) -> bool {
+        let values = actual.value.alternatives();
+        let handler = |one: &Value| matches!(one, Value::Function(_) | Value::Instance(_));
+        if self.language(actual.site.file) != Language::Go || !values.iter().any(handler) {
+            return false;
+        }
+        let frame = self.module_frame(actual.site.file);
+        values.iter().any(|one| self.leads_on(&frame, one))
+    }
+
+    /// True for a router, and for what hands requests on or tells them apart.
+    fn leads_on(&mut self, frame: &Frame, value: &Value) -> bool {
+        if self.router_of(value).is_some() {
+            return true;
+        }
+        match value {
+            Value::Function(closure) => self.hands_on(closure) || self.may_dispatch(closure),
+            Value::Instance(id) if self.what_is_wrapped(*id).is_some() => true,
+            Value::Instance(_) => {
+                let names: Vec<String> = self.packs.serving_names().map(str::to_owned).collect();
+                names.into_iter().any(|name| {
+                    let name = self.names.intern(&name);
+                    matches!(self.member(frame, value, name), Value::Function(_) | Value::Bound(_))
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// The handler in what [`Eval::wrapped_outside`] made.
+    pub(super) fn what_is_wrapped(&self, id: HeapId) -> Option<Value> {
+        let Object::Instance(Instance { class: None, fields, .. }) = &self.heap[id as usize] else { return None };
+        let [(name, value)] = fields.as_slice() else { return None };
+        (&*self.names.text(*name) == WRAPPED).then(|| value.clone())
     }
 
     /// True for what may handle requests: routers, functions, objects.

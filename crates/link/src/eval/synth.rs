@@ -476,6 +476,7 @@ impl Eval<'_> {
             }
             Value::Instance(id) => match &self.heap[*id as usize] {
                 Object::Instance(Instance { class: Some(class), .. }) => self.describe(&Value::Class(*class)),
+                _ if let Some(wrapped) = self.what_is_wrapped(*id) => self.describe(&wrapped),
                 _ => "object".into(),
             },
             Value::Choice(values) => self.describe(&values[0]),
