@@ -59,6 +59,9 @@ pub struct Call {
     /// The path is the beginning of longer ones: a route serves everything below it (amend).
     #[serde(default)]
     pub below: bool,
+    /// For `class-prefix`: what the path may end with to mean everything below it; the prefix is without.
+    #[serde(default)]
+    pub wildcard: Option<String>,
     /// It applies to registered routes too, not only to routers: further settings in a chain.
     #[serde(default)]
     pub on_routes: bool,
@@ -80,7 +83,8 @@ pub struct Call {
     /// For a table: functions whose results among the further arguments say something of all its routes.
     #[serde(default)]
     pub options: Vec<CallOption>,
-    /// The child router among the arguments (mount); all arguments if absent (use).
+    /// The child router among the arguments (mount); all arguments if absent (use). For `class-prefix`: it holds only where
+    /// this argument is a router.
     #[serde(default)]
     pub child: Option<ArgRef>,
     /// The kind of the derived router; the receiver's kind if absent.

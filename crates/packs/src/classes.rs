@@ -49,6 +49,9 @@ pub struct ClassRule {
     /// Templates of classes outside the tree, for those that derive from them and have none of their own.
     #[serde(default)]
     pub known_prefixes: std::collections::BTreeMap<String, String>,
+    /// Interfaces that a build generates of OpenAPI definitions, whose operations such a class serves.
+    #[serde(default)]
+    pub contract: Contract,
     /// Annotations on class or member that guard the routes.
     #[serde(default)]
     pub guards: Vec<String>,
@@ -58,6 +61,18 @@ pub struct ClassRule {
     /// Annotations on class or member under whose condition the routes exist; a trailing `*` matches any rest.
     #[serde(default)]
     pub conditions: Vec<String>,
+}
+
+/// Interfaces that are in no file of the tree, since a build generates them: each has the operations of a definition
+/// with one tag, or with one first segment of the path, and is called like these.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Contract {
+    /// What stands behind the tag or segment in names of interfaces that collected classes implement.
+    pub suffixes: Vec<String>,
+    /// The same for interfaces that a generated class hands requests on to: what implements one is collected, below the
+    /// path of the definition's first server.
+    pub delegates: Vec<String>,
 }
 
 /// Properties of a class, any of which suffices; `public` and `concrete` must hold besides.

@@ -43,6 +43,7 @@ pub fn config_kind(path: &str) -> Option<ConfigKind> {
                 ConfigKind::Spring
             }
             "properties" | "yml" | "yaml" | "json" if in_config_folder(path) => ConfigKind::Other,
+            "yml" | "yaml" | "json" if is_definition(path) => ConfigKind::Other,
             _ => return None,
         },
     })
@@ -59,6 +60,16 @@ fn is_named(name: &str, wanted: &str) -> bool {
 
 fn in_config_folder(path: &str) -> bool {
     path.rsplit('/').skip(1).any(|part| CONFIG_FOLDERS.contains(&part))
+}
+
+/// Whether a file is called like a definition of an API, or lies in a folder that is.
+fn is_definition(path: &str) -> bool {
+    let told = |part: &str| {
+        let part = part.to_ascii_lowercase();
+        part.contains("openapi") || part.contains("swagger")
+    };
+    let mut parts = path.rsplit('/');
+    parts.next().is_some_and(told) || parts.next().is_some_and(told)
 }
 
 #[cfg(test)]
@@ -112,6 +123,8 @@ mod tests {
             ("requirements-dev.txt", Some(ConfigKind::Requirements)),
             ("settings.gradle.kts", Some(ConfigKind::Gradle)),
             ("shared/config/gateway.yml", Some(ConfigKind::Other)),
+            ("api/openapi.yaml", Some(ConfigKind::Other)),
+            ("src/main/swagger/depot.json", Some(ConfigKind::Other)),
             ("locales/de.json", None),
         ] {
             assert_eq!(config_kind(path), kind, "{path}");

@@ -52,8 +52,16 @@ const HARMLESS_LAST: [&str; 26] = [
     "validity",
 ];
 
+/// Whether this is the name or a tag of an operation that a definition describes, below the path that it serves.
+fn is_described(key: &str) -> bool {
+    key.starts_with("paths./") && (key.ends_with(".operationId") || key.contains(".tags."))
+}
+
 /// Whether the value under this dotted key should not be stored.
 pub(super) fn is_secret_key(key: &str) -> bool {
+    if is_described(key) {
+        return false;
+    }
     let words = words(key);
     let Some(last) = words.iter().rev().find(|word| !word.bytes().all(|byte| byte.is_ascii_digit())) else {
         return false;

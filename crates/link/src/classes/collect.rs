@@ -1,5 +1,6 @@
 //! Collecting classes: which deployables serve them, below what.
 
+use super::definition::Definition;
 use super::deployable::{Modules, file_of};
 use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims};
 use super::placeholder::fill_placeholders;
@@ -15,6 +16,7 @@ use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
 use periplus_packs::Pack;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Drafts for every member of every collected class of every pack.
 pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
@@ -33,13 +35,14 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
         ask_for_users(eval, &pack, &classes);
         application_prefixes(eval, at, &pack, &classes);
         let mut served = Served::new(eval, at, pack, &classes);
+        served.ask_for_delegates(eval);
         let mut taken = BTreeSet::new();
         for rule in served.pack.classes.clone() {
             for class in &classes {
                 eval.role = eval.program.files[class.file as usize].role;
                 eval.refuel();
                 let of_deployable = served.has_conventions(eval, *class);
-                if !collected(eval, at, &rule, *class, of_deployable) {
+                if !collected(eval, at, &rule, *class, of_deployable) && !served.is_delegate(eval, &rule, *class) {
                     continue;
                 }
                 taken.extend(eval.lineage(*class));
@@ -124,6 +127,8 @@ pub(super) struct Served<'p> {
     pub(super) modules: Modules,
     scans: Scans,
     sources: Vec<Named>,
+    /// The definitions of the tree, once somebody asked for them.
+    pub(super) definitions: Option<Rc<[Definition]>>,
     settings: BTreeMap<(Option<String>, Option<String>), Settings<'p>>,
     /// The classes that members of collected ones hand requests on to.
     pub(super) handed: BTreeSet<ClassKey>,
@@ -150,7 +155,16 @@ impl<'p> Served<'p> {
         let modules = Modules::new(eval, language, &files, &plugins);
         let scans = Scans::new(eval, &pack, &modules, classes, &starts);
         let sources = named_sources(eval, &pack, &modules, classes);
-        Served { at, pack, modules, scans, sources, settings: BTreeMap::new(), handed: BTreeSet::new() }
+        Served {
+            at,
+            pack,
+            modules,
+            scans,
+            sources,
+            definitions: None,
+            settings: BTreeMap::new(),
+            handed: BTreeSet::new(),
+        }
     }
 
     /// The deployables that serve a class, each with its folder; the class's own module where none is known.

@@ -6,6 +6,7 @@ use crate::eval::Eval;
 use crate::index::type_name;
 use crate::value::{ClassKey, FileId, Site};
 use periplus_facts::{ClassId, ExprId, FileFacts, FuncId, Modifiers};
+use periplus_inventory::Location;
 use periplus_packs::ClassRule;
 
 /// A member with the mappings that hold for it.
@@ -21,6 +22,8 @@ pub(crate) struct Member {
     pub(crate) declared: Option<Signature>,
     /// Where the member itself stands, if the mapping stands elsewhere.
     pub(crate) site: Site,
+    /// The definition's operation that it is generated of.
+    pub(crate) described: Option<Location>,
 }
 
 /// A method somewhere in a class's lineage.
@@ -153,6 +156,7 @@ impl Eval<'_> {
                 mappings,
                 declared: carrier,
                 site,
+                described: None,
             });
         }
         members

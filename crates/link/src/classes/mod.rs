@@ -1,7 +1,9 @@
 //! Classes whose members are routes: collected by the framework, not mounted by code.
 
 mod collect;
+mod contract;
 mod convention;
+mod definition;
 mod deployable;
 mod discover;
 mod guard;

@@ -10,6 +10,7 @@ use super::ways::{versioned, ways};
 use crate::assemble::{Draft, location};
 use crate::eval::{Eval, Outcome};
 use crate::value::{ClassKey, ConditionId, Site, Text};
+use periplus_facts::FuncId;
 use periplus_inventory::{DerivationKind, DerivationStep};
 use periplus_packs::ClassRule;
 use std::rc::Rc;
@@ -37,7 +38,11 @@ struct Place {
 pub(super) fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &ClassRule, class: ClassKey) -> Vec<Draft> {
     let folder = served.modules.folder_of(&file_of(eval, class));
     let applications = served.applications(eval, class, folder.as_deref());
-    let prefix = class_prefix(eval, served.at, rule, class);
+    let mut prefix = class_prefix(eval, served.at, rule, class);
+    let contracted = served.contracted(eval, rule, class);
+    if prefix.paths.is_empty() {
+        prefix.paths.extend(contracted.base);
+    }
     let given: Vec<_> =
         applications.iter().map(|(_, deployable)| served.code_prefix(eval, class, deployable.as_deref())).collect();
     let place = Place {
@@ -50,10 +55,11 @@ pub(super) fn rows<'p>(eval: &mut Eval<'p>, served: &mut Served<'p>, rule: &Clas
         through: vec![class],
     };
     let mut drafts = Vec::new();
-    rows_at(eval, served, rule, class, &prefix, &place, &mut drafts);
+    rows_at(eval, served, rule, class, &prefix, &place, contracted.members, &mut drafts);
     drafts
 }
 
+#[expect(clippy::too_many_arguments, reason = "each is another part of where the class stands")]
 fn rows_at<'p>(
     eval: &mut Eval<'p>,
     served: &mut Served<'p>,
@@ -61,9 +67,13 @@ fn rows_at<'p>(
     class: ClassKey,
     prefix: &Prefix,
     place: &Place,
+    contracted: Vec<Member>,
     drafts: &mut Vec<Draft>,
 ) {
-    let members = eval.route_members(served.at, rule, class);
+    let mut members = eval.route_members(served.at, rule, class);
+    // A mapping that the class writes itself stands for the generated one.
+    let own: Vec<(ClassKey, FuncId)> = members.iter().map(|member| (member.owner, member.func)).collect();
+    members.extend(contracted.into_iter().filter(|member| !own.contains(&(member.owner, member.func))));
     let beside_class = eval.beside_class(rule, class);
     let role = eval.program.files[class.file as usize].role;
     let facts = eval.facts(class.file);
@@ -82,7 +92,9 @@ fn rows_at<'p>(
         let slots = eval.slots(served.at, class, &member);
         let beside_member: Beside = eval.beside_member(rule, &member);
         let (guards, open) = combine(&beside_class, &beside_member);
-        let handler = eval.function_value(class, member.file, member.func);
+        // The interface's own method answers where the class has none.
+        let own = member.described.is_none() || member.func != FuncId(0);
+        let handler = own.then(|| eval.function_value(class, member.file, member.func));
         let mut sites: Vec<Site> = member.mappings.iter().map(|mapping| mapping.site).collect();
         sites.push(member.site);
         let verbless = prefix.methods.is_empty() && member.mappings.iter().all(|mapping| mapping.methods.is_empty());
@@ -96,6 +108,11 @@ fn rows_at<'p>(
             let ways = ways(eval, served, rule, prefix, &slots, place.folder.as_deref(), template);
             for reached in versioned(eval, &served.pack, class, &member, ways) {
                 let mut steps = vec![class_step.clone()];
+                steps.extend(member.described.iter().map(|location| DerivationStep {
+                    kind: DerivationKind::Convention,
+                    text: format!("operation `{}` of a definition that code is generated from", member.name),
+                    location: location.clone(),
+                }));
                 steps.extend(reached.steps.iter().chain(&place.steps).cloned());
                 let mut prefixes = place.outer.clone();
                 prefixes.extend(reached.prefixes.iter().filter(|prefix| !prefix.parts.is_empty()).cloned());
@@ -124,7 +141,7 @@ fn rows_at<'p>(
                         let mut draft = Draft {
                             prefixes: prefixes.clone(),
                             extra_sites: sites.clone(),
-                            handler: Some(handler.clone()),
+                            handler: handler.clone(),
                             guards: guards.clone(),
                             open,
                             declared: member.declared,
@@ -172,7 +189,7 @@ fn hand_on<'p>(
         take_annotations(eval, next);
         place.through.push(next);
         // Its own template says only where it is served by itself.
-        rows_at(eval, served, rule, next, &Prefix::nothing(), &place, drafts);
+        rows_at(eval, served, rule, next, &Prefix::nothing(), &place, Vec::new(), drafts);
         place.through.pop();
     }
     if let Some(reason) = reason {

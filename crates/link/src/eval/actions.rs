@@ -263,6 +263,13 @@ impl Eval<'_> {
                 Value::Router(router)
             }
             Action::ClassPrefix => {
+                // Where the rule names what the prefix is for, it must be a router.
+                if let Some(child) = &call.child
+                    && !self.pick(frame, actuals, child).is_some_and(|value| self.carries_router(&value))
+                {
+                    self.reject(frame, claim, "no router of this framework");
+                    return Value::Router(router);
+                }
                 self.resolved(frame, claim);
                 let select = call.select.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
                 let given = match &call.path {
@@ -285,6 +292,10 @@ impl Eval<'_> {
                 for (prefix, select) in all {
                     self.demand(&prefix);
                     for prefix in self.texts(&prefix, "prefix") {
+                        let prefix = match &call.wildcard {
+                            Some(end) => prefix.map(|text| text.strip_suffix(end.as_str()).unwrap_or(text).to_owned()),
+                            None => prefix,
+                        };
                         self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
                     }
                 }

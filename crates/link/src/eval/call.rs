@@ -319,7 +319,7 @@ impl Eval<'_> {
             }
             Value::Function(closure) => {
                 self.reject(frame, claim, "a call of the application's own function");
-                let closure = Rc::clone(closure);
+                let closure = self.overload(closure, &actuals);
                 if let Some(result) = self.call_unbound(frame, &closure, &actuals, site, claim) {
                     return result;
                 }

@@ -49,6 +49,7 @@ mod middleware;
 mod mounting;
 mod operators;
 mod outside;
+mod overload;
 mod partial;
 mod pattern;
 mod provide;

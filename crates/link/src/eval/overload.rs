@@ -1,0 +1,48 @@
+//! Methods of one name that take different numbers of arguments.
+
+use super::{Actual, Eval, Object};
+use crate::value::{Closure, Value};
+use periplus_facts::{Function, Language, Modifiers, ParamKind};
+use std::rc::Rc;
+
+impl Eval<'_> {
+    /// The method of the same name that takes so many arguments, where the one that was found does not.
+    pub(super) fn overload(&mut self, closure: &Rc<Closure>, actuals: &[Actual]) -> Rc<Closure> {
+        let count = actuals.len() + closure.partial.len();
+        let facts = self.facts(closure.file);
+        let function = facts.function(closure.func);
+        let (Some(class), Some(name)) = (closure.class, function.name) else { return Rc::clone(closure) };
+        let by_count = matches!(self.language(closure.file), Language::Java | Language::Kotlin | Language::CSharp);
+        if !by_count || takes(function, count) {
+            return Rc::clone(closure);
+        }
+        let name = self.sym(closure.file, name);
+        let made = match &closure.this {
+            Some(Value::Instance(id)) => match &self.heap[*id as usize] {
+                Object::Instance(instance) => instance.class,
+                _ => None,
+            },
+            _ => None,
+        };
+        for owner in self.lineage(made.unwrap_or(class)) {
+            for (file, func) in self.methods_of(owner) {
+                let facts = self.facts(file);
+                let other = facts.function(func);
+                let same = other.name.is_some_and(|own| self.sym(file, own) == name);
+                if same && !other.modifiers.contains(Modifiers::ABSTRACT) && takes(other, count) {
+                    if let Value::Function(fitting) = self.method_closure(owner, file, func, closure.this.clone()) {
+                        return fitting;
+                    }
+                }
+            }
+        }
+        Rc::clone(closure)
+    }
+}
+
+fn takes(function: &Function, count: usize) -> bool {
+    let rest = function.params.iter().any(|param| matches!(param.kind, ParamKind::Rest | ParamKind::KeywordRest));
+    let needed =
+        function.params.iter().filter(|param| param.kind == ParamKind::Plain && param.default.is_none()).count();
+    needed <= count && (rest || count <= function.params.len())
+}
