@@ -22,7 +22,7 @@ use std::borrow::Cow;
 
 /// Lowers `text` to facts. Never fails: what can't be read becomes a diagnostic.
 pub fn extract(text: &str, language: Language, queries: &Queries) -> FileFacts {
-    let readable = if language == Language::Kotlin { kotlin::readable(text) } else { Cow::Borrowed(text) };
+    let readable = if language == Language::Kotlin { kotlin::readable::readable(text) } else { Cow::Borrowed(text) };
     let tree = match parse(&readable, language) {
         ParseOutcome::Tree(tree) => tree,
         ParseOutcome::OverBudget => {

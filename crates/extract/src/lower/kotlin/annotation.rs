@@ -2,7 +2,7 @@
 
 use super::{Kotlin, child_of_kind, types};
 use crate::lower::nodes::children;
-use periplus_facts::{Arg, Element, Expr, ExprId, MarkTarget, Modifiers};
+use periplus_facts::{Arg, ClassId, Element, Expr, ExprId, MarkTarget, Modifiers};
 use periplus_syntax::Node;
 
 /// What holds where nothing is written.
@@ -66,15 +66,18 @@ impl Kotlin<'_, '_> {
         values
     }
 
-    /// `@A("x")` in front of a declaration outside of any class: for the grammar a value in parentheses, annotated.
-    pub(super) fn displaced_annotations(&mut self, node: Node<'_>) {
+    /// `@A("x")` in front of a declaration outside of any class: for the grammar a value in parentheses, annotated. Gives
+    /// the class that follows, if the grammar takes that for a value too.
+    pub(super) fn displaced_annotations(&mut self, node: Node<'_>) -> Option<ClassId> {
         let mut next = Some(node);
+        let mut class = None;
         while let Some(annotated) = next.take() {
             let mut annotation = None;
             for child in children(annotated) {
                 match child.kind() {
                     "annotation" => annotation = Some((child, self.annotation_values(child))),
                     "annotated_expression" => next = Some(child),
+                    "infix_expression" => class = Some(child),
                     "parenthesized_expression" => {
                         let args = children(child).into_iter().map(|value| Arg::positional(self.expr(value))).collect();
                         if let Some((_, values)) = &mut annotation
@@ -96,6 +99,7 @@ impl Kotlin<'_, '_> {
                 self.displaced.push(id);
             }
         }
+        class.and_then(|class| self.class_like(class))
     }
 
     /// An annotation with arguments. Several without a name are the values of one attribute.

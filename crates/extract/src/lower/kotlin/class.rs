@@ -71,6 +71,36 @@ impl Kotlin<'_, '_> {
         }
     }
 
+    /// `class A { … }` where the grammar takes it for a call of `A` between `class` and a function.
+    pub(super) fn class_like(&mut self, node: Node<'_>) -> Option<ClassId> {
+        let parts = children(node);
+        let [keyword, name, body] = parts.as_slice() else { return None };
+        if self.lowering.source(*keyword) != "class" || name.kind() != "identifier" || body.kind() != "lambda_literal" {
+            return None;
+        }
+        let id = self.reserve_class(node);
+        self.nested(node, |kotlin| {
+            kotlin.lowering.mark(node, MarkTarget::Class(id));
+            let annotations = std::mem::take(&mut kotlin.displaced);
+            let (text, name_span) = (kotlin.identifier(*name), span(*name));
+            let class = kotlin.class_mut(id);
+            class.name = text;
+            class.name_span = name_span;
+            class.annotations = annotations;
+            kotlin.within_class(id, false, |kotlin| kotlin.members(id, *body));
+        });
+        Some(id)
+    }
+
+    /// `companion object { … }` in such a body.
+    pub(super) fn companion_like(&mut self, id: ClassId, node: Node<'_>) {
+        let parts = children(node);
+        let [companion, _, body] = parts.as_slice() else { return };
+        if self.lowering.source(*companion) == "companion" && body.kind() == "lambda_literal" {
+            self.nested(node, |kotlin| kotlin.within_class(id, true, |kotlin| kotlin.members(id, *body)));
+        }
+    }
+
     /// `object : T(…) { … }`: an instance of a class without a name.
     pub(super) fn object_literal(&mut self, node: Node<'_>) -> ExprId {
         let id = self.reserve_class(node);

@@ -15,6 +15,7 @@ mod literal;
 mod loops;
 mod member;
 mod operator;
+pub(super) mod readable;
 mod step;
 mod ty;
 
@@ -26,7 +27,6 @@ use super::doc::{block_comment_lines, summary};
 use super::nodes::{child_of_kind, children, has_token};
 use periplus_facts::{Block, ClassId, Expr, ExprId, FuncId, Name, Step};
 use periplus_syntax::Node;
-use std::borrow::Cow;
 
 /// The walk over one file.
 struct Kotlin<'l, 'a> {
@@ -39,24 +39,6 @@ struct Kotlin<'l, 'a> {
     displaced: Vec<ExprId>,
     /// True where members belong to the class itself: in companions, in objects, outside of classes.
     statics: bool,
-}
-
-/// What the grammar is given to read: it knows no comma behind the last type argument, so there is a blank in its place.
-/// Offsets stay what they are, and texts are taken from the source itself.
-pub(super) fn readable(text: &str) -> Cow<'_, str> {
-    let ends_arguments = |at: usize| text[at + 1..].trim_ascii_start().starts_with('>');
-    if !text.match_indices(',').any(|(at, _)| ends_arguments(at)) {
-        return Cow::Borrowed(text);
-    }
-    let mut readable = String::with_capacity(text.len());
-    for piece in text.split_inclusive(',') {
-        let end = readable.len() + piece.len();
-        match piece.strip_suffix(',').filter(|_| ends_arguments(end - 1)) {
-            Some(before) => readable.extend([before, " "]),
-            None => readable.push_str(piece),
-        }
-    }
-    Cow::Owned(readable)
 }
 
 pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
@@ -81,9 +63,12 @@ impl Kotlin<'_, '_> {
                 }
                 "line_comment" => continue,
                 "annotated_expression" => {
-                    self.displaced_annotations(child);
+                    if let Some(class) = self.displaced_annotations(child) {
+                        body.push(Step::Class(class));
+                    }
                     continue;
                 }
+                "infix_expression" if let Some(class) = self.class_like(child) => body.push(Step::Class(class)),
                 // Annotations whose declaration could not be read are claims all the same.
                 "modifiers" => {
                     self.modifier_list(child);
