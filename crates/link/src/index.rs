@@ -39,8 +39,10 @@ pub(crate) struct Index {
     scopes: FxHashMap<ClassKey, Scope>,
     /// Configuration files by folder and kind.
     pub(crate) configs: BTreeMap<(String, ConfigKind), Vec<usize>>,
-    /// C#: namespaces that `global using` makes visible.
-    pub(crate) global_usings: Vec<String>,
+    /// C#: namespaces that `global using` makes visible, each with the folder below which it does.
+    pub(crate) global_usings: Vec<(String, String)>,
+    /// C#: folders of projects.
+    projects: FxHashSet<String>,
     /// C#: names that `global using A = …` declares.
     pub(crate) global_aliases: BTreeMap<String, String>,
     /// C#: types whose static members `global using static` makes visible.
@@ -79,10 +81,13 @@ impl Index {
                     }
                 }
                 ConfigKind::CsProject => {
+                    if path.ends_with("proj") {
+                        index.projects.insert(parent(path).to_owned());
+                    }
                     for entry in config.entries.iter().filter(|entry| entry.key.starts_with("using.")) {
                         match entry.value.strip_prefix("static ") {
                             Some(of) => index.global_static_usings.push(of.to_owned()),
-                            None => index.global_usings.push(entry.value.clone()),
+                            None => index.global_usings.push((parent(path).to_owned(), entry.value.clone())),
                         }
                     }
                 }
@@ -172,10 +177,35 @@ impl Index {
             if let Some(alias) = alias.filter(|_| import.is_global) {
                 self.global_aliases.insert(facts.text(alias).to_owned(), facts.text(import.module).to_owned());
             } else if import.is_global {
-                let into = if import.is_static { &mut self.global_static_usings } else { &mut self.global_usings };
-                into.push(facts.text(import.module).to_owned());
+                let used = facts.text(import.module).to_owned();
+                if import.is_static {
+                    self.global_static_usings.push(used);
+                } else {
+                    let project = self.project_of(&source.path).unwrap_or_default().to_owned();
+                    self.global_usings.push((project, used));
+                }
             }
         }
+    }
+
+    /// C#: the folder of the project that a file belongs to.
+    fn project_of<'a>(&self, path: &'a str) -> Option<&'a str> {
+        let mut folder = parent(path);
+        while !self.projects.contains(folder) {
+            if folder.is_empty() {
+                return None;
+            }
+            folder = parent(folder);
+        }
+        Some(folder)
+    }
+
+    /// C#: the namespaces that `global using` makes visible in a file.
+    pub(crate) fn global_usings_at<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a str> {
+        let below = move |folder: &str| {
+            folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.global_usings.iter().filter(move |(folder, _)| below(folder)).map(|(_, used)| used.as_str())
     }
 
     fn top_level_members(&mut self, key: ClassKey, facts: &FileFacts, names: &mut Interner) {

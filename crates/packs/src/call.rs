@@ -71,6 +71,9 @@ pub struct Call {
     /// Which members of a class or object it registers (members).
     #[serde(default)]
     pub members: Option<MemberRoutes>,
+    /// Which classes are given the router (collect).
+    #[serde(default)]
+    pub collects: Option<Collects>,
     /// Functions that do nothing until their result is given to a constructor or call that `performs` it.
     #[serde(default)]
     pub deferred: Vec<String>,
@@ -169,6 +172,19 @@ pub struct VerbConstraint {
     pub argument: ArgRef,
     /// The key whose value is the verbs.
     pub key: String,
+}
+
+/// Classes that a library finds and hands a router to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Collects {
+    /// Fully qualified types that they derive from.
+    pub types: Vec<String>,
+    /// The method that takes the router.
+    pub method: String,
+    /// Position of the base constructor's argument with a prefix for all that such a class registers.
+    #[serde(default)]
+    pub prefix: Option<String>,
 }
 
 /// Which members of a class or object a call registers.
@@ -275,6 +291,8 @@ pub enum Action {
     ClassPrefix,
     /// Calls the function argument with the router itself.
     Apply,
+    /// Hands the router to a method of each class that derives from a type, as `collects` says.
+    Collect,
     /// Says more of a route: its path, verbs, host, handler. On a router it begins a route, which is one once it has a
     /// handler; gives the route back.
     Amend,

@@ -106,4 +106,55 @@ pub struct PageFiles {
     pub areas: String,
     /// The name that may be left out.
     pub index: String,
+    /// A property that code sets to another folder of pages.
+    #[serde(default)]
+    pub folder_member: Option<String>,
+    /// What ends the name of the file with the page's model, behind the page's own.
+    #[serde(default)]
+    pub model_suffix: Option<String>,
+    /// Annotations of the page or its model that guard it.
+    #[serde(default)]
+    pub guards: Vec<String>,
+    /// Annotations of the page or its model that lift the guards.
+    #[serde(default)]
+    pub open: Vec<String>,
+    /// Methods outside the tree by which code says more of pages.
+    #[serde(default, rename = "convention")]
+    pub conventions: Vec<PageConvention>,
+}
+
+/// Methods by which code says more of pages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PageConvention {
+    /// Their names.
+    pub names: Vec<String>,
+    /// What they say.
+    pub says: PageWord,
+    /// The argument with the area.
+    #[serde(default)]
+    pub area: Option<crate::ArgRef>,
+    /// The argument with the page's own path.
+    #[serde(default)]
+    pub page: Option<crate::ArgRef>,
+    /// The argument with a folder.
+    #[serde(default)]
+    pub folder: Option<crate::ArgRef>,
+    /// The argument with a further template.
+    #[serde(default)]
+    pub template: Option<crate::ArgRef>,
+}
+
+/// What code says of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageWord {
+    /// The page has one more path.
+    Route,
+    /// The page, or all pages of the folder, are guarded.
+    Guard,
+    /// The page, or all pages of the folder, are open to everybody.
+    Open,
+    /// Pages lie in this folder of the module.
+    Folder,
 }

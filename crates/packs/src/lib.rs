@@ -23,10 +23,10 @@ pub use classes::{
     AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType, Versions,
 };
 pub use exposed::{ExposedClass, InheritedRoute};
-pub use handler::{Folder, HandlerClass, PageFiles};
+pub use handler::{Folder, HandlerClass, PageConvention, PageFiles, PageWord};
 pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
-pub use pack::{Deployable, Join, Pack, RouterKind, Scan, Start};
+pub use pack::{Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start};
 pub use parameter::{Inference, ParameterSource, Place};
 pub use request::{Asked, RequestRule};
 pub use set::{PackSet, Symbol, TypeUse};

@@ -82,6 +82,8 @@ pub enum Operation {
     Upper,
     /// Replaces all.
     Replace,
+    /// Replaces all matches of a regular expression: text, expression, replacement with `$1` for groups.
+    ReplacePattern,
     /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`, `flatMap`).
     Each,
     /// Keeps the elements for which its function argument does not say no; of classes, those for which it says yes.
@@ -205,6 +207,8 @@ pub enum Operation {
     PropertyNamed,
     /// Calls a method found by its name: the object, then a list of arguments.
     CallMember,
+    /// Calls a method of a class by its name: the name first, a list of arguments last.
+    InvokeMember,
     /// Reads a property found by its name.
     ReadMember,
     /// What a container makes of a type: an instance of a class that implements it; of a list of a type, all of them.

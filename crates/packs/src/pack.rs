@@ -105,6 +105,12 @@ pub struct Pack {
     /// that such a class makes as an object is a prefix of theirs.
     #[serde(default)]
     pub prefix_conventions: Vec<String>,
+    /// Names that the code of such a type mentions if it changes templates; where it mentions none, it changes none.
+    #[serde(default)]
+    pub convention_names: Vec<String>,
+    /// What changes the texts of slots before they stand in templates.
+    #[serde(default)]
+    pub slot_transformer: Option<SlotTransformer>,
     /// Configuration keys whose value stands before every path of a deployable: one list of alternative spellings for
     /// each piece, outermost piece first.
     #[serde(default)]
@@ -136,6 +142,21 @@ pub struct Pack {
     pub deployable: Option<Deployable>,
 }
 
+/// Code of the application that changes the texts of slots: a method of a class that implements an interface is given
+/// each text and gives back what stands in the path.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SlotTransformer {
+    /// Fully qualified interfaces that such a class implements. Where just one class of the tree does, a constraint of a
+    /// slot in a conventional template that nothing else explains (`{controller:slugify}`) means it.
+    pub interfaces: Vec<String>,
+    /// The method.
+    pub method: String,
+    /// Fully qualified types: an object of one that is made with such a class's instance puts it before all templates.
+    #[serde(default)]
+    pub conventions: Vec<String>,
+}
+
 /// A kind of router.
 #[expect(clippy::struct_excessive_bools, reason = "each is a key of the manifest, independent of the others")]
 #[derive(Clone, Debug, Deserialize)]
@@ -161,6 +182,10 @@ pub struct RouterKind {
     /// as the object: it is an application's.
     #[serde(default)]
     pub handed_to: Vec<String>,
+    /// Names of methods outside the tree that call a function among their arguments with a router of this kind, last among
+    /// that function's parameters: it is an application's.
+    #[serde(default)]
+    pub callbacks: Vec<String>,
     /// Annotations of functions that `served_from` names, and of their classes, under whose condition the routes exist; a
     /// trailing `*` matches any rest.
     #[serde(default)]

@@ -171,6 +171,9 @@ impl PackSet {
                 }
             }
             for (index, call) in pack.calls.iter().enumerate() {
+                for name in call.collects.iter().flat_map(|collects| &collects.types) {
+                    know(name, Symbol::Type(at));
+                }
                 if call.router.is_some() || call.global.is_some() || call.action == Action::Listen {
                     for name in &call.names {
                         know(name, Symbol::Function(at, index));
@@ -216,11 +219,19 @@ impl PackSet {
                     know(name, Symbol::Type(at));
                 }
             }
+            for name in pack.pages.iter().flat_map(|page| page.guards.iter().chain(&page.open)) {
+                know(name, Symbol::Type(at));
+            }
             for name in pack.parameters.iter().flat_map(|source| &source.types) {
                 know(name, Symbol::Type(at));
             }
             for name in &pack.prefix_conventions {
                 know(name, Symbol::Type(at));
+            }
+            if let Some(transformer) = &pack.slot_transformer {
+                for name in transformer.interfaces.iter().chain(&transformer.conventions) {
+                    know(name, Symbol::Type(at));
+                }
             }
             if let Some(deployable) = &pack.deployable {
                 let scans = deployable.scan.iter().flat_map(|scan| &scan.types);

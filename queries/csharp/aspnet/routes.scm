@@ -52,6 +52,16 @@
     "MapControllerRoute" "MapAreaControllerRoute" "MapDefaultControllerRoute" "MapRoute" "MapAreaRoute")
   (#set! rule "aspnet.convention"))
 
+; endpoints.MapFallbackToController("Index", "Fallback"), app.MapFallbackToPage("/_Host")
+(invocation_expression
+  function: (member_access_expression
+    expression: (_) @route.receiver
+    name: (identifier) @route.verb)
+  arguments: (argument_list) @route.args
+  (#any-of? @route.verb
+    "MapFallbackToController" "MapFallbackToAreaController" "MapFallbackToPage" "MapFallbackToAreaPage")
+  (#set! rule "aspnet.fallback"))
+
 ; options.Conventions.Add(new RoutePrefix("api"))
 (invocation_expression
   function: (member_access_expression

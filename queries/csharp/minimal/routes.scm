@@ -14,6 +14,15 @@
     "MapIdentityApi")
   (#set! rule "minimal.endpoint"))
 
+; app.MapCarter(), app.MapEndpoints()
+(invocation_expression
+  function: (member_access_expression
+    expression: (_) @route.receiver
+    name: (identifier) @route.verb)
+  arguments: (argument_list) @route.args
+  (#any-of? @route.verb "MapCarter" "MapEndpoints")
+  (#set! rule "minimal.collect"))
+
 ; app.MapGroup("/api")
 (invocation_expression
   function: (member_access_expression

@@ -1,4 +1,4 @@
-; Razor Pages: files are routes by themselves; what code adds to them is marked, and listed as not resolved.
+; Razor Pages: files are routes by themselves; what code says of them is marked.
 
 ; options.Conventions.AddPageRoute("/Tours/Book", "book-a-tour")
 (invocation_expression
@@ -7,5 +7,7 @@
     name: (identifier) @route.verb)
   arguments: (argument_list) @route.args
   (#any-of? @route.verb
-    "AddPageRoute" "AddAreaPageRoute" "AddPageRouteModelConvention" "AddFolderRouteModelConvention")
+    "AddPageRoute" "AddAreaPageRoute" "AddPageRouteModelConvention" "AddFolderRouteModelConvention" "AuthorizePage"
+    "AuthorizeFolder" "AuthorizeAreaPage" "AuthorizeAreaFolder" "AllowAnonymousToPage" "AllowAnonymousToFolder"
+    "AllowAnonymousToAreaPage" "AllowAnonymousToAreaFolder" "WithRazorPagesRoot")
   (#set! rule "razor-pages.page"))

@@ -8,6 +8,7 @@ use super::rows::rows;
 use super::scan::Scans;
 use super::settings::Settings;
 use super::sources::{Named, named_sources};
+use super::transformer::Transformers;
 use crate::assemble::{Draft, location};
 use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
 use crate::value::{ClassKey, ConditionId, Text};
@@ -132,6 +133,7 @@ pub(super) struct Served<'p> {
     settings: BTreeMap<(Option<String>, Option<String>), Settings<'p>>,
     /// The classes that members of collected ones hand requests on to.
     pub(super) handed: BTreeSet<ClassKey>,
+    pub(super) transformers: Transformers,
 }
 
 impl<'p> Served<'p> {
@@ -164,6 +166,7 @@ impl<'p> Served<'p> {
             definitions: None,
             settings: BTreeMap::new(),
             handed: BTreeSet::new(),
+            transformers: Transformers::default(),
         }
     }
 

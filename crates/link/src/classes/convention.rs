@@ -1,7 +1,7 @@
 //! Conventional templates: slots such as `{controller=Home}` filled in for each member.
 
+use super::transformer::Slots;
 use crate::eval::Convention;
-use std::collections::BTreeMap;
 
 /// A conventional template for one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,10 +13,11 @@ pub(crate) struct Conventional {
 }
 
 /// Applies a template to a member's slots; `None` if the template does not reach it.
-pub(crate) fn apply(
+pub(super) fn apply(
     convention: &Convention,
-    slots: &BTreeMap<String, String>,
+    slots: &Slots,
     known: &[String],
+    explained: &dyn Fn(&str) -> bool,
 ) -> Option<Conventional> {
     let template = convention.template.marked();
     let mut segments: Vec<String> = Vec::new();
@@ -28,7 +29,12 @@ pub(crate) fn apply(
         });
         match slot {
             Some(name) => {
-                segments.push(slots.get(name)?.clone());
+                // `{controller:slugify=Home}`: what no constraint of the framework's is changes the text.
+                let constraint = segment.trim_matches(['{', '}']).split_once(':').map(|(_, rest)| rest);
+                let constraint = constraint.map(|rest| rest.split([':', '=', '?', '(']).next().unwrap_or(rest));
+                let changed = constraint.is_some_and(|constraint| !explained(constraint));
+                let texts = slots.constrained.as_ref().filter(|_| changed).unwrap_or(&slots.plain);
+                segments.push(texts.get(name)?.clone());
                 used.push(name.clone());
             }
             None => segments.push(segment.to_owned()),
@@ -45,7 +51,7 @@ pub(crate) fn apply(
             .chain(&convention.defaults)
             .find(|(key, _)| key.eq_ignore_ascii_case(name))
             .and_then(|(_, value)| value.known_text());
-        match (stated, slots.get(name)) {
+        match (stated, slots.plain.get(name)) {
             (Some(stated), Some(own)) if stated.eq_ignore_ascii_case(own) => {}
             (None, None) => {}
             _ => return None,

@@ -149,6 +149,14 @@ impl Modules {
         false
     }
 
+    /// True if two files belong to one module, or the first one's module depends on the other's.
+    pub(crate) fn refers(&self, from: &str, to: &str) -> bool {
+        match (self.folder_of(from), self.folder_of(to)) {
+            (Some(from), Some(to)) => self.reaches(&from, &to),
+            (from, to) => from == to,
+        }
+    }
+
     /// A module's name.
     pub(crate) fn name(&self, folder: &str) -> Option<&str> {
         self.modules.get(folder).map(|module| module.name.as_str())

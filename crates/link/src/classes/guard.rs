@@ -68,17 +68,43 @@ impl Eval<'_> {
         self.beside(rule, &frame, &exprs)
     }
 
+    /// What stands on a class and its superclasses, by these annotations.
+    pub(super) fn guards_of_class(&mut self, guards: &[String], open: &[String], class: ClassKey) -> Beside {
+        let mut all = Beside::default();
+        for owner in self.lineage(class) {
+            for key in self.index.parts(owner) {
+                let frame = self.class_frame(key);
+                let exprs = self.facts(key.file).class(key.class).annotations.clone();
+                let found = self.beside_by(guards, open, &[], &frame, &exprs);
+                all.guards.extend(found.guards);
+                all.open |= found.open;
+            }
+        }
+        all
+    }
+
     fn beside(&mut self, rule: &ClassRule, frame: &Frame, exprs: &[periplus_facts::ExprId]) -> Beside {
+        self.beside_by(&rule.guards, &rule.open, &rule.conditions, frame, exprs)
+    }
+
+    fn beside_by(
+        &mut self,
+        guards: &[String],
+        open: &[String],
+        conditions: &[String],
+        frame: &Frame,
+        exprs: &[periplus_facts::ExprId],
+    ) -> Beside {
         let mut all = Beside::default();
         for annotation in self.annotations(frame, exprs) {
             let names = self.annotation_names(&annotation, 0);
             let is = |wanted: &[String]| names.iter().any(|name| wanted.iter().any(|wanted| matches(wanted, name)));
-            all.open |= is(&rule.open);
-            if is(&rule.guards) {
+            all.open |= is(open);
+            if is(guards) {
                 let name = self.annotation_text_of(&annotation);
                 all.guards.push(GuardUse { name: name.into(), site: annotation.site, path: None, everywhere: false });
             }
-            all.conditions.extend(self.conditions_among(&rule.conditions, std::slice::from_ref(&annotation)));
+            all.conditions.extend(self.conditions_among(conditions, std::slice::from_ref(&annotation)));
         }
         all
     }

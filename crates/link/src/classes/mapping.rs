@@ -319,7 +319,7 @@ impl Eval<'_> {
         Some(Mapping { rule: rule_name?, methods, paths, any: false, site: annotation.site, expr: annotation.expr })
     }
 
-    pub(super) fn base_arguments(&mut self, instance: &Value) -> Vec<Actual> {
+    pub(crate) fn base_arguments(&mut self, instance: &Value) -> Vec<Actual> {
         let Value::Instance(id) = instance else { return Vec::new() };
         let Some(key) = self.names.get(BASE_ARGUMENTS) else { return Vec::new() };
         let list = match &self.heap[*id as usize] {

@@ -18,10 +18,12 @@ mod scan;
 mod settings;
 mod slot;
 mod sources;
+mod transformer;
 mod version;
 mod ways;
 
 pub(crate) use collect::{place_routers, rows_of_classes};
+pub(crate) use deployable::Modules;
 pub(crate) use discover::classes_of;
 pub(crate) use mapping::{Annotation, attribute_values};
 pub(crate) use page::rows_of_pages;

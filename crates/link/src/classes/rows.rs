@@ -90,6 +90,7 @@ fn rows_at<'p>(
         }
         take_member_claims(eval, &member);
         let slots = eval.slots(served.at, class, &member);
+        let slots = served.slots(eval, place.folder.as_deref(), slots);
         let beside_member: Beside = eval.beside_member(rule, &member);
         let (guards, open) = combine(&beside_class, &beside_member);
         // The interface's own method answers where the class has none.

@@ -1,7 +1,7 @@
 //! Slots: named pieces of templates that the class and member fill in.
 
 use crate::eval::Eval;
-use crate::value::{ClassKey, Text, Value};
+use crate::value::{ClassKey, HOLE_START, Part, Text, Value};
 use periplus_packs::{Slot, SlotSource};
 use std::collections::BTreeMap;
 
@@ -76,7 +76,7 @@ impl Eval<'_> {
 pub(crate) fn fill_tokens(template: &Text, brackets: Option<&str>, slots: &BTreeMap<String, String>) -> Text {
     let mut signs = brackets.unwrap_or_default().chars();
     let (Some(open), Some(close)) = (signs.next(), signs.next()) else { return template.clone() };
-    template.map(|text| {
+    let filled = template.map(|text| {
         let mut out = String::new();
         let mut rest = text;
         while let Some(start) = rest.find([open, close]) {
@@ -109,5 +109,14 @@ pub(crate) fn fill_tokens(template: &Text, brackets: Option<&str>, slots: &BTree
         }
         out.push_str(rest);
         out
-    })
+    });
+    // A slot whose text code changes in a way that can't be told is a hole.
+    if !slots.values().any(|text| text.contains(HOLE_START)) {
+        return filled;
+    }
+    let site = template.parts.iter().find_map(|part| match part {
+        Part::Literal { site, .. } => *site,
+        Part::Hole(_) => None,
+    });
+    Text::from_marked(&filled.marked(), site, template.setting(), &template.unknowns())
 }

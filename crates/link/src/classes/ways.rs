@@ -5,6 +5,7 @@ use super::convention;
 use super::member::Member;
 use super::prefix::Prefix;
 use super::slot::fill_tokens;
+use super::transformer::Slots;
 use super::version::{Versioned, takes_version, with_version};
 use crate::assemble::location;
 use crate::eval::Eval;
@@ -12,7 +13,6 @@ use crate::router::MethodUse;
 use crate::value::{ClassKey, ConditionId, Site, Text};
 use periplus_inventory::{DerivationKind, DerivationStep};
 use periplus_packs::{ClassRule, Combine, Pack};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// One way a member is reached: the templates before its own, its own, and what to say of them.
@@ -38,7 +38,7 @@ pub(super) fn ways(
     served: &Served<'_>,
     rule: &ClassRule,
     prefix: &Prefix,
-    slots: &BTreeMap<String, String>,
+    slots: &Slots,
     folder: Option<&str>,
     template: Option<Text>,
 ) -> Vec<Reached> {
@@ -53,10 +53,10 @@ pub(super) fn ways(
         site: None,
         setting: None,
     };
-    let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, slots)]);
+    let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, &slots.tokens)]);
     match template {
         Some(template) => {
-            let template = fill_tokens(&template, brackets, slots);
+            let template = fill_tokens(&template, brackets, &slots.tokens);
             let marked = template.marked();
             let absolute = served.pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
             if absolute {
@@ -122,14 +122,10 @@ pub(super) fn versioned(
 }
 
 /// The conventional templates that reach a member.
-fn conventional(
-    eval: &Eval<'_>,
-    served: &Served<'_>,
-    slots: &BTreeMap<String, String>,
-    folder: Option<&str>,
-) -> Vec<Reached> {
+fn conventional(eval: &Eval<'_>, served: &Served<'_>, slots: &Slots, folder: Option<&str>) -> Vec<Reached> {
     let modules = &served.modules;
     let known: Vec<String> = served.pack.slots.keys().cloned().collect();
+    let explained = |constraint: &str| served.pack.path.types.contains_key(constraint);
     let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);
     let reaching: Vec<_> = of_pack
         .clone()
@@ -146,7 +142,7 @@ fn conventional(
     let mut all = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     for convention in candidates {
-        let Some(found) = convention::apply(convention, slots, &known) else { continue };
+        let Some(found) = convention::apply(convention, slots, &known, &explained) else { continue };
         if seen.contains(&found.template) {
             continue;
         }

@@ -157,7 +157,11 @@ impl Eval<'_> {
         }
         // An extension method of the tree may have the framework's name and other parameters.
         let found = match found {
-            Some(rule) if actuals.len() < rule.min_args || self.is_overload(frame, &rule, &actuals) => {
+            Some(rule)
+                if actuals.len() < rule.min_args
+                    || rule.action == Action::Collect
+                    || self.is_overload(frame, &rule, &actuals) =>
+            {
                 let receiver = Value::Router(router);
                 match self.extension_call(frame, &receiver, name, &actuals, site, claim) {
                     Some(result) => return result,
@@ -309,6 +313,11 @@ impl Eval<'_> {
                         self.call_value(frame, &actual.value.clone(), vec![argument], site, None);
                     }
                 }
+                Value::Router(router)
+            }
+            Action::Collect => {
+                self.resolved(frame, claim);
+                self.collect_into(router, call, site);
                 Value::Router(router)
             }
             Action::Amend => self.begin_route(at, router, call, name),

@@ -5,7 +5,7 @@ use crate::intern::Sym;
 use crate::module::COMPUTED_MODULE;
 use crate::value::{ModuleRef, SETTING, Site, Value};
 use periplus_facts::{Arg, Expr, ExprId, Language};
-use periplus_packs::Symbol;
+use periplus_packs::{Operation, Symbol};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -230,9 +230,17 @@ impl Eval<'_> {
                     self.reject(frame, claim, "a call on a plain value");
                     return result;
                 }
-                if self.is_marked(frame, claim) {
+                if self.note_of_pages(frame, &text, &actuals, site, claim) {
+                    return receiver.clone();
+                }
+                if let Some(outcome) = claim.and_then(|_| self.settled_convention(&actuals)) {
+                    self.note_listening(frame, claim, outcome);
+                } else if self.is_marked(frame, claim) {
                     self.demand(receiver);
                     let lookup = self.looks_like_lookup(frame, claim, &actuals);
+                    if self.language(frame.file) == Language::CSharp {
+                        actuals.iter().for_each(|actual| self.demand(&actual.value));
+                    }
                     if unknown.reason.starts_with(super::NOT_PASSED)
                         && let Some(router) = self
                             .router_by_mount(frame, &text, &actuals, site)
@@ -247,6 +255,7 @@ impl Eval<'_> {
                     }
                 }
                 self.note_answer(frame, receiver, &actuals, site);
+                self.expect_callbacks(frame, &text, &actuals);
                 self.pass_on(receiver, &text, &actuals)
             }
             Value::External(path) if let Some(router) = self.global_router(frame, &Rc::clone(path), site) => {
@@ -261,6 +270,14 @@ impl Eval<'_> {
                     }
                 }
                 let value = self.member(frame, receiver, name);
+                // A method that gives what stands for the class itself makes no object of it.
+                if matches!((&value, receiver), (Value::Class(one), Value::Class(other)) if one == other) {
+                    let language = self.language(frame.file).pack_language();
+                    let text = self.names.text(name);
+                    if self.packs.library_function(language, &format!(".{text}")) == Some(Operation::Identity) {
+                        return value;
+                    }
+                }
                 // What every class of the language can do; what it is asked for may be a property elsewhere.
                 if matches!(
                     (&value, receiver),
@@ -441,7 +458,8 @@ impl Eval<'_> {
                 Symbol::Element(..) => return self.make_element(frame, path, &actuals, claim),
                 Symbol::Unscoped(_) => return self.make_element(frame, path, &actuals, None),
                 Symbol::Annotation(pack, _) => self.convention_prefix(frame, pack, &actuals, site),
-                Symbol::Folder(..) | Symbol::Type(_) => {}
+                Symbol::Type(pack) => self.note_transformer(pack, path, &actuals, site),
+                Symbol::Folder(..) => {}
             }
         }
         if let Some(result) = self.call_unbound_on_router(frame, path, &actuals, site, claim) {
@@ -470,6 +488,10 @@ impl Eval<'_> {
         if let Some(result) = self.extension_on_external(frame, path, &actuals, site, claim) {
             return result;
         }
+        if self.note_of_pages(frame, last, &actuals, site, claim) {
+            return Value::External(format!("{path}()").into());
+        }
+        self.expect_callbacks(frame, last, &actuals);
         self.escape_all(&actuals);
         // A literal of a type outside the tree keeps its fields.
         if language == "go" && !actuals.is_empty() && actuals.iter().all(|actual| actual.name.is_some()) {

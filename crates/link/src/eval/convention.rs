@@ -1,7 +1,7 @@
 //! Templates that hold for all collected classes.
 
-use super::{Actual, ClassPrefix, Convention, Eval, Frame};
-use crate::value::{RouterId, Site, Text};
+use super::{Actual, ClassPrefix, Convention, Eval, Frame, Instance, Object, Outcome, Transformer};
+use crate::value::{RouterId, Site, Text, Value};
 use periplus_packs::Call;
 use std::rc::Rc;
 
@@ -24,6 +24,57 @@ impl Eval<'_> {
                 self.class_prefixes.push(ClassPrefix { pack, prefix, select: None, site, condition });
             }
         }
+    }
+
+    /// Notes an object that changes the texts of slots, where code installs it.
+    pub(super) fn note_transformer(&mut self, pack: usize, path: &str, actuals: &[Actual], site: Site) {
+        let Some(rule) = &self.packs.pack(pack).slot_transformer else { return };
+        if !rule.conventions.iter().any(|name| name == path) {
+            return;
+        }
+        let Some(value) = actuals.first().map(|actual| actual.value.clone()) else { return };
+        self.demand(&value);
+        if !self.transformers.iter().any(|known| known.site == site) {
+            self.transformers.push(Transformer { pack, value, site });
+        }
+    }
+
+    /// What a convention among the arguments turns out to be, if that is known: one that a pack knows, or one of the
+    /// application's own whose code mentions nothing by which templates are changed.
+    pub(super) fn settled_convention(&mut self, actuals: &[Actual]) -> Option<Outcome> {
+        for actual in actuals {
+            match &actual.value {
+                Value::External(path) => {
+                    let path = path.strip_suffix("()")?;
+                    let known = self.packs.packs().iter().filter_map(|pack| pack.slot_transformer.as_ref());
+                    if known.flat_map(|rule| &rule.conventions).any(|name| name == path) {
+                        return Some(Outcome::Operation);
+                    }
+                }
+                Value::Instance(id) => {
+                    let Object::Instance(Instance { class: Some(class), .. }) = &self.heap[*id as usize] else {
+                        continue;
+                    };
+                    let class = *class;
+                    let bases = self.external_bases(class);
+                    let changing = self.packs.packs().iter().find_map(|pack| {
+                        let wanted = &pack.prefix_conventions;
+                        let one = bases.iter().any(|base| wanted.iter().any(|wanted| **wanted == **base));
+                        (one && !pack.convention_names.is_empty()).then(|| pack.convention_names.clone())
+                    })?;
+                    let lineage = self.lineage(class);
+                    let mentions = |owner: &crate::value::ClassKey| {
+                        let facts = self.facts(owner.file);
+                        facts.names.iter().any(|name| changing.iter().any(|changing| **changing == **name))
+                    };
+                    if !lineage.iter().any(mentions) {
+                        return Some(Outcome::Rejected("a convention that changes no templates".into()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     pub(super) fn convention(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site) {

@@ -93,6 +93,12 @@ impl Eval<'_> {
                 let given = Self::actuals(items.into_iter().map(|item| item.value).collect(), site);
                 Some(self.call_method(frame, &object, bound.1, given, site, None))
             }
+            (Operation::InvokeMember, Value::Class(_)) => {
+                let name = self.names.intern(&argument?.known_text()?);
+                let items = self.spread_items(&actuals.last()?.value)?;
+                let given = Self::actuals(items.into_iter().map(|item| item.value).collect(), site);
+                Some(self.call_method(frame, subject, name, given, site, None))
+            }
             (Operation::CallMember, Value::Function(_)) => {
                 Some(self.call_value(frame, subject, actuals.to_vec(), site, None))
             }

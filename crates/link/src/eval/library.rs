@@ -152,6 +152,10 @@ impl Eval<'_> {
                 }
                 map_text(first?, &|text: &str| text.replace(&from, &to))
             }
+            Operation::ReplacePattern => {
+                let replaces = super::expression::replaces(&value(1)?.known_text()?, &value(2)?.known_text()?)?;
+                map_text(first?, &replaces)
+            }
             Operation::Split => {
                 let text = first?.known_text()?;
                 let separator = value(1)?.known_text()?;
@@ -290,6 +294,11 @@ impl Eval<'_> {
                             }
                         }
                         Some(target.clone())
+                    }
+                    // A pair is added to a map.
+                    Value::Map(_) if values.len() == 2 => {
+                        self.set_index(frame, &target, &values[0], values[1].clone());
+                        Some(target)
                     }
                     // Appending to nothing makes a list.
                     _ if !method => Some(self.list(values)),
@@ -485,6 +494,7 @@ impl Eval<'_> {
             | Operation::MemberNamed
             | Operation::PropertyNamed
             | Operation::CallMember
+            | Operation::InvokeMember
             | Operation::ReadMember
             | Operation::TypeOf
             | Operation::AnnotationOf

@@ -15,6 +15,7 @@ mod builtin;
 mod call;
 mod claim;
 mod collection;
+mod collects;
 mod construct;
 mod controller;
 mod convention;
@@ -29,6 +30,8 @@ mod elements;
 mod elementwise;
 mod exposed;
 mod expr;
+mod expression;
+mod extension;
 mod finding;
 mod folder;
 mod format;
@@ -50,6 +53,7 @@ mod mounting;
 mod operators;
 mod outside;
 mod overload;
+mod pages;
 mod partial;
 mod pattern;
 mod provide;
@@ -69,7 +73,7 @@ pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use format::clean;
 pub(crate) use handlers::Served;
-pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object};
+pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object, PageSaying, Transformer};
 
 use self::reach::CallGraph;
 use crate::index::Index;
@@ -324,7 +328,14 @@ pub(crate) struct Eval<'p> {
     dispatch: Option<crate::fate::Dispatch>,
     /// Functions on the way to comparisons of requests.
     dispatchers: Rc<FxHashSet<(FileId, FuncId)>>,
-    extensions: Option<FxHashMap<Sym, Vec<Method>>>,
+    /// What extends other types, by name.
+    extensions: Option<FxHashMap<Sym, Rc<[Method]>>>,
+    /// What code says of pages.
+    pub(crate) page_sayings: Vec<PageSaying>,
+    /// What code puts before all templates to change the texts of slots.
+    pub(crate) transformers: Vec<Transformer>,
+    /// C#: the projects, once they were asked for.
+    pub(crate) projects: Option<Rc<crate::classes::Modules>>,
     /// ECMAScript: the object that every module of the process sees.
     global_object: Option<crate::value::HeapId>,
 }
@@ -430,6 +441,9 @@ impl<'p> Eval<'p> {
             dispatch: None,
             dispatchers: Rc::default(),
             extensions: None,
+            page_sayings: Vec::new(),
+            transformers: Vec::new(),
+            projects: None,
             global_object: None,
         }
     }

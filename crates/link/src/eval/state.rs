@@ -51,6 +51,28 @@ pub(crate) struct ClassPrefix {
     pub(crate) condition: ConditionId,
 }
 
+/// An object that changes the texts of slots, and where it is installed.
+#[derive(Clone, Debug)]
+pub(crate) struct Transformer {
+    pub(crate) pack: usize,
+    pub(crate) value: Value,
+    pub(crate) site: Site,
+}
+
+/// What code says of pages.
+#[derive(Clone, Debug)]
+pub(crate) struct PageSaying {
+    pub(crate) pack: usize,
+    pub(crate) says: periplus_packs::PageWord,
+    pub(crate) method: Rc<str>,
+    pub(crate) area: Option<Text>,
+    pub(crate) page: Option<Text>,
+    pub(crate) folder: Option<Text>,
+    pub(crate) template: Option<Text>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
+}
+
 /// A conventional template of an application.
 #[derive(Clone, Debug)]
 pub(crate) struct Convention {

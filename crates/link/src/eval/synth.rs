@@ -35,6 +35,17 @@ impl Eval<'_> {
         {
             return self.assume_instance(class);
         }
+        // Of classes that handle routers, the value is one that implements the type, whoever made it.
+        if self.language(frame.file) == Language::CSharp
+            && let class @ Value::Class(_) = self.type_value(frame, ty)
+            && let Some(Value::List(all)) = self.instances(&class, true)
+        {
+            let items: Vec<Value> = self.items(all).0.into_iter().map(|item| item.value).collect();
+            if !items.is_empty() {
+                self.demand(&value);
+                return Value::join(items);
+            }
+        }
         value
     }
 
@@ -81,6 +92,36 @@ impl Eval<'_> {
         let routers: Vec<Option<Value>> = args.iter().map(|arg| self.assume_router(frame, *arg)).collect();
         if routers.iter().any(Option::is_some) {
             self.expected.insert(key, routers);
+        }
+    }
+
+    /// Functions handed to a method outside the tree that calls them with a router, last among their parameters.
+    pub(super) fn expect_callbacks(&mut self, frame: &Frame, method: &str, actuals: &[super::Actual]) {
+        let language = self.language(frame.file).pack_language();
+        let calls = |kind: &periplus_packs::RouterKind| kind.callbacks.iter().any(|name| name == method);
+        let all = self.packs.packs().iter().enumerate().filter(|(_, pack)| pack.language == language);
+        let found = all.filter_map(|(at, pack)| pack.routers.iter().position(calls).map(|kind| (at, kind))).next();
+        // With the name of a type it is a setting of that type's.
+        let Some((pack, kind)) = found.filter(|_| actuals.iter().all(|actual| actual.name.is_none())) else { return };
+        for actual in actuals {
+            let Value::Function(closure) = &actual.value else { continue };
+            let key = (closure.file, closure.func);
+            let facts = self.facts(closure.file);
+            let function = facts.function(closure.func);
+            if !self.interesting.contains(&key) || self.expected.contains_key(&key) || function.params.is_empty() {
+                continue;
+            }
+            let site = Site { file: closure.file, span: function.span };
+            let router = self.assumed_router(pack, kind, site);
+            if let Value::Router(id) = router {
+                let router = &mut self.routers[id as usize];
+                (router.assumed, router.served) = (false, true);
+            }
+            let mut params = vec![None; function.params.len()];
+            if let Some(last) = params.last_mut() {
+                *last = Some(router);
+            }
+            self.expected.insert(key, params);
         }
     }
 

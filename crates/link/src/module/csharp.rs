@@ -89,7 +89,7 @@ impl Eval<'_> {
         own.map(|import| facts.text(import.module).to_owned()).or_else(|| self.index.global_aliases.get(name).cloned())
     }
 
-    fn enclosing_namespaces(&self, frame: &Frame) -> Vec<String> {
+    pub(crate) fn enclosing_namespaces(&self, frame: &Frame) -> Vec<String> {
         let facts = &self.files[frame.file as usize].facts;
         let namespace = match frame.class {
             Some(key) => {
@@ -125,12 +125,15 @@ impl Eval<'_> {
         found
     }
 
-    fn search_csharp_class(&self, frame: &Frame, name: &str) -> Option<ClassKey> {
+    fn search_csharp_class(&mut self, frame: &Frame, name: &str) -> Option<ClassKey> {
+        let projects = self.projects();
+        let from = self.path(frame.file);
         let lookup = |index: &crate::index::Index, qualified: String| {
-            index
-                .by_qualified
-                .get(&(Language::CSharp, qualified))
-                .and_then(|keys| keys.iter().find(|key| key.file == frame.file).or(keys.first()).copied())
+            let keys = index.by_qualified.get(&(Language::CSharp, qualified))?;
+            // Several projects may declare a class of one name: the one that the file's project refers to is meant.
+            let own = keys.iter().find(|key| key.file == frame.file);
+            let near = || keys.iter().find(|key| keys.len() > 1 && projects.refers(from, self.path(key.file)));
+            own.or_else(near).or(keys.first()).copied()
         };
         for namespace in self.enclosing_namespaces(frame) {
             if let Some(key) = lookup(&self.index, format!("{namespace}.{name}")) {
@@ -140,22 +143,37 @@ impl Eval<'_> {
         if let Some(key) = lookup(&self.index, name.to_owned()) {
             return Some(key);
         }
-        let facts = self.facts(frame.file);
-        let mut usings: Vec<String> = facts
-            .imports
-            .iter()
-            .filter(|import| {
-                !import.is_static && !import.bindings.iter().any(|b| matches!(b, ImportBinding::Module(Some(_))))
-            })
-            .map(|import| facts.text(import.module).to_owned())
-            .collect();
-        usings.extend(self.index.global_usings.iter().cloned());
-        for using in usings {
+        for using in self.usings(frame.file) {
             if let Some(key) = lookup(&self.index, format!("{using}.{name}")) {
                 return Some(key);
             }
         }
         None
+    }
+
+    /// The namespaces that a file uses, its own usings first.
+    pub(crate) fn usings(&self, file: u32) -> Vec<String> {
+        let facts = &self.files[file as usize].facts;
+        let named = |binding: &ImportBinding| matches!(binding, ImportBinding::Module(Some(_)));
+        facts
+            .imports
+            .iter()
+            .filter(|import| !import.is_static && !import.bindings.iter().any(named))
+            .map(|import| facts.text(import.module))
+            .chain(self.index.global_usings_at(self.path(file)))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The projects of the tree.
+    pub(crate) fn projects(&mut self) -> Rc<crate::classes::Modules> {
+        if let Some(known) = &self.projects {
+            return Rc::clone(known);
+        }
+        let modules = crate::classes::Modules::new(self, Language::CSharp, &std::collections::BTreeSet::new(), &[]);
+        let modules = Rc::new(modules);
+        self.projects = Some(Rc::clone(&modules));
+        modules
     }
 
     pub(crate) fn csharp_qualified(&mut self, frame: &Frame, qualified: &str) -> Value {

@@ -84,7 +84,7 @@ impl Eval<'_> {
             for receiver in RECEIVERS {
                 let receiver = self.names.get(receiver).and_then(|receiver| at.own(receiver));
                 if let Some(Value::Router(router)) = receiver
-                    && (self.takes_call(router, &text) || self.extension(name, 1).is_some())
+                    && (self.takes_call(router, &text) || self.has_extension(name))
                 {
                     return Some(router);
                 }
