@@ -79,7 +79,7 @@ pub struct ConfigFacts {
 /// | `sdk`, `output` (`exe`, `library`), `package.N`, `using.N` (`N`, `static T`, `Alias = T`) | .NET; properties (`RootNamespace`, `ImplicitUsings` …) have their own names |
 /// | `go`, `toolchain`, `replace.N` (`old => new`), `use.N` | Go |
 /// | `include.N` | another requirements file |
-/// | `packages.N`, `package_dir.NAME` | literals in `setup.py`; `NAME` is empty for the root |
+/// | `packages.N`, `package_dir.NAME`, `entry_points.GROUP.N` | literals in `setup.py`; `NAME` is empty for the root |
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfigEntry {
     /// The dotted key.

@@ -4,7 +4,8 @@ use super::requirements::requirement;
 use super::tokens::{Token, tokens};
 use super::{ini, sink::Sink};
 
-/// `setup.cfg` in full, then `module` and `require.N`; of `setup.py` these, `package_dir.NAME` and `packages.N`.
+/// `setup.cfg` in full, then `module` and `require.N`; of `setup.py` these, `package_dir.NAME`, `packages.N`
+/// and `entry_points.GROUP.N`.
 pub(super) fn read(sink: &mut Sink<'_>) {
     let first = sink.text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with(['#', ';']));
     if !first.is_some_and(|line| line.starts_with('[') && line.ends_with(']')) {
@@ -52,7 +53,20 @@ fn script(sink: &mut Sink<'_>) {
                     sink.entry(&format!("package_dir.{}", pair[0].0), pair[1].0, pair[1].1.clone());
                 }
             }
+            ("entry_points", Token::Sign('{', _)) => entry_points(sink, &tokens[index + 3..]),
             _ => {}
+        }
+    }
+}
+
+/// `{"group": ["name = module:attribute", …], …}`.
+fn entry_points(sink: &mut Sink<'_>, tokens: &[Token<'_>]) {
+    let table = tokens.iter().position(|token| matches!(token, Token::Sign('}', _))).unwrap_or(tokens.len());
+    let tokens = &tokens[..table];
+    for (index, window) in tokens.windows(3).enumerate() {
+        let [Token::Text(group, _), Token::Sign(':', _), Token::Sign('[', _)] = window else { continue };
+        for (number, (value, at)) in texts_until(&tokens[index + 3..], ']').into_iter().enumerate() {
+            sink.entry(&format!("entry_points.{group}.{number}"), value, at);
         }
     }
 }

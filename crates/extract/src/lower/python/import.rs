@@ -77,7 +77,7 @@ impl Python<'_, '_> {
             bindings,
             is_static: false,
             is_global: false,
-            type_only: false,
+            type_only: self.types_only,
             span: span(node),
         });
         out.push(Step::Import(id));

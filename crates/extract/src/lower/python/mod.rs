@@ -27,6 +27,7 @@ pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
     let mut python = Python {
         lowering,
         scope: Scope { declare: Declare::Module, declared: Vec::new(), pending: Vec::new(), yields: false },
+        types_only: false,
     };
     let body = python.block(root);
     let doc = python.docstring(root);
@@ -43,6 +44,8 @@ const YIELDS: &str = "(yields)";
 struct Python<'l, 'a> {
     lowering: &'l mut Lowering<'a>,
     scope: Scope,
+    /// Whether what is lowered runs only while types are checked (`if TYPE_CHECKING:`).
+    types_only: bool,
 }
 
 /// What is known of the function (or class body, or module) whose statements are being lowered.

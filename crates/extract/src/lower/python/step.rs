@@ -214,6 +214,9 @@ impl Python<'_, '_> {
     }
 
     fn if_statement(&mut self, node: Node<'_>, out: &mut Block) {
+        if self.checks_types(node) {
+            return self.for_types(node, out);
+        }
         let mut alternatives = Vec::new();
         let mut otherwise = Block::new();
         let mut cursor = node.walk();
@@ -226,6 +229,24 @@ impl Python<'_, '_> {
             }
         }
         out.extend(branches(alternatives, otherwise));
+    }
+
+    fn checks_types(&self, node: Node<'_>) -> bool {
+        let condition = Self::field(node, "condition").map(|condition| self.lowering.source(condition));
+        condition.is_some_and(|text| text.rsplit('.').next() == Some("TYPE_CHECKING"))
+    }
+
+    /// `if TYPE_CHECKING:` binds names for types alone; what else stands under it, and what stands there instead, run in
+    /// this order, so that the names mean what they mean at run time.
+    fn for_types(&mut self, node: Node<'_>, out: &mut Block) {
+        let outer = std::mem::replace(&mut self.types_only, true);
+        out.extend(self.body(node, "consequence"));
+        self.types_only = outer;
+        let mut cursor = node.walk();
+        for clause in node.children_by_field_name("alternative", &mut cursor) {
+            let name = if clause.kind() == "elif_clause" { "consequence" } else { "body" };
+            out.extend(self.body(clause, name));
+        }
     }
 
     fn alternative(&mut self, node: Node<'_>, out: &mut Block) -> Option<Alternative> {
