@@ -61,12 +61,18 @@ fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
     }
 }
 
-/// Go: callers of functions that led to routes and that only dead code was seen to call. Other packages write their
-/// package's name.
+/// Callers of functions that led to routes and that only dead code was seen to call: in Go other packages write their
+/// package's name, in Python others the module's.
 fn living_callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
     for (file, func) in &eval.revivable {
         let facts = eval.facts(*file);
         let function = facts.function(*func);
+        if let (Some(name), Language::Python, Some(module)) =
+            (function.name, facts.language, module_name(eval.path(*file)))
+        {
+            mentions(facts.language, &[facts.text(name), module], needs);
+            continue;
+        }
         let (Some(name), Some(package)) = (function.name, facts.package) else { continue };
         let name = facts.text(name);
         if facts.language != Language::Go || matches!(name, "main" | "init") {

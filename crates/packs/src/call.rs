@@ -116,6 +116,10 @@ pub struct Call {
     /// The mount prefix replaces the child's own prefix instead of standing before it.
     #[serde(default)]
     pub replaces: bool,
+    /// For `mount`: the child's method by which the framework mounts it. Where code of the tree overrides it, it is called
+    /// with the receiver: it may register more.
+    #[serde(default)]
+    pub through: Option<String>,
     /// The class-like default values of a convention (`defaults`).
     #[serde(default)]
     pub defaults: Option<ArgRef>,

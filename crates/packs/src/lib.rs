@@ -24,7 +24,7 @@ pub use classes::{
 };
 pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass, PageConvention, PageFiles, PageWord};
-pub use library::{Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
+pub use library::{Hook, Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
 pub use pack::{Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start};
 pub use parameter::{Inference, ParameterSource, Place};

@@ -16,9 +16,22 @@ pub struct Library {
     pub constants: std::collections::BTreeMap<String, String>,
     /// Simple names of collection types: a value injected as one of these is a list of what is injected for its element.
     pub collections: Vec<String>,
+    /// Calls that reach every function of the called name that is marked so: the hooks of a plug-in library.
+    #[serde(rename = "hook")]
+    pub hooks: Vec<Hook>,
     /// Marker packages of frameworks that no pack knows.
     #[serde(rename = "unsupported")]
     pub unsupported: Vec<UnsupportedFramework>,
+}
+
+/// A plug-in library by which a call reaches all functions of its name that carry a mark.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Hook {
+    /// Fully qualified names of what the hooks are members of: a call of one reaches the functions of its name.
+    pub callers: Vec<String>,
+    /// Fully qualified decorators that mark such a function.
+    pub marks: Vec<String>,
 }
 
 /// A framework to announce when a manifest names it.
@@ -109,8 +122,17 @@ pub enum Operation {
     Handler,
     /// The handler behind it, which sees the path without a prefix: prefix first, then handler (`http.StripPrefix`).
     StripPrefix,
-    /// Splits a string into a list.
+    /// Splits a string into a list; a number says at how many places at most.
     Split,
+    /// Splits a string into a list, beginning at its end (`rsplit`).
+    SplitEnd,
+    /// Fills the settings that are its receiver from a class, object or module, or from the name of one
+    /// (`config.from_object`).
+    SettingsFrom,
+    /// The plug-ins that manifests of the tree announce under the name of a group (`entry_points`).
+    EntryPoints,
+    /// What a plug-in's announcement stands for, read from its module.
+    LoadEntryPoint,
     /// Keys of a map.
     Keys,
     /// Values of a map.

@@ -241,6 +241,13 @@ pub struct RouterKind {
     /// The constructor's argument with a list of routes or routers that are registered at once.
     #[serde(default)]
     pub routes: Option<crate::ArgRef>,
+    /// Members that hold the settings of the program by their names.
+    #[serde(default)]
+    pub settings: Vec<String>,
+    /// The constructor's arguments with functions, alone or in lists, that the framework calls with the router before it
+    /// serves.
+    #[serde(default)]
+    pub starts: Vec<crate::ArgRef>,
 }
 
 /// A command in the scripts of a manifest that starts a module: its default export, or the module itself, is called with

@@ -320,6 +320,15 @@ impl PackSet {
         self.symbols.get(language).is_some_and(|all| all.keys().any(|name| below(name)))
     }
 
+    /// The modules of a package that names known to packs of `language` are defined in, by their first names below it.
+    pub fn modules_below<'a>(&'a self, language: &str, package: &'a str) -> impl Iterator<Item = &'a str> {
+        let below = move |name: &'a String| {
+            let (module, rest) = name.strip_prefix(package)?.strip_prefix('.')?.split_once('.')?;
+            (!rest.is_empty() && !module.contains('(')).then_some(module)
+        };
+        self.symbols.get(language).into_iter().flat_map(|all| all.keys()).filter_map(below)
+    }
+
     /// The router kinds whose types include a fully qualified name.
     pub fn router_types(&self, language: &str, name: &str) -> &[TypeUse] {
         self.types.get(language).and_then(|all| all.get(name)).map_or(&[], Vec::as_slice)
@@ -388,6 +397,12 @@ impl PackSet {
     /// True if library functions or constants are members of something of this name.
     pub fn holds_library_functions(&self, language: &str, name: &str) -> bool {
         self.holders.get(language).is_some_and(|all| all.contains(name))
+    }
+
+    /// The plug-in library whose hooks are members of something of this name.
+    pub fn hook(&self, language: &str, caller: &str) -> Option<&crate::library::Hook> {
+        let hooks = &self.libraries.get(language)?.hooks;
+        hooks.iter().find(|hook| hook.callers.iter().any(|known| known == caller))
     }
 
     /// Why a symbol's values are no routers.

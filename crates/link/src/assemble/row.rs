@@ -147,6 +147,11 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
             }
             let production = draft.role == Role::Production;
             let by_production = served.contains(&(draft.site, true));
+            // Another router of its own that a helper registers on is not the one that is served.
+            let own = |top: RouterId| draft.router == Some(top) && !eval.routers[top as usize].assumed;
+            if !mounted(draft) && production && draft.top.is_some_and(own) {
+                return true;
+            }
             if !mounted(draft) {
                 return !(by_production || (!production && served.contains(&(draft.site, false))));
             }

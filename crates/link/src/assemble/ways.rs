@@ -51,7 +51,17 @@ fn guard_positions(router: &Router) -> Vec<usize> {
 
 fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut Vec<RouterId>, ways: &mut Vec<Way>) {
     let above = eval.routers[router as usize].mounts.clone();
-    let fresh: Vec<Mount> = above.into_iter().filter(|mount| !seen.contains(&mount.parent)).collect();
+    let mut fresh: Vec<Mount> = above.into_iter().filter(|mount| !seen.contains(&mount.parent)).collect();
+    // An application that only a parameter takes which nobody passes is served by itself too.
+    if eval.is_root(&eval.routers[router as usize]) {
+        let nobody = |mount: &Mount| {
+            let parent = &eval.routers[mount.parent as usize];
+            parent.assumed && !parent.served && parent.mounts.is_empty()
+        };
+        if fresh.iter().all(nobody) {
+            fresh.clear();
+        }
+    }
     if fresh.is_empty() || ways.len() >= MAX_WAYS {
         if ways.len() >= MAX_WAYS {
             let site = eval.routers[router as usize].site;

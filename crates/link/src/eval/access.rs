@@ -131,7 +131,10 @@ impl Eval<'_> {
                 {
                     return value.clone();
                 }
-                Value::Bound(Rc::new((object.clone(), name)))
+                match self.prefix_read(*id, &text).or_else(|| self.settings_of(*id, name)) {
+                    Some(value) => value,
+                    None => Value::Bound(Rc::new((object.clone(), name))),
+                }
             }
             // The value of an enumeration's member, which stands for it here.
             Value::Str(_) if self.is_python(frame) && &*self.names.text(name) == "value" => object.clone(),

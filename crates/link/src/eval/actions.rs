@@ -69,9 +69,11 @@ impl Eval<'_> {
         if frame.func.0 != 0 {
             self.factories.insert((frame.file, frame.func));
         }
-        let first = spec.first_call.as_ref().filter(|_| !actuals.is_empty()).and_then(|rule| {
+        let first = spec.first_call.as_ref().and_then(|rule| {
             let calls = &self.packs.pack(pack).calls;
-            calls.iter().find(|call| call.rule == *rule).cloned()
+            let call = calls.iter().find(|call| call.rule == *rule)?;
+            // Only what the framework brings along needs no argument.
+            (!actuals.is_empty() || call.action == Action::Provide).then(|| call.clone())
         });
         let mut made = Vec::new();
         for prefix in prefixes {
@@ -96,6 +98,11 @@ impl Eval<'_> {
                 && let Some(list) = self.pick(frame, actuals, argument)
             {
                 self.register_list(frame, router, &list, site, claim);
+            }
+            for argument in &spec.starts {
+                if let Some(value) = self.pick(frame, actuals, argument) {
+                    self.call_at_start(&value, router, site);
+                }
             }
         }
         Value::join(made)

@@ -438,6 +438,10 @@ impl Eval<'_> {
         claim: Option<ExprId>,
     ) -> Value {
         let language = self.language(frame.file).pack_language();
+        if let Some(results) = self.call_hook(frame, path, &actuals, site) {
+            self.reject(frame, claim, "a call of plug-ins");
+            return results;
+        }
         self.note_answer(frame, &Value::External(Rc::clone(path)), &actuals, site);
         let symbols = self.packs.symbols(language, path).to_vec();
         for symbol in symbols {

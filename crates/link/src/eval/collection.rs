@@ -29,6 +29,11 @@ impl Eval<'_> {
         op: Operation,
     ) -> Value {
         let found = self.index_value(frame, target, key);
+        if let (Value::Map(id), Value::Unknown(_), Operation::Get) = (target, &found, op)
+            && self.holds_settings(*id)
+        {
+            return self.setting_read(key, default);
+        }
         if op == Operation::GetOrSet
             && let (Value::Unknown(_), Some(new)) = (&found, &default)
         {
@@ -80,6 +85,16 @@ impl Eval<'_> {
                         .collect();
                     return Value::join(all);
                 }
+                if self.holds_settings(*id) {
+                    let found = self.entries(*id).0.into_iter().find(|(known, _)| known.same(index));
+                    return match found {
+                        None if !index.is_unknown() => {
+                            let name = index.known_text().unwrap_or_else(|| "setting".to_owned());
+                            Value::unknown(&name, format!("no code sets `{name}`"))
+                        }
+                        found => self.setting_read(index, found.map(|(_, value)| value)),
+                    };
+                }
                 // Maps may be large and are read often: their entries are looked at where they lie.
                 let entries: &[(Value, Value)] = match &self.heap[*id as usize] {
                     Object::Map { entries, .. } => entries,
@@ -123,6 +138,8 @@ impl Eval<'_> {
                 }
                 None => match object {
                     Value::Unknown(_) => object.clone(),
+                    // Python: `Type[argument]` is the type.
+                    Value::External(path) if self.is_python(frame) && is_type_name(path) => object.clone(),
                     Value::Router(_) => {
                         let name = self.names.intern(super::actions::COMPUTED);
                         Value::Bound(Rc::new((object.clone(), name)))
@@ -331,4 +348,9 @@ impl Eval<'_> {
         });
         names.collect()
     }
+}
+
+/// True if a dotted name ends like one of a type does.
+fn is_type_name(path: &str) -> bool {
+    path.rsplit('.').next().is_some_and(|last| last.starts_with(char::is_uppercase) && !last.ends_with(')'))
 }

@@ -297,7 +297,15 @@ impl Eval<'_> {
         }
     }
 
-    fn attach_router(&mut self, frame: &Frame, id: u32, pack: usize, kind: usize, actuals: &[Actual], site: Site) {
+    pub(super) fn attach_router(
+        &mut self,
+        frame: &Frame,
+        id: u32,
+        pack: usize,
+        kind: usize,
+        actuals: &[Actual],
+        site: Site,
+    ) {
         if let Value::Router(router) = self.make_router(frame, pack, kind, actuals, site, None)
             && let Object::Instance(instance) = &mut self.heap[id as usize]
             && instance.router.is_none()

@@ -47,6 +47,8 @@ impl Eval<'_> {
         if facts.language == Language::Go
             || self.role != Role::Production
             || self.mentioned.contains(&self.sym(file, name))
+            // What starts a program is called from outside of it.
+            || facts.text(name) == "main"
         {
             return false;
         }

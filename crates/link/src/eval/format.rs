@@ -1,7 +1,8 @@
 //! Formatting and joining texts that may have holes.
 
-use super::{Actual, Eval};
-use crate::value::{Part, Text, Unknown, Value};
+use super::{Actual, Eval, Frame};
+use crate::value::{Part, Site, Text, Unknown, Value};
+use periplus_facts::Language;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -150,6 +151,40 @@ pub(crate) fn clean(path: &str) -> String {
     let joined = parts.join("/");
     if rooted { format!("/{joined}") } else { joined }
 }
+
+impl Eval<'_> {
+    /// The pieces of a text between separators, at so many places at most: the last ones if it begins at the end.
+    pub(super) fn split_text(
+        &mut self,
+        frame: &Frame,
+        text: &Value,
+        separator: &Value,
+        places: Option<usize>,
+        from_end: bool,
+        site: Site,
+    ) -> Option<Value> {
+        let (text, separator) = (text.known_text()?, separator.known_text()?);
+        let pattern = self.language(frame.file) == Language::Java;
+        let separator = if pattern { plain_separator(&separator)? } else { &*separator };
+        if separator.is_empty() {
+            return None;
+        }
+        let most = places.unwrap_or(MAX_PIECES).saturating_add(1);
+        let mut pieces: Vec<&str> = if from_end {
+            text.rsplitn(most, separator).collect()
+        } else {
+            text.splitn(most, separator).take(MAX_PIECES).collect()
+        };
+        if from_end {
+            pieces.reverse();
+        }
+        let pieces = pieces.into_iter().map(|piece| Value::text(piece, Some(site))).collect();
+        Some(self.list(pieces))
+    }
+}
+
+/// Pieces that a text is split into.
+const MAX_PIECES: usize = 1_000;
 
 /// The text that a regular expression stands for, if it stands for one.
 pub(super) fn plain_separator(pattern: &str) -> Option<&str> {

@@ -3,6 +3,8 @@
 use super::{Eval, Object};
 use crate::value::{ModuleRef, RouterId, Value};
 use periplus_facts::Language;
+use periplus_packs::ArgRef;
+use std::rc::Rc;
 
 impl Eval<'_> {
     /// The router behind a value: itself, or the one an instance is or wraps by deriving from a router class.
@@ -43,6 +45,17 @@ impl Eval<'_> {
             Value::Map(id) => self.entries(*id).0.into_iter().find_map(|(key, value)| {
                 (key.known_text().as_deref() == Some("default")).then(|| self.router_of(&value)).flatten()
             }),
+            _ => None,
+        }
+    }
+
+    /// A router's own prefix, read by the name that its constructor takes it under.
+    pub(super) fn prefix_read(&self, router: RouterId, name: &str) -> Option<Value> {
+        let known = &self.routers[router as usize];
+        match &self.packs.pack(known.pack).routers[known.kind].prefix {
+            Some(ArgRef::Name(own) | ArgRef::Either { name: own, .. }) if own == name && !known.assumed => {
+                Some(Value::Str(Rc::new(known.prefix.clone())))
+            }
             _ => None,
         }
     }

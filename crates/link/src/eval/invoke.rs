@@ -64,8 +64,8 @@ impl Eval<'_> {
         }
         let limited = self.limit_budget(here, closure, &actuals);
         let scope = closure.scope.child(ScopeKind::Function);
-        let frame =
-            Frame { file: closure.file, func: closure.func, scope, this: closure.this.clone(), class: closure.class };
+        let this = closure.this.clone().or_else(|| self.given_as_self(closure, &actuals));
+        let frame = Frame { file: closure.file, func: closure.func, scope, this, class: closure.class };
         let mut all = with_partial(closure, actuals, site);
         if let Some(receiver) = &function.receiver {
             let name = self.sym(closure.file, receiver.name);
@@ -106,6 +106,16 @@ impl Eval<'_> {
             self.serve(closure, &result);
         }
         result
+    }
+
+    /// Python: `Base.method(self, …)`.
+    fn given_as_self(&self, closure: &Closure, actuals: &[Actual]) -> Option<Value> {
+        let function = self.files[closure.file as usize].facts.function(closure.func);
+        let bound = !self.is_python_file(closure.file)
+            || function.class.is_none()
+            || function.modifiers.intersects(Modifiers::STATIC | Modifiers::CLASS_METHOD);
+        let first = actuals.first().filter(|actual| !bound && actual.name.is_none())?;
+        matches!(first.value, Value::Instance(_)).then(|| first.value.clone())
     }
 
     /// What a function gives to the framework: routers whose kind is served from functions annotated like it.

@@ -1,10 +1,9 @@
 //! Library functions, by the operation that the languages' data gives them.
 
 use super::elementwise::{has_text, map_text};
-use super::format::{clean, plain_separator};
+use super::format::clean;
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{SETTING, Site, Text, Value};
-use periplus_facts::Language;
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -156,17 +155,20 @@ impl Eval<'_> {
                 let replaces = super::expression::replaces(&value(1)?.known_text()?, &value(2)?.known_text()?)?;
                 map_text(first?, &replaces)
             }
-            Operation::Split => {
-                let text = first?.known_text()?;
-                let separator = value(1)?.known_text()?;
-                let pattern = self.language(frame.file) == Language::Java;
-                let separator = if pattern { plain_separator(&separator)? } else { &*separator };
-                if separator.is_empty() {
-                    return None;
-                }
-                let parts = text.split(separator).take(1_000).map(|part| Value::text(part, Some(site))).collect();
-                Some(self.list(parts))
+            Operation::Split | Operation::SplitEnd => {
+                let places = match value(2) {
+                    // Elsewhere the number is one of parts, or means something else.
+                    Some(Value::Int(places)) if self.is_python(frame) => usize::try_from(places).ok(),
+                    _ => None,
+                };
+                self.split_text(frame, &first?, &value(1)?, places, op == Operation::SplitEnd, site)
             }
+            Operation::SettingsFrom => {
+                self.settings_from(frame, &first?, &value(1)?);
+                Some(Value::Null)
+            }
+            Operation::EntryPoints => self.entry_points(actuals),
+            Operation::LoadEntryPoint => self.load_entry_point(frame, &first?),
             Operation::ListBehind => {
                 let behind = actuals.iter().skip(1).map(|actual| actual.value.clone()).collect();
                 Some(self.list(behind))

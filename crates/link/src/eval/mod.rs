@@ -56,12 +56,14 @@ mod overload;
 mod pages;
 mod partial;
 mod pattern;
+mod plugins;
 mod provide;
 mod reach;
 mod receiver;
 mod reflect;
 mod roots;
 mod serving;
+mod settings;
 mod started;
 mod state;
 mod step;
@@ -232,6 +234,17 @@ pub(crate) struct Eval<'p> {
     /// Functions that reached code we can't see; they may be called with anything.
     escaped: Vec<Value>,
     escaped_seen: FxHashSet<(FileId, FuncId)>,
+    /// Objects that were mounted by a method of their own, with what they were mounted on.
+    mounted_through: FxHashSet<(HeapId, RouterId)>,
+    /// Calls of such methods that wait for another one to end.
+    to_mount: std::collections::VecDeque<mounting::Through>,
+    mounting_through: bool,
+    /// Maps that hold the settings of applications.
+    settings: FxHashSet<HeapId>,
+    /// Constructors of applications that are left to the functions which mention their classes.
+    awaited: FxHashSet<(FileId, FuncId)>,
+    /// Functions that frameworks call with a router before they serve.
+    at_start: Vec<started::AtStart>,
     /// Functions inside of others, as the last run of the outer one made them: with the variables around them.
     inner: FxHashMap<(FileId, FuncId), Rc<Closure>>,
     /// The values that functions being run have returned so far.
@@ -385,6 +398,12 @@ impl<'p> Eval<'p> {
             called: BTreeSet::new(),
             escaped: Vec::new(),
             escaped_seen: FxHashSet::default(),
+            awaited: FxHashSet::default(),
+            mounted_through: FxHashSet::default(),
+            settings: FxHashSet::default(),
+            to_mount: std::collections::VecDeque::new(),
+            mounting_through: false,
+            at_start: Vec::new(),
             inner: FxHashMap::default(),
             returns: Vec::new(),
             branches: Vec::new(),

@@ -1,14 +1,26 @@
 //! Making routers, and mounting them on each other.
 
-use super::{Eval, Invocation};
+use super::{Actual, Eval, Frame, Instance, Invocation, Object};
 use crate::router::{Event, GuardUse, Mount, Router, Sight};
-use crate::value::{RouterId, Site, Text, Value};
-use periplus_packs::Call;
+use crate::value::{ConditionId, RouterId, Site, Text, Value};
+use periplus_packs::{Call, PathSpec};
+
+/// A call of the method by which the framework mounts an object of the program's.
+pub(super) struct Through {
+    frame: Frame,
+    method: Value,
+    given: Vec<Actual>,
+    site: Site,
+    condition: ConditionId,
+}
 
 impl Eval<'_> {
     pub(super) fn mount(&mut self, at: Invocation<'_>, router: RouterId, call: &Call) -> Value {
         let Invocation { frame, actuals, site, claim } = at;
-        let prefixes = self.paths(frame, call, actuals).unwrap_or_else(|| vec![Text::default()]);
+        let prefixes = match self.paths(frame, call, actuals) {
+            Some(prefixes) => prefixes,
+            None => self.prefixes_unread(frame, call, actuals),
+        };
         let Some(child) = call.child.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) else {
             self.reject(frame, claim, "nothing is mounted");
             return Value::Router(router);
@@ -30,6 +42,10 @@ impl Eval<'_> {
             });
             if !behind.routers.is_empty() {
                 mounted = true;
+                match &choice {
+                    Some(text) => self.under(text, site, |eval| eval.mount_through(at, router, call, &one)),
+                    None => self.mount_through(at, router, call, &one),
+                }
                 continue;
             }
             match &one {
@@ -47,6 +63,55 @@ impl Eval<'_> {
             self.resolved(frame, claim);
         }
         Value::Router(router)
+    }
+
+    /// The prefixes of a mount whose argument is no text: one that is not known, where it may have been meant as one.
+    fn prefixes_unread(&mut self, frame: &Frame, call: &Call, actuals: &[Actual]) -> Vec<Text> {
+        let given = match &call.path {
+            Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
+                self.pick(frame, actuals, argument)
+            }
+            _ => None,
+        };
+        match given {
+            Some(value @ (Value::Bound(_) | Value::Map(_))) => self.texts(&value, "prefix"),
+            _ => vec![Text::default()],
+        }
+    }
+
+    /// Calls the method by which the framework mounts a child, where the program's class overrides it.
+    fn mount_through(&mut self, at: Invocation<'_>, router: RouterId, call: &Call, child: &Value) {
+        let (Some(method), Value::Instance(id)) = (&call.through, child) else { return };
+        let Object::Instance(Instance { class: Some(class), .. }) = self.heap[*id as usize] else { return };
+        let name = self.names.intern(method);
+        let Some((owner, file, func)) = self.find_method(class, name) else { return };
+        // Children that collect others would bring them along again each time.
+        if !self.mounted_through.insert((*id, router)) {
+            return;
+        }
+        let method = self.method_closure(owner, file, func, Some(child.clone()));
+        let options = at.actuals.iter().filter_map(|actual| {
+            let name = actual.name.as_ref()?;
+            Some((Value::text(name, None), actual.value.clone()))
+        });
+        let options = options.collect();
+        let options = self.map(options);
+        let given = Self::actuals(vec![Value::Router(router), options], at.site);
+        let call = Through { frame: at.frame.clone(), method, given, site: at.site, condition: self.condition };
+        // What mounts others in its turn is called when this call has ended: it is no recursion.
+        if self.mounting_through {
+            self.to_mount.push_back(call);
+            return;
+        }
+        self.mounting_through = true;
+        self.to_mount.push_back(call);
+        let condition = self.condition;
+        while let Some(Through { frame, method, given, site, condition }) = self.to_mount.pop_front() {
+            self.condition = condition;
+            self.call_value(&frame, &method, given, site, None);
+        }
+        self.condition = condition;
+        self.mounting_through = false;
     }
 
     pub(super) fn attach(

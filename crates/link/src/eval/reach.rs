@@ -257,12 +257,38 @@ impl Eval<'_> {
         all
     }
 
-    /// The plain names of what makes routers.
+    /// The plain names of what makes routers: the frameworks' constructors, and classes of the program that derive from
+    /// one by its plain name.
     fn maker_names(&self) -> FxHashSet<Sym> {
         let constructors =
             self.packs.packs().iter().flat_map(|pack| &pack.routers).flat_map(|router| &router.constructors);
-        constructors
+        let mut makers: FxHashSet<Sym> = constructors
             .filter_map(|constructor| self.names.get(constructor.rsplit(['.', '/']).next().unwrap_or(constructor)))
-            .collect()
+            .collect();
+        let mut derived: Vec<(Sym, Sym)> = Vec::new();
+        for file in 0..self.files.len() as u32 {
+            let facts = &self.files[file as usize].facts;
+            if facts.language == Language::Go {
+                continue;
+            }
+            for class in &facts.classes {
+                let bases = class.bases.iter().filter_map(|base| crate::index::type_name(facts, *base));
+                let bases = bases.filter_map(|base| self.names.get(base));
+                derived.extend(bases.map(|base| (self.sym(file, class.name), base)));
+            }
+        }
+        loop {
+            let known = makers.len();
+            derived.retain(|(class, base)| {
+                let makes = makers.contains(base);
+                if makes {
+                    makers.insert(*class);
+                }
+                !makes
+            });
+            if makers.len() == known {
+                return makers;
+            }
+        }
     }
 }

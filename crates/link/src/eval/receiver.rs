@@ -1,9 +1,10 @@
 //! Receivers given otherwise than before a point: as the first argument of a method reference, and objects that are
 //! written out as text.
 
-use super::{Actual, Eval, Frame, Object};
-use crate::value::{Closure, Site, Value};
+use super::{Actual, Eval, Frame, Instance, Object};
+use crate::value::{Closure, HeapId, Site, Value};
 use periplus_facts::{ExprId, Language, Modifiers};
+use periplus_packs::Symbol;
 
 impl Eval<'_> {
     /// Java's `T::method`, which takes its receiver first: the call on what it is given.
@@ -39,17 +40,48 @@ impl Eval<'_> {
         site: Site,
         claim: Option<ExprId>,
     ) -> Option<Value> {
-        let (Value::Router(router), rest) = actuals.split_first().map(|(first, rest)| (&first.value, rest))? else {
-            return None;
-        };
+        let (receiver, rest) = actuals.split_first().map(|(first, rest)| (&first.value, rest))?;
         let (ty, name) = path.rsplit_once('.')?;
-        let known = &self.routers[*router as usize];
+        if let Value::Instance(id) = receiver
+            && name == "__init__"
+        {
+            return self.construct_unbound(frame, *id, ty, rest, site);
+        }
+        let router = match receiver {
+            Value::Router(router) => *router,
+            // Python: `Base.method(self, …)`.
+            Value::Instance(id) => match self.heap[*id as usize] {
+                Object::Instance(Instance { router: Some(router), .. }) => router,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let known = &self.routers[router as usize];
         let kinds = &self.packs.pack(known.pack).routers;
         if !kinds.iter().any(|kind| kind.types.iter().any(|of| of == ty)) {
             return None;
         }
         let name = self.names.intern(name);
-        Some(self.call_router(frame, *router, name, rest.to_vec(), site, claim))
+        Some(self.call_router(frame, router, name, rest.to_vec(), site, claim))
+    }
+
+    /// Python: `Base.__init__(self, …)`, where `Base` makes routers.
+    fn construct_unbound(
+        &mut self,
+        frame: &Frame,
+        id: HeapId,
+        base: &str,
+        actuals: &[Actual],
+        site: Site,
+    ) -> Option<Value> {
+        let language = self.language(frame.file).pack_language();
+        let made = self.packs.symbols(language, base).iter().find_map(|symbol| match symbol {
+            Symbol::Constructor(pack, kind) => Some((*pack, *kind)),
+            _ => None,
+        });
+        let (pack, kind) = made?;
+        self.attach_router(frame, id, pack, kind, actuals, site);
+        Some(Value::Null)
     }
 
     /// What an object is as text: what its class's own method for that gives.

@@ -43,6 +43,10 @@ impl Eval<'_> {
     /// The package or namespace a class is declared in.
     pub(crate) fn package_of(&self, class: ClassKey) -> String {
         let facts = self.facts(class.file);
+        if facts.language == Language::Python {
+            let stem = self.path(class.file).trim_end_matches(".py").trim_end_matches("/__init__");
+            return stem.replace('/', ".");
+        }
         facts.package.map(|name| facts.text(name).to_owned()).unwrap_or_default()
     }
 

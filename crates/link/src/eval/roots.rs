@@ -53,8 +53,11 @@ impl Eval<'_> {
             if wanted {
                 self.run_started();
             }
-            self.run_unmade(&files);
+            self.run_unmade(&files, false);
             self.run_uncalled(&files, &roles);
+            self.awaited.clear();
+            self.run_unmade(&files, true);
+            self.run_escaped();
         }
         self.yield_to_mappings();
     }
@@ -192,6 +195,7 @@ impl Eval<'_> {
     /// Functions that were handed to code we can't see.
     fn run_escaped(&mut self) {
         for _ in 0..20 {
+            self.run_at_start();
             let escaped = self.take_escaped();
             if escaped.is_empty() {
                 return;
@@ -227,6 +231,7 @@ impl Eval<'_> {
                 .filter(|key| wanted.contains(&key.0) && key.1.0 != 0)
                 .filter(|key| !self.executed.contains(key) && !passed.contains(key))
                 .filter(|key| last || !dead.contains(key))
+                .filter(|key| !self.awaited.contains(key))
                 .collect();
             left.sort_unstable();
             // Closures run when the function around them does; if that was run, they were not reached there.
@@ -308,6 +313,7 @@ impl Eval<'_> {
                     for route in &mut self.routes[routes..] {
                         route.dead = true;
                     }
+                    self.revivable.insert((file, func));
                 }
                 self.executed.insert((file, func));
                 self.dead = false;

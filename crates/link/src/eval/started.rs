@@ -2,11 +2,58 @@
 //! nothing in the tree makes.
 
 use super::{Actual, Eval};
-use crate::value::{ClassKey, FileId, Site, Value};
+use crate::value::{ClassKey, Closure, ConditionId, FileId, RouterId, Site, Value};
 use periplus_facts::{ClassId, ConfigKind, Language};
 use periplus_inventory::Role;
+use std::rc::Rc;
+
+/// A function that the framework calls with a router before it serves.
+#[derive(Clone, Debug)]
+pub(super) struct AtStart {
+    function: Rc<Closure>,
+    router: RouterId,
+    site: Site,
+    condition: ConditionId,
+    role: Role,
+}
 
 impl Eval<'_> {
+    /// Notes functions, alone or in lists, that are called with a router once everything else is in place.
+    pub(super) fn call_at_start(&mut self, value: &Value, router: RouterId, site: Site) {
+        self.demand(value);
+        let mut all = Vec::new();
+        for one in value.alternatives() {
+            match self.spread_items(one) {
+                Some(items) => all.extend(items.into_iter().map(|item| item.value)),
+                None => all.push(one.clone()),
+            }
+        }
+        for one in all {
+            match one {
+                Value::Function(function) => {
+                    let (condition, role) = (self.condition, self.role);
+                    self.at_start.push(AtStart { function, router, site, condition, role });
+                }
+                other => self.demand(&other),
+            }
+        }
+    }
+
+    /// Calls what was noted so.
+    pub(super) fn run_at_start(&mut self) {
+        for AtStart { function, router, site, condition, role } in std::mem::take(&mut self.at_start) {
+            if !self.interesting.contains(&(function.file, function.func)) {
+                continue;
+            }
+            let given = vec![Actual { name: None, value: Value::Router(router), site }];
+            let outer = (self.condition, self.role);
+            (self.condition, self.role) = (condition, role);
+            self.refuel();
+            self.isolated(|eval| eval.invoke(&function, given, site));
+            (self.condition, self.role) = outer;
+        }
+    }
+
     /// Registers the modules that commands of manifests start, each on a router of its own.
     pub(super) fn run_started(&mut self) {
         for pack in 0..self.packs.packs().len() {
@@ -87,8 +134,9 @@ impl Eval<'_> {
     }
 
     /// Makes applications of classes that derive from the framework's and that nothing makes: something that cannot be
-    /// seen does.
-    pub(super) fn run_unmade(&mut self, files: &[FileId]) {
+    /// seen does. Those whose name some function mentions wait until what nobody calls has been run, for that function
+    /// may be one of it.
+    pub(super) fn run_unmade(&mut self, files: &[FileId], mentioned: bool) {
         for file in files {
             if self.language(*file) != Language::Python {
                 continue;
@@ -103,6 +151,11 @@ impl Eval<'_> {
                 let Some((owner, func)) = constructor.filter(|made| !self.executed.contains(made)) else { continue };
                 let root = self.router_base(class).is_some_and(|(pack, kind)| self.packs.pack(pack).routers[kind].root);
                 if !root {
+                    continue;
+                }
+                let name = self.sym(*file, facts.class(class.class).name);
+                if !mentioned && self.mentioned.contains(&name) {
+                    self.awaited.insert((owner, func));
                     continue;
                 }
                 self.role = self.program.files[*file as usize].role;

@@ -82,6 +82,12 @@ impl Eval<'_> {
         let mut all = Vec::new();
         for one in specifier.alternatives() {
             let Some(text) = one.known_text() else {
+                if let Value::Str(text) = one
+                    && let Some(found) = self.python_modules_like(frame.file, &text.marked())
+                {
+                    all.extend(found);
+                    continue;
+                }
                 all.push(Value::unknown("module", COMPUTED_MODULE));
                 continue;
             };

@@ -3,9 +3,20 @@
 use crate::eval::{Eval, Frame, Instance, Object};
 use crate::index::{join, parent};
 use crate::intern::Sym;
-use crate::value::{FileId, ModuleRef, Value};
+use crate::value::{FileId, HOLE_END, HOLE_START, ModuleRef, Value};
 use periplus_facts::{ImportBinding, ImportId, Language};
 use std::rc::Rc;
+
+/// Modules of a computed name that are followed.
+const MAX_COMPUTED: usize = 64;
+
+/// True if a name is what a segment says, in which a mark stands for what is not known. What stands between two marks is
+/// not asked for.
+fn fits(segment: &str, name: &str) -> bool {
+    let Some((start, rest)) = segment.split_once(HOLE_START) else { return segment == name };
+    let end = rest.rsplit(HOLE_START).next().unwrap_or(rest);
+    name.len() > start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
+}
 
 impl Eval<'_> {
     pub(crate) fn python_name(&mut self, frame: &Frame, name: Sym) -> Value {
@@ -70,7 +81,9 @@ impl Eval<'_> {
             match binding {
                 ImportBinding::Module(alias) => {
                     let module = self.python_module(frame.file, &dotted, import.relative);
-                    self.run_value(&module);
+                    if !import.type_only {
+                        self.run_value(&module);
+                    }
                     if let Some(alias) = alias {
                         let alias = self.sym(frame.file, *alias);
                         self.set_variable(&scope, alias, module);
@@ -85,6 +98,13 @@ impl Eval<'_> {
                     let module = self.python_module(frame.file, &dotted, import.relative);
                     let name = self.sym(frame.file, *name);
                     let local = self.sym(frame.file, *local);
+                    if import.type_only && frame.func.0 == 0 && matches!(module, Value::Module(_)) {
+                        // Looked up when a type asks for it: at run time the module may not have been imported.
+                        let unknown = Value::unknown(&self.names.text(name), "a name that is imported for types alone");
+                        self.files[frame.file as usize].late.push((local, module, name));
+                        self.set_variable(&scope, local, unknown);
+                        continue;
+                    }
                     self.run_value(&module);
                     let value = match &module {
                         Value::Module(module) => self.python_from(frame, module, name),
@@ -257,6 +277,80 @@ impl Eval<'_> {
         Some(self.list(all))
     }
 
+    /// The modules of a package that a dotted name may mean whose beginning alone is known: `plugins.{name}`,
+    /// `.{name}.views`. Such a name is computed to load them all.
+    pub(crate) fn python_modules_like(&mut self, file: FileId, marked: &str) -> Option<Vec<Value>> {
+        if self.language(file) != Language::Python {
+            return None;
+        }
+        let mut pattern = String::new();
+        let mut rest = marked;
+        while let Some((before, hole)) = rest.split_once(HOLE_START) {
+            pattern.push_str(before);
+            pattern.push(HOLE_START);
+            rest = hole.split_once(HOLE_END)?.1;
+        }
+        pattern.push_str(rest);
+        let dots = pattern.bytes().take_while(|byte| *byte == b'.').count() as u32;
+        let segments: Vec<&str> = pattern[dots as usize..].split('.').collect();
+        let known = segments.iter().position(|segment| segment.contains(HOLE_START))?;
+        if dots == 0 && known == 0 {
+            return None;
+        }
+        let package = match self.python_module(file, &segments[..known].join("."), dots) {
+            Value::Module(module) => self.python_package_folder(&module)?,
+            _ => return None,
+        };
+        let mut stems = vec![package];
+        for segment in &segments[known..] {
+            let mut inner = Vec::new();
+            for folder in &stems {
+                let names = self.python_module_names(folder);
+                inner.extend(names.iter().filter(|name| fits(segment, name)).map(|name| format!("{folder}/{name}")));
+            }
+            inner.truncate(MAX_COMPUTED);
+            stems = inner;
+        }
+        let found: Vec<Value> = stems.iter().filter_map(|stem| self.python_at(stem)).collect();
+        for module in &found {
+            self.run_value(module);
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// The folder of a package.
+    fn python_package_folder(&self, module: &ModuleRef) -> Option<String> {
+        match module {
+            ModuleRef::Folder(folder) => Some(folder.clone()),
+            ModuleRef::File(file) => self.path(*file).strip_suffix("/__init__.py").map(str::to_owned),
+            ModuleRef::Pending(path) => path.strip_suffix("/__init__.py").map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    /// The names of the modules and packages in a folder.
+    fn python_module_names(&self, folder: &str) -> Vec<String> {
+        let prefix = format!("{folder}/");
+        let paths = &self.program.paths;
+        let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+        let mut names: Vec<String> = Vec::new();
+        for path in paths[start..].iter().take_while(|path| path.starts_with(&prefix)) {
+            let inner = &path[prefix.len()..];
+            let name = match inner.split_once('/') {
+                Some((name, "__init__.py")) => name,
+                None => match inner.strip_suffix(".py") {
+                    Some(name) if !matches!(name, "__init__" | "__main__") => name,
+                    _ => continue,
+                },
+                Some(_) => continue,
+            };
+            names.push(name.to_owned());
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// A module by its dotted name, seen from a file.
     pub(crate) fn python_module(&mut self, file: FileId, dotted: &str, relative: u32) -> Value {
         let path = self.path(file).to_owned();
@@ -280,13 +374,18 @@ impl Eval<'_> {
         }
         let first = dotted.split('.').next().unwrap_or_default();
         let candidates = self.python_folders(&path, first);
+        let framework = self.packs.has_symbols_below("python", first);
         let mut folder_only = None;
         for root in candidates {
             let stem = if root.is_empty() { tail.clone() } else { format!("{root}/{tail}") };
+            if framework && self.is_copied_framework(&root, first, &path) {
+                continue;
+            }
             match self.python_at(&stem) {
                 // A folder without modules that happens to have the name of a library is no package of ours.
                 Some(Value::Module(module)) if matches!(&*module, ModuleRef::Folder(_)) => {
-                    let ours = folder_only.is_none() && self.has_python(&stem);
+                    // An installed package goes before any folder of its name.
+                    let ours = folder_only.is_none() && !framework && self.has_python(&stem);
                     folder_only = if ours { Some(Value::Module(module)) } else { folder_only };
                 }
                 // `import redis` in a `redis.py` means the library.
@@ -326,6 +425,20 @@ impl Eval<'_> {
             folders.extend(packages);
         }
         folders.into_iter().map(str::to_owned).collect()
+    }
+
+    /// True if a package of the tree is a copy of a framework that packs know, seen from outside of it: it has the
+    /// modules in which the framework defines what packs name.
+    fn is_copied_framework(&self, root: &str, first: &str, path: &str) -> bool {
+        let package = if root.is_empty() { first.to_owned() } else { format!("{root}/{first}") };
+        let inside = path.strip_prefix(&package).is_some_and(|rest| rest.starts_with('/'));
+        if inside || !self.index.exists(&format!("{package}/__init__.py")) {
+            return false;
+        }
+        self.packs.modules_below("python", first).any(|module| {
+            self.index.exists(&format!("{package}/{module}.py"))
+                || self.index.exists(&format!("{package}/{module}/__init__.py"))
+        })
     }
 
     /// The name of the package whose folder is the root of the tree: the one under which its modules import each other.

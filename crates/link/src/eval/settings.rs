@@ -1,0 +1,102 @@
+//! The settings that an application holds under a member of its own: texts and values by name, which code fills from
+//! classes and modules, and which a deployment may set otherwise.
+
+use super::{Eval, Frame, Object};
+use crate::intern::Sym;
+use crate::value::{ClassKey, HeapId, ModuleRef, RouterId, SETTING, Value};
+use periplus_facts::ClassId;
+
+impl Eval<'_> {
+    /// The settings of a router, if a member of this name holds them. What is in them is never known to be all.
+    pub(super) fn settings_of(&mut self, router: RouterId, name: Sym) -> Option<Value> {
+        let text = self.names.text(name);
+        let known = &self.routers[router as usize];
+        let kind = &self.packs.pack(known.pack).routers[known.kind];
+        if !kind.settings.iter().any(|member| **member == *text) {
+            return None;
+        }
+        let id = self.alloc(Object::Map { entries: Vec::new(), open: true });
+        self.settings.insert(id);
+        let holder = ClassKey { file: u32::MAX, class: ClassId(0) };
+        let key = self.names.intern(&format!("router {router} {text}"));
+        self.statics.insert((holder, key), Some(Value::Map(id)));
+        Some(Value::Map(id))
+    }
+
+    pub(super) fn holds_settings(&self, id: HeapId) -> bool {
+        self.settings.contains(&id)
+    }
+
+    /// What is read from settings: a default, for all that code sets may be set otherwise where it runs.
+    pub(super) fn setting_read(&self, key: &Value, found: Option<Value>) -> Value {
+        let name = key.known_text().unwrap_or_else(|| "setting".to_owned());
+        match found {
+            Some(value) => value.as_default_of(&name),
+            None => Value::unknown(&name, format!("{SETTING} `{name}` has no default here")),
+        }
+    }
+
+    /// Fills settings with what a class, object or module, or the one of this name, holds under names in capitals.
+    pub(super) fn settings_from(&mut self, frame: &Frame, settings: &Value, source: &Value) {
+        let source = match source.known_text() {
+            Some(path) => self.named_object(frame, &path),
+            None => source.clone(),
+        };
+        self.demand(&source);
+        for one in source.alternatives().to_vec() {
+            for name in self.constant_names(&one) {
+                let text = self.names.text(name);
+                let value = self.member(frame, &one, name);
+                let key = Value::text(&text, None);
+                self.set_index(frame, settings, &key, value.as_default_of(&text));
+            }
+        }
+    }
+
+    /// A module, or a member of one, by its dotted name.
+    fn named_object(&mut self, frame: &Frame, path: &str) -> Value {
+        let whole = self.import_value(frame, &Value::text(path, None));
+        if let (Value::Module(_), _) | (_, None) = (&whole, path.rsplit_once('.')) {
+            return whole;
+        }
+        let (module, member) = path.rsplit_once('.').unwrap_or((path, ""));
+        let module = self.import_value(frame, &Value::text(module, None));
+        let member = self.names.intern(member);
+        self.member(frame, &module, member)
+    }
+
+    fn constant_names(&mut self, holder: &Value) -> Vec<Sym> {
+        let mut names: Vec<Sym> = Vec::new();
+        match holder {
+            Value::Module(module) => {
+                if let ModuleRef::File(file) = **module {
+                    self.run_module(file);
+                    names.extend(self.files[file as usize].scope.variables().into_iter().map(|(name, _)| name));
+                }
+            }
+            Value::Class(class) => {
+                for owner in self.lineage(*class) {
+                    let facts = self.facts(owner.file);
+                    let fields = &facts.class(owner.class).fields;
+                    names.extend(fields.iter().map(|field| self.sym(owner.file, field.name)));
+                }
+            }
+            Value::Instance(id) => {
+                let Object::Instance(instance) = &self.heap[*id as usize] else { return names };
+                names.extend(instance.fields.iter().map(|(name, _)| *name));
+                if let Some(class) = instance.class {
+                    names.extend(self.constant_names(&Value::Class(class)));
+                }
+            }
+            _ => {}
+        }
+        let capital = |name: &Sym| {
+            let text = self.names.text(*name);
+            text.starts_with(|c: char| c.is_ascii_uppercase()) && !text.contains(|c: char| c.is_ascii_lowercase())
+        };
+        names.retain(capital);
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
