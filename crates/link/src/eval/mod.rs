@@ -89,7 +89,7 @@ use periplus_facts::{ExprId, FileFacts, FuncId, Language, Name, Span};
 use periplus_inventory::Role;
 use periplus_packs::PackSet;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -236,9 +236,8 @@ pub(crate) struct Eval<'p> {
     escaped_seen: FxHashSet<(FileId, FuncId)>,
     /// Objects that were mounted by a method of their own, with what they were mounted on.
     mounted_through: FxHashSet<(HeapId, RouterId)>,
-    /// Calls of such methods that wait for another one to end.
-    to_mount: std::collections::VecDeque<mounting::Through>,
-    mounting_through: bool,
+    /// While such a method runs: calls of others that wait for it to end.
+    to_mount: Option<VecDeque<mounting::Through>>,
     /// Maps that hold the settings of applications.
     settings: FxHashSet<HeapId>,
     /// Constructors of applications that are left to the functions which mention their classes.
@@ -401,8 +400,7 @@ impl<'p> Eval<'p> {
             awaited: FxHashSet::default(),
             mounted_through: FxHashSet::default(),
             settings: FxHashSet::default(),
-            to_mount: std::collections::VecDeque::new(),
-            mounting_through: false,
+            to_mount: None,
             at_start: Vec::new(),
             inner: FxHashMap::default(),
             returns: Vec::new(),

@@ -4,6 +4,7 @@ use super::{Actual, Eval, Frame, Instance, Invocation, Object};
 use crate::router::{Event, GuardUse, Mount, Router, Sight};
 use crate::value::{ConditionId, RouterId, Site, Text, Value};
 use periplus_packs::{Call, PathSpec};
+use std::collections::VecDeque;
 
 /// A call of the method by which the framework mounts an object of the program's.
 pub(super) struct Through {
@@ -99,19 +100,20 @@ impl Eval<'_> {
         let given = Self::actuals(vec![Value::Router(router), options], at.site);
         let call = Through { frame: at.frame.clone(), method, given, site: at.site, condition: self.condition };
         // What mounts others in its turn is called when this call has ended: it is no recursion.
-        if self.mounting_through {
-            self.to_mount.push_back(call);
+        if let Some(waiting) = &mut self.to_mount {
+            waiting.push_back(call);
             return;
         }
-        self.mounting_through = true;
-        self.to_mount.push_back(call);
-        let condition = self.condition;
-        while let Some(Through { frame, method, given, site, condition }) = self.to_mount.pop_front() {
+        self.to_mount = Some(VecDeque::from([call]));
+        let outer = self.condition;
+        while let Some(Through { frame, method, given, site, condition }) =
+            self.to_mount.as_mut().and_then(VecDeque::pop_front)
+        {
             self.condition = condition;
             self.call_value(&frame, &method, given, site, None);
         }
-        self.condition = condition;
-        self.mounting_through = false;
+        self.condition = outer;
+        self.to_mount = None;
     }
 
     pub(super) fn attach(
