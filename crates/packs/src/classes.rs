@@ -49,7 +49,7 @@ pub struct ClassRule {
     /// Templates of classes outside the tree, for those that derive from them and have none of their own.
     #[serde(default)]
     pub known_prefixes: std::collections::BTreeMap<String, String>,
-    /// Interfaces that a build generates of OpenAPI definitions, whose operations such a class serves.
+    /// Interfaces that a build generates of `OpenAPI` definitions, whose operations such a class serves.
     #[serde(default)]
     pub contract: Contract,
     /// Annotations on class or member that guard the routes.

@@ -83,7 +83,7 @@ impl Kotlin<'_, '_> {
             kotlin.lowering.mark(node, MarkTarget::Class(id));
             let annotations = std::mem::take(&mut kotlin.displaced);
             let (text, name_span) = (kotlin.identifier(*name), span(*name));
-            let class = kotlin.class_mut(id);
+            let class = kotlin.lowering.class_mut(id);
             class.name = text;
             class.name_span = name_span;
             class.annotations = annotations;

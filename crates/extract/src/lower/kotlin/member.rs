@@ -25,12 +25,12 @@ impl Kotlin<'_, '_> {
                 "ERROR" => self.nested(child, |kotlin| kotlin.members(id, child)),
                 "annotated_expression" => {
                     if let Some(class) = self.displaced_annotations(child) {
-                        self.class_mut(id).classes.push(class);
+                        self.lowering.class_mut(id).classes.push(class);
                     }
                     continue;
                 }
                 "infix_expression" => match self.class_like(child) {
-                    Some(class) => self.class_mut(id).classes.push(class),
+                    Some(class) => self.lowering.class_mut(id).classes.push(class),
                     None => self.companion_like(id, child),
                 },
                 _ => self.member(id, child, doc),
