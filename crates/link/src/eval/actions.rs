@@ -1,7 +1,7 @@
 //! What calls on routers do, as their packs say.
 
 use super::pattern::read_patterns;
-use super::{Actual, ClassPrefix, Eval, Frame, Invocation, Outcome};
+use super::{Actual, Eval, Frame, Invocation, Outcome};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
@@ -273,45 +273,7 @@ impl Eval<'_> {
                 self.convention(frame, router, call, actuals, site);
                 Value::Router(router)
             }
-            Action::ClassPrefix => {
-                // Where the rule names what the prefix is for, it must be a router.
-                if let Some(child) = &call.child
-                    && !self.pick(frame, actuals, child).is_some_and(|value| self.carries_router(&value))
-                {
-                    self.reject(frame, claim, "no router of this framework");
-                    return Value::Router(router);
-                }
-                self.resolved(frame, claim);
-                let select = call.select.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
-                let given = match &call.path {
-                    Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument),
-                    _ => None,
-                };
-                // One prefix, or a map from prefixes to what selects the classes.
-                let all: Vec<(Value, Option<Value>)> = match given {
-                    Some(map @ Value::Map(_)) => self
-                        .pairs(&map)
-                        .unwrap_or_default()
-                        .into_iter()
-                        .map(|(prefix, select)| (prefix, Some(select)))
-                        .collect(),
-                    Some(prefix) => vec![(prefix, select)],
-                    None => Vec::new(),
-                };
-                let pack = self.routers[router as usize].pack;
-                let condition = self.condition;
-                for (prefix, select) in all {
-                    self.demand(&prefix);
-                    for prefix in self.texts(&prefix, "prefix") {
-                        let prefix = match &call.wildcard {
-                            Some(end) => prefix.map(|text| text.strip_suffix(end.as_str()).unwrap_or(text).to_owned()),
-                            None => prefix,
-                        };
-                        self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
-                    }
-                }
-                Value::Router(router)
-            }
+            Action::ClassPrefix => self.class_prefix(frame, router, call, actuals, site, claim),
             Action::Apply => {
                 self.reject(frame, claim, "hands the router on");
                 for actual in actuals {

@@ -2,7 +2,8 @@
 
 use super::{Actual, ClassPrefix, Convention, Eval, Frame, Instance, Object, Outcome, Transformer};
 use crate::value::{RouterId, Site, Text, Value};
-use periplus_packs::Call;
+use periplus_facts::ExprId;
+use periplus_packs::{Call, PathSpec};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -75,6 +76,55 @@ impl Eval<'_> {
             }
         }
         None
+    }
+
+    /// A prefix that a call gives to collected classes, to all or to those that something selects.
+    pub(super) fn class_prefix(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        claim: Option<ExprId>,
+    ) -> Value {
+        // Where the rule names what the prefix is for, it must be a router.
+        if let Some(child) = &call.child
+            && !self.pick(frame, actuals, child).is_some_and(|value| self.carries_router(&value))
+        {
+            self.reject(frame, claim, "no router of this framework");
+            return Value::Router(router);
+        }
+        self.resolved(frame, claim);
+        let select = call.select.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
+        let given = match &call.path {
+            Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument),
+            _ => None,
+        };
+        // One prefix, or a map from prefixes to what selects the classes.
+        let all: Vec<(Value, Option<Value>)> = match given {
+            Some(map @ Value::Map(_)) => self
+                .pairs(&map)
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(prefix, select)| (prefix, Some(select)))
+                .collect(),
+            Some(prefix) => vec![(prefix, select)],
+            None => Vec::new(),
+        };
+        let pack = self.routers[router as usize].pack;
+        let condition = self.condition;
+        for (prefix, select) in all {
+            self.demand(&prefix);
+            for prefix in self.texts(&prefix, "prefix") {
+                let prefix = match &call.wildcard {
+                    Some(end) => prefix.map(|text| text.strip_suffix(end.as_str()).unwrap_or(text).to_owned()),
+                    None => prefix,
+                };
+                self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
+            }
+        }
+        Value::Router(router)
     }
 
     pub(super) fn convention(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site) {
