@@ -1,4 +1,4 @@
-//! Classes that implement interfaces which a build generates of OpenAPI definitions: the operations are their routes.
+//! Classes that implement interfaces which a build generates of `OpenAPI` definitions: the operations are their routes.
 
 use super::collect::Served;
 use super::definition::{Definition, Described, definitions};

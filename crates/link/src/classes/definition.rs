@@ -1,4 +1,4 @@
-//! OpenAPI definitions among the configuration files: which operations they describe.
+//! `OpenAPI` definitions among the configuration files: which operations they describe.
 
 use periplus_facts::{ConfigEntry, ConfigFacts, ConfigKind};
 use std::collections::BTreeMap;

@@ -29,10 +29,12 @@ impl Eval<'_> {
                 let facts = self.facts(file);
                 let other = facts.function(func);
                 let same = other.name.is_some_and(|own| self.sym(file, own) == name);
-                if same && !other.modifiers.contains(Modifiers::ABSTRACT) && takes(other, count) {
-                    if let Value::Function(fitting) = self.method_closure(owner, file, func, closure.this.clone()) {
-                        return fitting;
-                    }
+                if same
+                    && !other.modifiers.contains(Modifiers::ABSTRACT)
+                    && takes(other, count)
+                    && let Value::Function(fitting) = self.method_closure(owner, file, func, closure.this.clone())
+                {
+                    return fitting;
                 }
             }
         }

@@ -96,9 +96,9 @@ fn gradle_in_groovy() {
             "require.0 = a:b 1.0",
             "require.1 = c:d",
             "require.2 = e:f 2",
-            "require.3 = g:h 3",
-            "require.4 = libs.spring.web",
-            "require.5 = i:bom 4",
+            "test.0 = g:h 3",
+            "require.3 = libs.spring.web",
+            "require.4 = i:bom 4",
             "main = com.x.Main",
         ]
     );
