@@ -208,7 +208,8 @@ impl<'p> Served<'p> {
         class: ClassKey,
         deployable: Option<&str>,
     ) -> Option<(Text, DerivationStep, Vec<ConditionId>)> {
-        for given in eval.class_prefixes.to_vec() {
+        let all: Vec<ClassPrefix> = eval.class_prefixes.iter().cloned().collect();
+        for given in all {
             let from = self.modules.folder_of(eval.path(given.site.file));
             let reached = match (deployable, &from) {
                 (Some(deployable), Some(from)) => self.modules.reaches(deployable, from),

@@ -6,6 +6,7 @@ use super::discover::classes_of;
 use crate::eval::{Actual, Eval};
 use crate::value::{ClassKey, HOLE_END, HOLE_START, Value};
 use periplus_packs::Pack;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The texts of a member's slots, as different places want them.
@@ -23,7 +24,7 @@ pub(super) struct Slots {
 #[derive(Debug, Default)]
 pub(super) struct Transformers {
     /// The one class of the tree that is such code, if there is just one; not looked for yet if absent.
-    alone: Option<Option<ClassKey>>,
+    alone: OnceCell<Option<ClassKey>>,
     /// By the place where the code is installed, or the class, and the text.
     known: BTreeMap<(Option<usize>, String), String>,
 }
@@ -72,14 +73,13 @@ impl Transformers {
 
     /// The one class of the tree that derives from one of these.
     fn alone(&mut self, eval: &mut Eval<'_>, pack: &Pack, interfaces: &[String]) -> Option<ClassKey> {
-        if let Some(known) = self.alone {
-            return known;
+        if let Some(known) = self.alone.get() {
+            return *known;
         }
         let mut found = classes_of(eval, pack);
         found.retain(|class| eval.class_is(*class, &[], interfaces, false));
         let found = found.first().copied().filter(|_| found.len() == 1);
-        self.alone = Some(found);
-        found
+        *self.alone.get_or_init(|| found)
     }
 }
 

@@ -239,7 +239,9 @@ impl Eval<'_> {
                     self.demand(receiver);
                     let lookup = self.looks_like_lookup(frame, claim, &actuals);
                     if self.language(frame.file) == Language::CSharp {
-                        actuals.iter().for_each(|actual| self.demand(&actual.value));
+                        for actual in &actuals {
+                            self.demand(&actual.value);
+                        }
                     }
                     if unknown.reason.starts_with(super::NOT_PASSED)
                         && let Some(router) = self

@@ -3,7 +3,7 @@
 use super::actions::Rule;
 use super::{Actual, Eval};
 use crate::classes::{attribute_values, classes_of};
-use crate::value::{ClassKey, RouterId, Site, Text, Value};
+use crate::value::{ClassKey, RouterId, Site, Value};
 use periplus_facts::{ClassKind, Modifiers};
 use periplus_inventory::Role;
 
@@ -25,7 +25,7 @@ impl Eval<'_> {
                 let arguments = self.base_arguments(&object);
                 for value in attribute_values(&arguments, at) {
                     self.demand(&value);
-                    let prefix = self.texts(&value, "prefix").into_iter().next().unwrap_or_else(Text::default);
+                    let prefix = self.texts(&value, "prefix").into_iter().next().unwrap_or_default();
                     given = self.derived(router, call, prefix, site);
                 }
             }

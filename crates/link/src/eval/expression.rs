@@ -27,7 +27,9 @@ fn replacement(text: &str) -> String {
         let after = &rest[at + 1..];
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 {
-            out.push_str(&format!("${{{}}}", &after[..digits]));
+            out.push_str("${");
+            out.push_str(&after[..digits]);
+            out.push('}');
         } else {
             out.push('$');
         }

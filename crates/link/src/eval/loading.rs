@@ -16,7 +16,9 @@ impl Eval<'_> {
     pub(super) fn load_folder(&mut self, frame: &Frame, actuals: &[Actual]) -> Option<Value> {
         let beside = format!("/{}", parent(self.path(frame.file)));
         let Some(named) = self.named_folder(frame, actuals) else {
-            actuals.iter().for_each(|actual| self.demand(&actual.value));
+            for actual in actuals {
+                self.demand(&actual.value);
+            }
             return Some(Value::unknown("folder", "the folder whose modules are loaded here is not known"));
         };
         let folder = if named.starts_with('/') { named } else { format!("{beside}/{named}") };

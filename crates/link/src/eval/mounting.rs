@@ -1,6 +1,7 @@
 //! Making routers, and mounting them on each other.
 
 use super::{Actual, Eval, Frame, Instance, Invocation, Object};
+use crate::clock;
 use crate::router::{Event, GuardUse, Mount, Router, Sight};
 use crate::value::{ConditionId, RouterId, Site, Text, Value};
 use periplus_packs::{Call, PathSpec};
@@ -101,6 +102,7 @@ impl Eval<'_> {
         let call = Through { frame: at.frame.clone(), method, given, site: at.site, condition: self.condition };
         // What mounts others in its turn is called when this call has ended: it is no recursion.
         if let Some(waiting) = &mut self.to_mount {
+            clock::changed(clock::EVER);
             waiting.push_back(call);
             return;
         }

@@ -157,7 +157,7 @@ impl Eval<'_> {
         }
         let fields = vec![(self.names.intern(WRAPPED), found?)];
         let base = Some(format!("{path}()").into());
-        Some(Value::Instance(self.alloc(Object::Instance(Instance { base, fields, ..Instance::default() }))))
+        Some(Value::Instance(self.alloc(Object::Instance(Instance { fields, base, ..Instance::default() }))))
     }
 
     /// Go: true for an argument that hands requests on: who is given it may wrap it.

@@ -100,7 +100,7 @@ impl Eval<'_> {
         let language = self.language(frame.file).pack_language();
         let calls = |kind: &periplus_packs::RouterKind| kind.callbacks.iter().any(|name| name == method);
         let all = self.packs.packs().iter().enumerate().filter(|(_, pack)| pack.language == language);
-        let found = all.filter_map(|(at, pack)| pack.routers.iter().position(calls).map(|kind| (at, kind))).next();
+        let found = all.into_iter().find_map(|(at, pack)| pack.routers.iter().position(calls).map(|kind| (at, kind)));
         // With the name of a type it is a setting of that type's.
         let Some((pack, kind)) = found.filter(|_| actuals.iter().all(|actual| actual.name.is_none())) else { return };
         for actual in actuals {
