@@ -188,6 +188,7 @@ const KNOWN_UNUSED: &[(&str, &str, &str)] = &[
     ("go/gozero", "[join] insert-slash", "no test with such slashes yet"),
     ("go/nethttp", "[join] trim-prefix", "no test with such slashes yet"),
     ("go/echo", "[[call]] other Static", "ignored calls leave no trace"),
+    ("go/gin", "[[call]] other NoRoute", "ignored calls leave no trace"),
     ("go/gin", "[path] escape", "no test with an escaped sign yet"),
     ("java/spring", "[deployable] plugins", "no test that needs it yet"),
     ("java/spring", "[join] collapse", "no test with such slashes yet"),

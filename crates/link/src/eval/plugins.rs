@@ -111,6 +111,10 @@ impl Eval<'_> {
                 }
             }
         }
+        if found.is_empty() {
+            // Those that are installed beside the program are not in the tree.
+            return None;
+        }
         found.truncate(MAX_ENTRIES);
         let entries = found.into_iter().map(|(name, value)| {
             let fields = [("name", name), ("value", value), ("group", group.clone())];
