@@ -85,10 +85,6 @@ fn rows_at<'p>(
     };
     let id: Rc<str> = format!("{}.{}", served.pack.id, rule.rule).into();
     for member in members {
-        for mapping in &member.mappings {
-            eval.outcomes.insert(mapping.expr, Outcome::Operation);
-        }
-        take_member_claims(eval, &member);
         let slots = eval.slots(served.at, class, &member);
         let slots = served.slots(eval, place.folder.as_deref(), slots);
         let beside_member: Beside = eval.beside_member(rule, &member);
@@ -100,6 +96,10 @@ fn rows_at<'p>(
         sites.push(member.site);
         let verbless = prefix.methods.is_empty() && member.mappings.iter().all(|mapping| mapping.methods.is_empty());
         let hands_on = rule.members.hands_on && verbless;
+        if hands_on {
+            take(eval, &member);
+        }
+        let before = drafts.len();
         let conditions: Vec<ConditionId> = [&place.conditions, &beside_class.conditions, &beside_member.conditions]
             .into_iter()
             .flatten()
@@ -163,7 +163,24 @@ fn rows_at<'p>(
                 }
             }
         }
+        if drafts.len() > before {
+            take(eval, &member);
+        } else if !hands_on {
+            for mapping in &member.mappings {
+                let reason = "no template leads to it, and no convention that is seen reaches it";
+                eval.outcomes.entry(mapping.expr).or_insert(Outcome::Unresolved(reason.into()));
+            }
+            take_member_claims(eval, &member);
+        }
     }
+}
+
+/// Accounts for a member that is served.
+fn take(eval: &mut Eval<'_>, member: &Member) {
+    for mapping in &member.mappings {
+        eval.outcomes.insert(mapping.expr, Outcome::Operation);
+    }
+    take_member_claims(eval, member);
 }
 
 /// A member with a template and no verb gives the object whose members serve what is below.
