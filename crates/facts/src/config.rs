@@ -25,7 +25,7 @@ pub enum ConfigKind {
     GoWork,
     /// `pom.xml`.
     Maven,
-    /// `build.gradle`, `build.gradle.kts`, `settings.gradle*`.
+    /// `build.gradle`, `settings.gradle` and scripts that they apply, in Groovy or Kotlin.
     Gradle,
     /// `*.csproj`.
     CsProject,

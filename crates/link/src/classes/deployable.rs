@@ -31,8 +31,12 @@ impl Modules {
         };
         let mut modules = BTreeMap::new();
         let mut by_name: BTreeMap<String, String> = BTreeMap::new();
-        let manifests: Vec<&(String, ConfigFacts)> =
-            eval.program.configs.iter().filter(|(_, config)| wanted(config.kind)).collect();
+        let all = eval.program.configs.iter().filter(|(_, config)| wanted(config.kind));
+        // A script of Gradle's that is applied belongs to the build beside it, and makes no project.
+        let (own, applied): (Vec<_>, Vec<_>) = all.partition(|(path, config)| !is_applied(path, config));
+        let projects: BTreeSet<&str> = own.iter().map(|(path, _)| parent(path)).collect();
+        let beside = applied.into_iter().filter(|(path, _)| projects.contains(parent(path)));
+        let manifests: Vec<&(String, ConfigFacts)> = beside.chain(own.iter().copied()).collect();
         for (path, config) in &manifests {
             let folder = parent(path).to_owned();
             let stem = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
@@ -161,6 +165,12 @@ impl Modules {
     pub(crate) fn name(&self, folder: &str) -> Option<&str> {
         self.modules.get(folder).map(|module| module.name.as_str())
     }
+}
+
+/// True for a script of Gradle's that is neither a project's own nor the settings of a build.
+fn is_applied(path: &str, config: &ConfigFacts) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    config.kind == ConfigKind::Gradle && !name.starts_with("build.gradle") && !name.starts_with("settings.gradle")
 }
 
 /// The folder of a Gradle project that is named from the root of the build: below the nearest folder around that has it.
