@@ -38,7 +38,7 @@ impl Eval<'_> {
     }
 
     /// A name imported from a module that had not defined it yet, asked for again.
-    fn late_import(&mut self, frame: &Frame, name: Sym) -> Option<Value> {
+    pub(crate) fn late_import(&mut self, frame: &Frame, name: Sym) -> Option<Value> {
         let late = &self.files[frame.file as usize].late;
         let (_, module, there) = late.iter().find(|(local, ..)| *local == name)?.clone();
         let root = frame.scope.root();

@@ -136,7 +136,7 @@ impl Eval<'_> {
                 }
                 self.run_module(*file);
                 if let Some(value) = self.files[*file as usize].scope.own(name) {
-                    return value;
+                    return if value.is_unknown() { self.late_member(*file, name).unwrap_or(value) } else { value };
                 }
                 if let Some(value) = self.python_module_attribute(module, &text) {
                     return value;

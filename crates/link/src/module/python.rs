@@ -148,7 +148,7 @@ impl Eval<'_> {
         match &**module {
             ModuleRef::File(file) => {
                 if let Some(value) = self.files[*file as usize].scope.own(name) {
-                    return value;
+                    return if value.is_unknown() { self.late_member(*file, name).unwrap_or(value) } else { value };
                 }
                 if let Some(value) = self.python_submodule(module, &text) {
                     self.run_value(&value);
@@ -165,6 +165,21 @@ impl Eval<'_> {
             },
             _ => self.module_member(frame, module, name),
         }
+    }
+
+    /// A name of a module that was not known when it was imported there, or was imported for types alone, as others see
+    /// it: they could not ask for it if the module did not find it for them, be it a module of its own package.
+    pub(super) fn late_member(&mut self, file: FileId, name: Sym) -> Option<Value> {
+        if !self.files[file as usize].late.iter().any(|(local, ..)| *local == name) {
+            return None;
+        }
+        let frame = self.module_frame(file);
+        self.late_import(&frame, name).or_else(|| {
+            let text = self.names.text(name);
+            let value = self.python_submodule(&ModuleRef::File(file), &text)?;
+            self.run_value(&value);
+            Some(value)
+        })
     }
 
     /// A submodule of a package.
