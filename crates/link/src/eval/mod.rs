@@ -11,6 +11,7 @@ mod arguments;
 mod asking;
 mod assign;
 mod bases;
+mod bounds;
 mod builtin;
 mod call;
 mod claim;
@@ -62,6 +63,7 @@ mod reach;
 mod receiver;
 mod reflect;
 mod roots;
+mod running;
 mod serving;
 mod settings;
 mod started;
@@ -75,8 +77,13 @@ pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use format::clean;
 pub(crate) use handlers::Served;
+pub(crate) use running::{Actual, FileState, Flow, Frame, Invocation, Method, Outcome, RunState};
 pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object, PageSaying, Transformer};
 
+use self::bounds::{
+    CALL_FUEL, CLASS_FUEL, COMPARISONS, COPIES, FRUITLESS_FUEL, FUNCTION_FUEL, MAX_CALLS, MAX_INLINED, MAX_ITEMS,
+    MAX_NESTING, MAX_ROUNDS, ROOT_FUEL, SMALL_FUEL, TOTAL_FUEL,
+};
 use self::reach::CallGraph;
 use crate::index::Index;
 use crate::intern::{Interner, Sym};
@@ -93,110 +100,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Steps (expressions and statements) one root may cost.
-const ROOT_FUEL: u64 = 3_000_000;
-/// Steps of a root in which no claim stands that was not evaluated already.
-const SMALL_FUEL: u64 = 60_000;
-/// Steps that functions which nobody was seen to call may cost without saying anything new; each further one of them is
-/// run like a root in which no claim stands that was not evaluated already.
-const FRUITLESS_FUEL: u64 = 1_000_000;
-/// Steps the whole program may cost.
-const TOTAL_FUEL: u64 = 15_000_000;
-/// Steps that reading the classes of a program may cost, whatever the rest of it did.
-const CLASS_FUEL: u64 = 15_000_000;
-/// Elements of collections and alternatives of values that cost as much as a step to copy.
-const COPIES: u64 = 16;
-/// Comparisons of alternatives that cost as much as a step.
-const COMPARISONS: u64 = 64;
-/// Depth of inlined calls.
-const MAX_CALLS: usize = 60;
-/// Depth of nested expressions, over all inlined calls: what the linking thread's stack holds.
-const MAX_NESTING: usize = 30_000;
-/// Steps a call may cost of a function that, by its name and those it calls, reaches no registration.
-const CALL_FUEL: u64 = 20_000;
-/// Steps all calls of such a function may cost together.
-const FUNCTION_FUEL: u64 = 100_000;
-/// Rounds of one loop.
-const MAX_ROUNDS: usize = 100_000;
-/// Times one function is inlined: calls of calls of calls may multiply.
-const MAX_INLINED: u32 = 20_000;
-/// Elements of one list.
-const MAX_ITEMS: usize = 200_000;
-
 /// Begins the reason of a parameter that no code was seen to pass: the function's callers may be in files not read yet.
 pub(crate) const NOT_PASSED: &str = "nobody passes";
-
-/// A file's run-time state.
-#[derive(Debug)]
-pub(crate) struct FileState {
-    pub(crate) facts: Arc<FileFacts>,
-    pub(crate) syms: Vec<Sym>,
-    pub(crate) scope: Scope,
-    pub(crate) run: RunState,
-    /// ECMAScript: exported names; values are evaluated when asked for. Also `exports` and `module.exports`.
-    pub(crate) exports: Vec<(Sym, ExprId)>,
-    pub(crate) export_object: Option<Value>,
-    /// Imported names whose module had not defined them yet (a ring of imports): local name, module, name there.
-    pub(crate) late: Vec<(Sym, Value, Sym)>,
-    /// Modules whose exports are exported again.
-    pub(crate) reexports: Vec<Value>,
-}
-
-/// How far a module's body has run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RunState {
-    No,
-    Running,
-    Done,
-}
-
-/// A method: the class that declares it, the file it stands in, its function.
-pub(crate) type Method = (ClassKey, FileId, FuncId);
-
-/// What became of a claim; the best outcome over all evaluations counts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Outcome {
-    Rejected(Rc<str>),
-    Unresolved(Rc<str>),
-    Operation,
-}
-
-/// Where an expression is evaluated.
-#[derive(Clone, Debug)]
-pub(crate) struct Frame {
-    pub(crate) file: FileId,
-    pub(crate) func: FuncId,
-    pub(crate) scope: Scope,
-    pub(crate) this: Option<Value>,
-    pub(crate) class: Option<ClassKey>,
-}
-
-/// How a block ended.
-#[derive(Clone, Debug)]
-pub(crate) enum Flow {
-    Next,
-    Return,
-    Break,
-    Continue,
-    Throw,
-}
-
-/// An argument's value.
-#[derive(Clone, Debug)]
-pub(crate) struct Actual {
-    pub(crate) name: Option<Rc<str>>,
-    pub(crate) value: Value,
-    pub(crate) site: Site,
-}
-
-/// A call of something that a pack has a rule for: who calls, with what, where, and the claim that marks the call.
-#[derive(Clone, Copy)]
-pub(crate) struct Invocation<'a> {
-    pub(crate) frame: &'a Frame,
-    pub(crate) actuals: &'a [Actual],
-    pub(crate) site: Site,
-    pub(crate) claim: Option<ExprId>,
-}
 
 /// The interpreter.
 pub(crate) struct Eval<'p> {
