@@ -1,9 +1,11 @@
-//! Go: routers that code outside of the tree makes, known by the types that they are handed on as.
+//! Go: values of code outside of the tree, known by the types that they are declared and handed on as.
 
 use super::declared::Declared;
+use super::synth::MAX_IMPLEMENTATIONS;
 use super::{Eval, Frame};
 use crate::index::parent;
-use crate::value::{FileId, ModuleRef, RouterId, Site, Value};
+use crate::intern::Sym;
+use crate::value::{ClassKey, FileId, ModuleRef, RouterId, Site, Value};
 use periplus_facts::{Expr, ExprId, FuncId, Language, Name, ParamKind};
 use std::rc::Rc;
 
@@ -91,6 +93,38 @@ impl Eval<'_> {
         match self.declared_name(file, FuncId(0), name, 0)? {
             Declared::Package(path) => Some(path),
             _ => None,
+        }
+    }
+
+    /// Go: true if a method of a type, or of what implements it, leads to a registration.
+    pub(super) fn registers(&mut self, class: ClassKey) -> bool {
+        if let Some(known) = self.registering_types.get(&class) {
+            return *known;
+        }
+        let classes = if self.is_interface(class) { self.implementations(class) } else { vec![class] };
+        let found = classes.len() <= MAX_IMPLEMENTATIONS
+            && classes
+                .iter()
+                .any(|class| self.methods_of(*class).iter().any(|method| self.interesting.contains(method)));
+        self.registering_types.insert(class, found);
+        found
+    }
+
+    /// Go: the value of a field, which is at least what it is declared as.
+    pub(super) fn typed_field(&mut self, class: ClassKey, name: Sym, value: Value) -> Value {
+        if !matches!(&value, Value::Unknown(unknown) if unknown.needs.is_empty())
+            || self.language(class.file) != Language::Go
+        {
+            return value;
+        }
+        let facts = self.facts(class.file);
+        let fields = &facts.class(class.class).fields;
+        match fields.iter().find(|field| self.sym(class.file, field.name) == name).and_then(|field| field.ty) {
+            Some(ty) => {
+                let frame = self.class_frame(class);
+                self.typed(&frame, value, Some(ty))
+            }
+            None => value,
         }
     }
 }

@@ -7,7 +7,7 @@ use periplus_facts::{ClassKind, Expr, ExprId, Language};
 use std::rc::Rc;
 
 /// More implementations of an interface than this say nothing.
-const MAX_IMPLEMENTATIONS: usize = 8;
+pub(super) const MAX_IMPLEMENTATIONS: usize = 8;
 
 impl Eval<'_> {
     /// A value with its declared type: what is unknown but typed as a router becomes an assumed router.
@@ -47,38 +47,6 @@ impl Eval<'_> {
             }
         }
         value
-    }
-
-    /// Go: true if a method of a type, or of what implements it, leads to a registration.
-    fn registers(&mut self, class: ClassKey) -> bool {
-        if let Some(known) = self.registering_types.get(&class) {
-            return *known;
-        }
-        let classes = if self.is_interface(class) { self.implementations(class) } else { vec![class] };
-        let found = classes.len() <= MAX_IMPLEMENTATIONS
-            && classes
-                .iter()
-                .any(|class| self.methods_of(*class).iter().any(|method| self.interesting.contains(method)));
-        self.registering_types.insert(class, found);
-        found
-    }
-
-    /// Go: the value of a field, which is at least what it is declared as.
-    pub(super) fn typed_field(&mut self, class: ClassKey, name: Sym, value: Value) -> Value {
-        if !matches!(&value, Value::Unknown(unknown) if unknown.needs.is_empty())
-            || self.language(class.file) != Language::Go
-        {
-            return value;
-        }
-        let facts = self.facts(class.file);
-        let fields = &facts.class(class.class).fields;
-        match fields.iter().find(|field| self.sym(class.file, field.name) == name).and_then(|field| field.ty) {
-            Some(ty) => {
-                let frame = self.class_frame(class);
-                self.typed(&frame, value, Some(ty))
-            }
-            None => value,
-        }
     }
 
     /// A closure passed as `Action<Router>`: should nobody be seen to call it, its parameters are what that type says.
