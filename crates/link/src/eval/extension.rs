@@ -31,7 +31,7 @@ impl Eval<'_> {
         if !self.facts(frame.file).language.has_extensions() {
             return None;
         }
-        let Some((owner, file, func)) = self.extension(frame, receiver, name, actuals.len() + 1) else {
+        let Some(method) = self.extension(frame, receiver, name, actuals.len() + 1) else {
             if self.carries_router(receiver) {
                 let text = self.names.text(name);
                 let need = self.declaration_need(self.language(frame.file), &text, "");
@@ -40,10 +40,7 @@ impl Eval<'_> {
             return None;
         };
         self.reject(frame, claim, "a call of the application's own function");
-        let Value::Function(closure) = self.method_closure(owner, file, func, None) else { return None };
-        let mut all = vec![Actual { name: None, value: receiver.clone(), site }];
-        all.extend(actuals.iter().cloned());
-        Some(self.invoke(&closure, all, site))
+        self.call_extension(method, receiver.clone(), actuals, site)
     }
 
     /// An extension method called on something outside the tree: `builder.Services.AddX()`.
@@ -61,8 +58,19 @@ impl Eval<'_> {
         let (receiver, name) = path.rsplit_once('.')?;
         let name = self.names.get(name)?;
         let receiver = Value::External(receiver.into());
-        let (owner, file, func) = self.extension(frame, &receiver, name, actuals.len() + 1)?;
+        let method = self.extension(frame, &receiver, name, actuals.len() + 1)?;
         self.reject(frame, claim, "a call of the application's own function");
+        self.call_extension(method, receiver, actuals, site)
+    }
+
+    /// Calls an extension method; what it extends is its first argument.
+    fn call_extension(
+        &mut self,
+        (owner, file, func): Method,
+        receiver: Value,
+        actuals: &[Actual],
+        site: Site,
+    ) -> Option<Value> {
         let Value::Function(closure) = self.method_closure(owner, file, func, None) else { return None };
         let mut all = vec![Actual { name: None, value: receiver, site }];
         all.extend(actuals.iter().cloned());
