@@ -30,6 +30,24 @@ pub enum Method {
     Connect,
     /// `QUERY`, the safe method that carries a body
     Query,
+    /// `PROPFIND`, of WebDAV (RFC 4918) like the six after it
+    Propfind,
+    /// `PROPPATCH`
+    Proppatch,
+    /// `MKCOL`
+    Mkcol,
+    /// `COPY`
+    Copy,
+    /// `MOVE`
+    Move,
+    /// `LOCK`
+    Lock,
+    /// `UNLOCK`
+    Unlock,
+    /// `REPORT`, of WebDAV's versioning (RFC 3253)
+    Report,
+    /// `SEARCH`, of WebDAV's search (RFC 5323)
+    Search,
     /// A WebSocket handshake.
     Ws,
     /// The framework serves every verb here.
@@ -41,7 +59,7 @@ pub enum Method {
 
 impl Method {
     /// Every method, in the order in which tables list them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 22] = [
         Self::Get,
         Self::Head,
         Self::Post,
@@ -52,6 +70,15 @@ impl Method {
         Self::Trace,
         Self::Connect,
         Self::Query,
+        Self::Propfind,
+        Self::Proppatch,
+        Self::Mkcol,
+        Self::Copy,
+        Self::Move,
+        Self::Lock,
+        Self::Unlock,
+        Self::Report,
+        Self::Search,
         Self::Ws,
         Self::Any,
         Self::Unknown,
@@ -70,6 +97,15 @@ impl Method {
             Self::Trace => "TRACE",
             Self::Connect => "CONNECT",
             Self::Query => "QUERY",
+            Self::Propfind => "PROPFIND",
+            Self::Proppatch => "PROPPATCH",
+            Self::Mkcol => "MKCOL",
+            Self::Copy => "COPY",
+            Self::Move => "MOVE",
+            Self::Lock => "LOCK",
+            Self::Unlock => "UNLOCK",
+            Self::Report => "REPORT",
+            Self::Search => "SEARCH",
             Self::Ws => "WS",
             Self::Any => "ANY",
             Self::Unknown => "?",

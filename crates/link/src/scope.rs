@@ -64,14 +64,21 @@ impl Variables {
     }
 
     fn unset(&mut self, name: Sym) {
-        if let Some(at) = self.position(name) {
-            self.all.remove(at);
+        let Some(at) = self.position(name) else { return };
+        self.all.remove(at);
+        // Mostly what was declared last goes first, when a branch is undone.
+        if self.all.len() > MANY && at == self.all.len() {
+            self.index.remove(&name);
+        } else {
             self.reindex();
         }
     }
 
     fn reindex(&mut self) {
-        self.index = self.all.iter().enumerate().map(|(at, (name, _))| (*name, at)).collect();
+        self.index.clear();
+        if self.all.len() > MANY {
+            self.index.extend(self.all.iter().enumerate().map(|(at, (name, _))| (*name, at)));
+        }
     }
 }
 

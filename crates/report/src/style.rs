@@ -47,9 +47,18 @@ const fn colored(color: AnsiColor) -> Style {
 /// Reading verbs are green, creating ones blue, changing ones yellow, deleting ones red.
 pub(crate) const fn of_method(method: Method) -> Style {
     match method {
-        Method::Get | Method::Head | Method::Options | Method::Trace | Method::Query => colored(AnsiColor::Green),
-        Method::Post | Method::Connect => colored(AnsiColor::Blue),
-        Method::Put | Method::Patch => colored(AnsiColor::Yellow),
+        Method::Get
+        | Method::Head
+        | Method::Options
+        | Method::Trace
+        | Method::Query
+        | Method::Propfind
+        | Method::Report
+        | Method::Search => colored(AnsiColor::Green),
+        Method::Post | Method::Connect | Method::Mkcol | Method::Copy => colored(AnsiColor::Blue),
+        Method::Put | Method::Patch | Method::Proppatch | Method::Move | Method::Lock | Method::Unlock => {
+            colored(AnsiColor::Yellow)
+        }
         Method::Delete => colored(AnsiColor::Red),
         Method::Ws | Method::Any | Method::Unknown => colored(AnsiColor::Magenta),
     }

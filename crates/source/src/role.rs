@@ -164,9 +164,11 @@ fn is_test_project(part: &str, language: Option<Language>) -> bool {
     if language != Some(Language::CSharp) {
         return false;
     }
-    let last = part.rsplit('.').next().unwrap_or(part);
-    let ends = ["Test", "Tests", "Testing", "Specs", "TestUtils", "TestHelpers"].iter().any(|end| last.ends_with(end));
-    ends || part.contains(".Tests.") || part.contains(".Test.")
+    let ends = ["Test", "Tests", "Testing", "Specs", "TestUtils", "TestHelpers"];
+    // `Shop.AcceptanceTests.Postgres` too; what begins with the bare word may be a product of that name.
+    part.split('.')
+        .enumerate()
+        .any(|(at, word)| ends.iter().any(|end| word.ends_with(end) && (at > 0 || word != *end || !part.contains('.'))))
 }
 
 fn is_test_name(name: &str, language: Option<Language>) -> bool {
@@ -175,7 +177,8 @@ fn is_test_name(name: &str, language: Option<Language>) -> bool {
         Some(Language::Python) => {
             name == "conftest.py" || name == "tests.py" || stem.starts_with("test_") || stem.ends_with("_test")
         }
-        Some(Language::Go) => stem.ends_with("_test") || stem.starts_with("mock_") || stem.ends_with("_mock"),
+        // The language's own rule, whatever stands before it (`orders.tenants_test.go`).
+        Some(Language::Go) => name.ends_with("_test.go") || stem.starts_with("mock_") || stem.ends_with("_mock"),
         Some(Language::Java | Language::Kotlin) => {
             ["Test", "Tests", "IT", "TestCase"].iter().any(|end| is_suffixed(stem, end))
         }
@@ -278,12 +281,14 @@ mod tests {
                 "tests/test_main.py",
                 "app/conftest.py",
                 "app/orders_test.go",
+                "app/orders.tenants_test.go",
                 "internal/testdata/server.go",
                 "src/test/java/com/acme/ShopTest.java",
                 "shop/src/integrationTest/java/A.java",
                 "web/src/orders.spec.ts",
                 "web/src/orders.e2e-spec/orders.test.tsx",
                 "Shop.UnitTests/Fakes.cs",
+                "Shop.AcceptanceTests.Postgres/Fakes.cs",
                 "test/Shop.IntegrationTests/Startup.cs",
                 "NzbDrone.Core.Test/Datastore/A.cs",
                 "server/__mocks__/a.js",

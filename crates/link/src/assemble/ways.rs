@@ -56,7 +56,7 @@ fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut V
     if eval.is_root(&eval.routers[router as usize]) {
         let nobody = |mount: &Mount| {
             let parent = &eval.routers[mount.parent as usize];
-            parent.assumed && !parent.served && parent.mounts.is_empty()
+            !mount.derived && parent.assumed && !parent.served && parent.mounts.is_empty()
         };
         if fresh.iter().all(nobody) {
             fresh.clear();

@@ -221,7 +221,10 @@ impl Eval<'_> {
                     }
                 }
                 forwarded.retain(|actual| actual.name.as_deref() != Some(target.as_str()));
-                forwarded.insert(0, Actual { name: Some(target.into()), value: given.value.clone(), site: given.site });
+                forwarded.insert(
+                    0,
+                    Actual { name: Some(target.into()), value: given.value.clone(), site: given.site, condition: 0 },
+                );
             }
             let expanded =
                 Annotation { ty: meta.ty.clone(), actuals: forwarded, site: annotation.site, expr: annotation.expr };
@@ -331,7 +334,10 @@ impl Eval<'_> {
         match list {
             Some(Value::List(id)) => {
                 let items = self.items(id).0;
-                items.into_iter().map(|item| Actual { name: None, value: item.value, site: Self::no_site() }).collect()
+                items
+                    .into_iter()
+                    .map(|item| Actual { name: None, value: item.value, site: Self::no_site(), condition: 0 })
+                    .collect()
             }
             _ => Vec::new(),
         }

@@ -101,7 +101,7 @@ fn transform(eval: &mut Eval<'_>, value: &Value, method: &str, text: &str) -> St
     let site = Eval::no_site();
     let frame = eval.module_frame(0);
     let name = eval.names.intern(method);
-    let given = vec![Actual { name: None, value: Value::text(text, None), site }];
+    let given = vec![Actual { name: None, value: Value::text(text, None), site, condition: 0 }];
     match eval.call_method(&frame, value, name, given, site, None).known_text() {
         Some(changed) => changed,
         None => format!("{HOLE_START}{text}{HOLE_END}"),

@@ -146,8 +146,10 @@ mod tests {
     use super::*;
 
     fn given(values: &[Value]) -> Option<String> {
-        let actuals: Vec<Actual> =
-            values.iter().map(|value| Actual { name: None, value: value.clone(), site: Eval::no_site() }).collect();
+        let actuals: Vec<Actual> = values
+            .iter()
+            .map(|value| Actual { name: None, value: value.clone(), site: Eval::no_site(), condition: 0 })
+            .collect();
         version(&actuals)
     }
 

@@ -214,16 +214,19 @@ impl Eval<'_> {
     }
 
     pub(super) fn instance_member(&mut self, frame: &Frame, id: u32, name: Sym) -> Value {
+        // Objects may have many fields and are asked often: they are looked at where they lie.
         let Object::Instance(instance) = &self.heap[id as usize] else { return Value::Null };
-        let instance = instance.clone();
+        let (class, router, assumed) = (instance.class, instance.router, instance.assumed);
         if let Some((_, value)) = instance.fields.iter().find(|(known, _)| *known == name) {
-            return match instance.class {
-                Some(class) if value.is_unknown() => self.typed_field(class, name, value.clone()),
-                _ => value.clone(),
+            let value = value.clone();
+            return match class {
+                Some(class) if value.is_unknown() => self.typed_field(class, name, value),
+                _ => value,
             };
         }
+        let base = instance.base.clone();
         let object = Value::Instance(id);
-        if let Some(class) = instance.class {
+        if let Some(class) = class {
             if self.is_prototype(class, name) {
                 return Value::Class(class);
             }
@@ -264,18 +267,18 @@ impl Eval<'_> {
                 return value;
             }
         }
-        if let Some(router) = instance.router {
+        if let Some(router) = router {
             return self.member(frame, &Value::Router(router), name);
         }
-        if let Some(base) = &instance.base {
+        if let Some(base) = &base {
             return Value::External(format!("{base}.{}", self.names.text(name)).into());
         }
         let text = self.names.text(name);
-        if instance.assumed {
+        if assumed {
             return Value::unknown(&text, format!("`{text}` of an object whose construction is not seen"));
         }
         let mut needs = Vec::new();
-        if let Some(class) = instance.class {
+        if let Some(class) = class {
             needs.extend(self.missing_bases(class));
         }
         Value::Unknown(Rc::new(crate::value::Unknown {
@@ -438,7 +441,7 @@ impl Eval<'_> {
 
     /// Positional arguments from values.
     pub(crate) fn actuals(values: Vec<Value>, site: Site) -> Vec<Actual> {
-        values.into_iter().map(|value| Actual { name: None, value, site }).collect()
+        values.into_iter().map(|value| Actual { name: None, value, site, condition: 0 }).collect()
     }
 }
 

@@ -278,7 +278,7 @@ impl Eval<'_> {
                 self.reject(frame, claim, "hands the router on");
                 for actual in actuals {
                     if matches!(actual.value, Value::Function(_) | Value::Bound(_)) {
-                        let argument = Actual { name: None, value: Value::Router(router), site };
+                        let argument = Actual { name: None, value: Value::Router(router), site, condition: 0 };
                         self.call_value(frame, &actual.value.clone(), vec![argument], site, None);
                     }
                 }

@@ -3,8 +3,8 @@
 use super::{Eval, Frame, Object};
 use crate::clock;
 use crate::scope::ScopeKind;
-use crate::value::{ClassKey, Closure, MAX_CHOICES, ModuleRef, Value};
-use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
+use crate::value::{ClassKey, Closure, HeapId, MAX_CHOICES, ModuleRef, Value};
+use periplus_facts::{ClassId, Declare, FuncId, Language, Modifiers, Place};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -141,11 +141,19 @@ impl Eval<'_> {
         match object {
             Value::Instance(id) => {
                 let undecided = !self.branches.is_empty();
+                let old = match &self.heap[*id as usize] {
+                    Object::Instance(instance) if undecided => {
+                        let own = instance.fields.iter().find(|(known, _)| *known == name);
+                        own.map(|(_, value)| value.clone()).or_else(|| self.zero_field(frame, *id, name))
+                    }
+                    _ => None,
+                };
+                let value = match old {
+                    Some(old) if !old.is_unknown() => self.join([old, value]),
+                    _ => value,
+                };
                 if let Object::Instance(instance) = &mut self.heap[*id as usize] {
                     match instance.fields.iter_mut().find(|(known, _)| *known == name) {
-                        Some((_, old)) if undecided && !old.is_unknown() => {
-                            *old = Value::join([old.clone(), value]);
-                        }
                         Some((_, old)) => *old = value,
                         None => instance.fields.push((name, value)),
                     }
@@ -181,6 +189,14 @@ impl Eval<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Go: what a field of an object that the code was seen to make is until something is assigned to it.
+    fn zero_field(&mut self, frame: &Frame, id: HeapId, name: crate::intern::Sym) -> Option<Value> {
+        let Object::Instance(instance) = &self.heap[id as usize] else { return None };
+        let (class, assumed) = (instance.class?, instance.assumed);
+        let zero = !assumed && self.language(class.file) == Language::Go;
+        zero.then(|| self.instance_member(frame, id, name))
     }
 
     /// What was assigned to a field of a function.

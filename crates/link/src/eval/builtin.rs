@@ -28,7 +28,7 @@ impl Eval<'_> {
         }
         let language = self.language(frame.file).pack_language();
         let op = self.packs.library_function(language, &format!(".{text}"))?;
-        let mut all = vec![Actual { name: None, value: receiver.clone(), site }];
+        let mut all = vec![Actual { name: None, value: receiver.clone(), site, condition: 0 }];
         all.extend(actuals.iter().cloned());
         self.library_op(frame, op, &all, site, true)
     }

@@ -1,6 +1,6 @@
 //! Calls: evaluating arguments, dispatching on what the callee turns out to be, inlining functions.
 
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Item, Object};
 use crate::intern::Sym;
 use crate::module::COMPUTED_MODULE;
 use crate::value::{ModuleRef, SETTING, Site, Value};
@@ -77,19 +77,21 @@ impl Eval<'_> {
             if arg.spread_map {
                 for (key, value) in self.pairs(&value).unwrap_or_default() {
                     if let Some(key) = key.known_text() {
-                        actuals.push(Actual { name: Some(key.into()), value, site });
+                        actuals.push(Actual { name: Some(key.into()), value, site, condition: 0 });
                     }
                 }
             } else if arg.spread {
                 match self.spread(&value) {
                     Some(items) => {
-                        actuals.extend(items.into_iter().map(|item| Actual { name: None, value: item.value, site }));
+                        let given =
+                            |item: Item| Actual { name: None, value: item.value, site, condition: item.condition };
+                        actuals.extend(items.into_iter().map(given));
                     }
-                    None => actuals.push(Actual { name: None, value, site }),
+                    None => actuals.push(Actual { name: None, value, site, condition: 0 }),
                 }
             } else {
                 let name = arg.name.map(|name| facts.text(name).into());
-                actuals.push(Actual { name, value, site });
+                actuals.push(Actual { name, value, site, condition: 0 });
             }
         }
         actuals
@@ -106,7 +108,7 @@ impl Eval<'_> {
         claim: Option<ExprId>,
     ) -> Value {
         if let Some(router) = self.member_extension(frame, receiver, name) {
-            let given = Actual { name: None, value: receiver.clone(), site };
+            let given = Actual { name: None, value: receiver.clone(), site, condition: 0 };
             let actuals = std::iter::once(given).chain(actuals).collect();
             return self.call_router(frame, router, name, actuals, site, claim);
         }

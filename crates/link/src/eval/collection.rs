@@ -121,7 +121,7 @@ impl Eval<'_> {
                 Value::unknown("element", "an element of a text")
             }
             Value::External(path) if self.is_configuration(frame, path) => {
-                let actual = super::Actual { name: None, value: index.clone(), site: Self::no_site() };
+                let actual = super::Actual { name: None, value: index.clone(), site: Self::no_site(), condition: 0 };
                 self.library_op(frame, periplus_packs::Operation::Config, &[actual], Self::no_site(), false)
                     .unwrap_or_else(|| Value::unknown("setting", "a setting"))
             }

@@ -29,7 +29,7 @@ impl Eval<'_> {
                     given = self.derived(router, call, prefix, site);
                 }
             }
-            let actual = Actual { name: None, value: Value::Router(given), site };
+            let actual = Actual { name: None, value: Value::Router(given), site, condition: 0 };
             self.call_method(&frame, &object, method, vec![actual], site, None);
         }
     }

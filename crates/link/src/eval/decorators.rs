@@ -83,7 +83,7 @@ impl Eval<'_> {
                 value
             }
             Value::Function(_) | Value::Bound(_) => {
-                let actual = Actual { name: None, value: value.clone(), site };
+                let actual = Actual { name: None, value: value.clone(), site, condition: 0 };
                 match self.call_value(frame, decorator, vec![actual], site, None) {
                     result @ (Value::Function(_) | Value::Class(_) | Value::Route(_)) => result,
                     _ => value,

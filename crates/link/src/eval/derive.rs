@@ -95,10 +95,10 @@ impl Eval<'_> {
         actuals: &[Actual],
         site: Site,
     ) -> Value {
-        let mut given = vec![Actual { name: None, value: child, site }];
+        let mut given = vec![Actual { name: None, value: child, site, condition: 0 }];
         for argument in &call.with {
             let value = self.pick(frame, actuals, argument).unwrap_or(Value::Null);
-            given.push(Actual { name: None, value, site });
+            given.push(Actual { name: None, value, site, condition: 0 });
         }
         self.call_value(frame, body, given, site, None)
     }

@@ -158,7 +158,9 @@ impl Eval<'_> {
                 let entries = self.entries(*id).0;
                 let named = entries
                     .into_iter()
-                    .filter_map(|(key, value)| Some(Actual { name: Some(key.known_text()?.into()), value, site }))
+                    .filter_map(|(key, value)| {
+                        Some(Actual { name: Some(key.known_text()?.into()), value, site, condition: 0 })
+                    })
                     .collect();
                 Some((call, named))
             }
@@ -194,7 +196,7 @@ impl Eval<'_> {
                         .extend(Self::actuals(self.items(*list).0.into_iter().map(|item| item.value).collect(), site));
                 }
             } else {
-                actuals.push(Actual { name: Some(name), value: value.clone(), site });
+                actuals.push(Actual { name: Some(name), value: value.clone(), site, condition: 0 });
             }
         }
         actuals

@@ -38,14 +38,9 @@ impl Eval<'_> {
         };
         let mut results = Vec::new();
         for (arguments, condition) in rounds.into_iter().take(super::MAX_ROUNDS) {
-            let outer = self.condition;
-            if outer == 0 {
-                self.condition = condition;
-            }
             let given = Self::actuals(arguments, site);
-            let value = self.call_value(frame, &function, given, site, None);
-            self.condition = outer;
-            results.push(value);
+            let call = |eval: &mut Self| eval.call_value(frame, &function, given, site, None);
+            results.push(self.with_element(condition, call));
         }
         Some(self.list(results))
     }
@@ -132,7 +127,8 @@ pub(super) fn map_text(value: Value, apply: &dyn Fn(&str) -> String) -> Option<V
             }
             Some(Value::join(all))
         }
-        unknown @ Value::Unknown(_) => Some(unknown),
+        // What is not known stays what it is called: that says more than the function's name.
+        unknown @ (Value::Unknown(_) | Value::External(_)) => Some(unknown),
         _ => None,
     }
 }

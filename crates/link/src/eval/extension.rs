@@ -72,7 +72,7 @@ impl Eval<'_> {
         site: Site,
     ) -> Option<Value> {
         let Value::Function(closure) = self.method_closure(owner, file, func, None) else { return None };
-        let mut all = vec![Actual { name: None, value: receiver, site }];
+        let mut all = vec![Actual { name: None, value: receiver, site, condition: 0 }];
         all.extend(actuals.iter().cloned());
         Some(self.invoke(&closure, all, site))
     }

@@ -1,6 +1,6 @@
 //! Inlining functions, and what becomes of functions handed to code we can't see.
 
-use super::{Actual, CALL_FUEL, Eval, FUNCTION_FUEL, Frame, MAX_CALLS, MAX_INLINED, Object};
+use super::{Actual, CALL_FUEL, Eval, FUNCTION_FUEL, Frame, Item, MAX_CALLS, MAX_INLINED, Object};
 use crate::scope::ScopeKind;
 use crate::value::{Closure, Site, Value};
 use periplus_facts::{Declare, Language, Modifiers, Param, ParamKind};
@@ -23,11 +23,14 @@ impl Eval<'_> {
         let facts = self.facts(closure.file);
         let function = facts.function(closure.func);
         let here = (closure.file, closure.func);
-        let depth = self.active.iter().filter(|active| **active == here).count();
+        // A function inside of another is made anew by each call of the outer one: only the same one is a recursion.
+        let made_in = if function.parent.is_some_and(|parent| parent.0 != 0) { closure.scope.identity() } else { 0 };
+        let active = (here.0, here.1, made_in);
+        let depth = self.active.iter().filter(|known| **known == active).count();
         let name = function.name.map_or("function", |name| facts.text(name));
-        if depth >= 2 {
+        if depth >= 2 && !self.brings_code(&actuals) {
             // Calls around the outermost of them come here wherever they are made.
-            let outermost = self.active.iter().position(|active| *active == here).unwrap_or_default();
+            let outermost = self.active.iter().position(|known| *known == active).unwrap_or_default();
             self.memo.cut_off(outermost + 1);
             return Value::unknown(name, format!("`{name}` calls itself"));
         }
@@ -77,9 +80,9 @@ impl Eval<'_> {
             && !function.modifiers.contains(Modifiers::STATIC)
             && let Some(this) = &closure.this
         {
-            all.insert(0, Actual { name: None, value: this.clone(), site });
+            all.insert(0, Actual { name: None, value: this.clone(), site, condition: 0 });
         }
-        self.active.push(here);
+        self.active.push(active);
         self.calls.push(site);
         self.memo.enter(self.interesting.contains(&here));
         self.bind_parameters(&frame, &function.params, all);
@@ -106,6 +109,19 @@ impl Eval<'_> {
             self.serve(closure, &result);
         }
         result
+    }
+
+    /// A function that calls what it is given (`route(prefix, inner)`) comes back to itself once for each function in
+    /// the code that nests: such a call brings one that leads to registrations and does not run yet.
+    fn brings_code(&self, actuals: &[Actual]) -> bool {
+        let new = |value: &Value| match value {
+            Value::Function(closure) => {
+                let key = (closure.file, closure.func);
+                self.interesting.contains(&key) && !self.active.iter().any(|active| (active.0, active.1) == key)
+            }
+            _ => false,
+        };
+        actuals.iter().any(|actual| new(&actual.value))
     }
 
     /// Python: `Base.method(self, …)`.
@@ -212,8 +228,13 @@ impl Eval<'_> {
             let name = self.sym(frame.file, param.name);
             let value = match param.kind {
                 ParamKind::Rest => {
-                    let rest: Vec<Value> = positional.drain(..).map(|actual| actual.value).collect();
-                    Some(self.list(rest))
+                    let condition = self.condition;
+                    let item = |actual: Actual| Item {
+                        value: actual.value,
+                        condition: if actual.condition == 0 { condition } else { actual.condition },
+                    };
+                    let items = positional.drain(..).map(item).collect();
+                    Some(Value::List(self.alloc(Object::List { items, open: false })))
                 }
                 ParamKind::KeywordRest => {
                     let rest = named
@@ -259,7 +280,9 @@ impl Eval<'_> {
 
     /// The values of a call that gives several, where it stands alone for all arguments; a list of what was given else.
     pub(super) fn several_values(&self, actuals: Vec<Actual>) -> Vec<Actual> {
-        let [Actual { name: None, value: Value::List(id), site }] = actuals.as_slice() else { return actuals };
+        let [Actual { name: None, value: Value::List(id), site, condition: 0 }] = actuals.as_slice() else {
+            return actuals;
+        };
         let (items, open) = self.items(*id);
         if open || items.len() < 2 {
             return actuals;
@@ -330,7 +353,7 @@ impl Eval<'_> {
 
 fn with_partial(closure: &Closure, actuals: Vec<Actual>, site: Site) -> Vec<Actual> {
     let mut all: Vec<Actual> =
-        closure.partial.iter().map(|value| Actual { name: None, value: value.clone(), site }).collect();
+        closure.partial.iter().map(|value| Actual { name: None, value: value.clone(), site, condition: 0 }).collect();
     all.extend(actuals);
     all
 }

@@ -479,7 +479,7 @@ impl Eval<'_> {
             Operation::SetMetadata | Operation::Metadata | Operation::HasMetadata => self.metadata(frame, op, actuals),
             Operation::JoinBeside => {
                 let folder = self.library_op(frame, Operation::FolderOf, actuals.get(..1)?, site, false)?;
-                let mut all = vec![Actual { name: None, value: folder, site }];
+                let mut all = vec![Actual { name: None, value: folder, site, condition: 0 }];
                 all.extend(actuals.iter().skip(1).cloned());
                 self.library_op(frame, Operation::JoinPath, &all, site, false)
             }

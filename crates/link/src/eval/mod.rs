@@ -125,7 +125,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) class_prefixes: Shared<ClassPrefix>,
     /// Call sites of the calls being inlined, outermost first.
     pub(crate) calls: Vec<Site>,
-    active: Vec<(FileId, FuncId)>,
+    /// The functions being inlined, outermost first, each with what tells this closure of it from others.
+    active: Vec<(FileId, FuncId, usize)>,
     memo: memo::Memo,
     pub(crate) needs: BTreeSet<Need>,
     /// Lists of routes of which a part is not known.

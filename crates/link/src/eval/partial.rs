@@ -26,12 +26,12 @@ impl Eval<'_> {
             if &*name == BASE_ARGUMENTS {
                 positional.extend(self.spread_items(&value)?.into_iter().map(|item| item.value));
             } else if !actuals.iter().any(|actual| actual.name.as_deref() == Some(&*name)) {
-                named.push(Actual { name: Some(name), value, site });
+                named.push(Actual { name: Some(name), value, site, condition: 0 });
             }
         }
         let mut positional = positional.into_iter();
         let function = positional.next()?;
-        let mut all: Vec<Actual> = positional.map(|value| Actual { name: None, value, site }).collect();
+        let mut all: Vec<Actual> = positional.map(|value| Actual { name: None, value, site, condition: 0 }).collect();
         all.extend(actuals.iter().cloned());
         all.extend(named);
         Some((function, all))

@@ -33,7 +33,7 @@ impl Eval<'_> {
             }
             (Operation::Contains, Value::Class(_)) => {
                 let frame = self.module_frame(0);
-                let given = Actual { name: None, value: argument?.clone(), site: Self::no_site() };
+                let given = Actual { name: None, value: argument?.clone(), site: Self::no_site(), condition: 0 };
                 self.inspect(&frame, op, subject, &[given], Self::no_site())
             }
             _ => None,

@@ -411,7 +411,7 @@ impl Eval<'_> {
                     None => Value::unknown(name, format!("{NOT_PASSED} `{name}`")),
                 },
             };
-            actuals.push(super::Actual { name: Some(name.into()), value, site });
+            actuals.push(super::Actual { name: Some(name.into()), value, site, condition: 0 });
         }
         let condition = std::mem::replace(&mut self.condition, 0);
         self.isolated(|eval| {

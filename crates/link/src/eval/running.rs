@@ -2,7 +2,7 @@
 
 use crate::intern::Sym;
 use crate::scope::Scope;
-use crate::value::{ClassKey, FileId, Site, Value};
+use crate::value::{ClassKey, ConditionId, FileId, Site, Value};
 use periplus_facts::{ExprId, FileFacts, FuncId};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -68,6 +68,8 @@ pub(crate) struct Actual {
     pub(crate) name: Option<Rc<str>>,
     pub(crate) value: Value,
     pub(crate) site: Site,
+    /// The condition under which it is among the arguments; 0: always.
+    pub(crate) condition: ConditionId,
 }
 
 /// A call of something that a pack has a rule for: who calls, with what, where, and the claim that marks the call.

@@ -217,6 +217,6 @@ impl Eval<'_> {
 
     /// For tests of what was given: an argument without a name.
     pub(super) fn unnamed(value: Value, site: Site) -> Actual {
-        Actual { name: None, value, site }
+        Actual { name: None, value, site, condition: 0 }
     }
 }

@@ -45,7 +45,7 @@ impl Eval<'_> {
             if !self.interesting.contains(&(function.file, function.func)) {
                 continue;
             }
-            let given = vec![Actual { name: None, value: Value::Router(router), site }];
+            let given = vec![Actual { name: None, value: Value::Router(router), site, condition: 0 }];
             let outer = (self.condition, self.role);
             (self.condition, self.role) = (condition, role);
             self.refuel();
@@ -126,8 +126,8 @@ impl Eval<'_> {
         let plugin = self.unscoped(router, &plugin).unwrap_or(plugin);
         let options = Value::unknown("options", "options of the command that starts it");
         let given = vec![
-            Actual { name: None, value: Value::Router(router), site },
-            Actual { name: None, value: options, site },
+            Actual { name: None, value: Value::Router(router), site, condition: 0 },
+            Actual { name: None, value: options, site, condition: 0 },
         ];
         self.refuel();
         self.isolated(|eval| eval.call_value(&frame, &plugin, given, site, None));

@@ -3,7 +3,7 @@
 use super::{Condition, Eval, Flow, Frame, MAX_ROUNDS, Object};
 use crate::intern::Sym;
 use crate::scope::Scope;
-use crate::value::{Site, Value};
+use crate::value::{ConditionId, Site, Value};
 use periplus_facts::{BinaryOp, Block, Declare, Exit, Expr, ExprId, Language, LoopKind, Name, Place, Step};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -190,7 +190,7 @@ impl Eval<'_> {
             if else_on || !then_on {
                 values.extend(from_else.or_else(|| before.clone()));
             }
-            let joined = Value::join(values);
+            let joined = self.join(values);
             self.set_variable(&scope, name, joined);
         }
         let leaves = |flow: &Flow| matches!(flow, Flow::Return | Flow::Continue);
@@ -265,10 +265,30 @@ impl Eval<'_> {
         let result = work(self, frame);
         let log = self.branches.pop().unwrap_or_default();
         for (scope, name, value) in self.rewind(&log) {
-            let joined = Value::join(scope.own(name).into_iter().chain(value));
+            let joined = self.join(scope.own(name).into_iter().chain(value));
             self.set_variable(&scope, name, joined);
         }
         result
+    }
+
+    /// Joins what a variable or field may be. A router that merely stands for what nobody was seen to pass gives way to
+    /// one of its kind that is made in its place (`if r == nil { r = NewRouter() }`).
+    pub(super) fn join(&self, values: impl IntoIterator<Item = Value>) -> Value {
+        let joined = Value::join(values);
+        let Value::Choice(all) = &joined else { return joined };
+        let kind = |value: &Value, assumed: bool| match value {
+            Value::Router(id) => {
+                let router = &self.routers[*id as usize];
+                (router.assumed == assumed).then_some((router.pack, router.kind))
+            }
+            _ => None,
+        };
+        let made: Vec<(usize, usize)> = all.iter().filter_map(|value| kind(value, false)).collect();
+        let stands_in = |value: &&Value| kind(value, true).is_some_and(|kind| made.contains(&kind));
+        if !all.iter().any(|value| stands_in(&value)) {
+            return joined;
+        }
+        Value::join(all.iter().filter(|value| !stands_in(value)).cloned())
     }
 
     /// Undoes the assignments of a log; gives what the variables had become.
@@ -330,13 +350,10 @@ impl Eval<'_> {
         }
         for (round, condition) in rounds.into_iter().take(MAX_ROUNDS) {
             let inner = self.block_scope(frame);
-            let outer = self.condition;
-            if condition != 0 && outer == 0 {
-                self.condition = condition;
-            }
-            self.bind(&inner, item, round, declare);
-            let flow = self.block(&inner, body);
-            self.condition = outer;
+            let flow = self.with_element(condition, |eval| {
+                eval.bind(&inner, item, round, declare);
+                eval.block(&inner, body)
+            });
             match flow {
                 Flow::Next | Flow::Continue => {}
                 Flow::Break => break,
@@ -344,6 +361,41 @@ impl Eval<'_> {
             }
         }
         Flow::Next
+    }
+
+    /// Runs what is done with an element of a collection that is there under a condition: what it sets on objects may be
+    /// set or not.
+    pub(super) fn with_element<T>(&mut self, condition: ConditionId, work: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.condition;
+        let certain = condition == 0 || self.holds(condition);
+        if outer == 0 {
+            self.condition = condition;
+        }
+        if !certain {
+            self.branches.push(Vec::new());
+        }
+        let result = work(self);
+        if !certain {
+            // Variables keep their new values, or lists that are added to would multiply; a branch around it undoes them.
+            let log = self.branches.pop().unwrap_or_default();
+            if let Some(around) = self.branches.last_mut() {
+                around.extend(log);
+            }
+        }
+        self.condition = outer;
+        result
+    }
+
+    /// True if what runs runs under a condition.
+    fn holds(&self, condition: ConditionId) -> bool {
+        let mut here = self.condition;
+        while here != 0 {
+            if here == condition {
+                return true;
+            }
+            here = self.conditions[here as usize].parent;
+        }
+        false
     }
 
     fn demand_loop(&mut self, value: &Value, body: &Block, frame: &Frame) {
@@ -413,6 +465,7 @@ impl Eval<'_> {
             Value::Int(number) => Some(*number != 0),
             Value::Str(text) if text.configured() => None,
             Value::Str(text) => text.known().map(|text| !text.is_empty()),
+            Value::Router(id) if self.routers[*id as usize].assumed => None,
             Value::Function(_) | Value::Router(_) | Value::Class(_) | Value::Route(_) | Value::Instance(_) => {
                 Some(true)
             }
