@@ -3,14 +3,14 @@
 use crate::PackSet;
 use crate::read::{Read, inventory_language};
 use periplus_facts::ConfigKind;
-use periplus_inventory::{Location, Operation, Resolution, Role, Scan, Stats, Unsupported};
+use periplus_inventory::{Location, Operation, Role, Scan, Stats, Unsupported, Visibility};
 use periplus_link::{Linked, Program};
 use periplus_source::Tree;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// True for rows that show unless asked for otherwise: production code that something reaches.
+/// True for rows that show unless asked for otherwise: production code that something reaches, and that code asks for.
 pub fn visible(operation: &Operation) -> bool {
-    operation.role == Role::Production && operation.resolution != Resolution::Unreachable
+    Visibility::default().shows(operation)
 }
 
 pub(crate) fn assemble(

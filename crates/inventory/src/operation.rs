@@ -72,6 +72,9 @@ pub struct Operation {
     /// The code marks it as deprecated.
     #[serde(default)]
     pub deprecated: bool,
+    /// The framework serves it by itself: no line of code asks for it. Hidden by default.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub provided: bool,
     /// First line of the handler's documentation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,

@@ -115,7 +115,7 @@ pub struct Root {
     pub default_branch: Option<String>,
 }
 
-/// Counts of rows that are not listed. A row counts once: by role, or else as unreachable.
+/// Counts of rows that are not listed. A row counts once: by role, or else as provided, or else as unreachable.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Hidden {
     /// Rows of other roles than production.
@@ -124,6 +124,9 @@ pub struct Hidden {
     /// Rows hidden for their resolution.
     #[serde(default)]
     pub by_resolution: BTreeMap<Resolution, u64>,
+    /// Rows that frameworks serve by themselves.
+    #[serde(default)]
+    pub provided: u64,
 }
 
 /// A claim of a route that could not be turned into a row.

@@ -17,6 +17,8 @@ pub struct Summary {
     pub hidden_by_role: BTreeMap<Role, u64>,
     /// Rows that are not listed, by resolution.
     pub hidden_by_resolution: BTreeMap<Resolution, u64>,
+    /// Rows that are not listed since frameworks serve them by themselves.
+    pub hidden_provided: u64,
     /// Claims that could not be turned into a row.
     pub unresolved: u64,
     /// Look-alikes that were turned away.
@@ -54,6 +56,7 @@ impl Summary {
         for (resolution, count) in &scan.hidden.by_resolution {
             *self.hidden_by_resolution.entry(*resolution).or_default() += count;
         }
+        self.hidden_provided += scan.hidden.provided;
         self.unresolved += scan.unresolved.len() as u64;
         self.rejected += scan.rejected.iter().map(|rejected| rejected.count).sum::<u64>();
         for skipped in &scan.skipped {

@@ -16,11 +16,14 @@ pub struct Visibility {
     pub vendored: bool,
     /// Show rows that only dead code registers.
     pub unreachable: bool,
+    /// Show rows that frameworks serve by themselves.
+    pub provided: bool,
 }
 
 impl Visibility {
     /// Everything that was found.
-    pub const ALL: Self = Self { tests: true, examples: true, generated: true, vendored: true, unreachable: true };
+    pub const ALL: Self =
+        Self { tests: true, examples: true, generated: true, vendored: true, unreachable: true, provided: true };
 
     /// Whether rows of `role` are shown.
     pub const fn shows_role(self, role: Role) -> bool {
@@ -35,7 +38,9 @@ impl Visibility {
 
     /// Whether `operation` is shown.
     pub fn shows(self, operation: &Operation) -> bool {
-        self.shows_role(operation.role) && (self.unreachable || operation.resolution != Resolution::Unreachable)
+        self.shows_role(operation.role)
+            && (self.unreachable || operation.resolution != Resolution::Unreachable)
+            && (self.provided || !operation.provided)
     }
 }
 
@@ -46,6 +51,8 @@ impl Scan {
         self.operations.retain(|operation| {
             if !visibility.shows_role(operation.role) {
                 *hidden.by_role.entry(operation.role).or_default() += 1;
+            } else if operation.provided && !visibility.provided {
+                hidden.provided += 1;
             } else if !visibility.shows(operation) {
                 *hidden.by_resolution.entry(operation.resolution).or_default() += 1;
             } else {

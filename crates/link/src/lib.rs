@@ -52,10 +52,12 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     eval.allow_for_classes();
     eval.leftover_elements();
     eval.leftover_exposed();
+    eval.bring_routes();
     let drafts = assemble::rows_of_routers(&mut eval);
     let mut drafts = classes::place_routers(&mut eval, drafts);
     drafts.extend(classes::rows_of_classes(&mut eval));
     drafts.extend(classes::rows_of_pages(&mut eval));
+    classes::protect(&eval, &mut drafts);
     let operations = assemble::finish(&mut eval, drafts);
     let (unresolved, rejected, claims) = assemble::account(&eval);
     demand::uses(&mut eval);

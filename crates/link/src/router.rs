@@ -1,7 +1,8 @@
 //! Routers and what is registered on them, in order.
 
-use crate::value::{ConditionId, RouterId, Site, Text, Value};
+use crate::value::{ConditionId, Pattern, RouterId, Site, Text, Value};
 use periplus_inventory::Role;
+use periplus_packs::Allows;
 use std::rc::Rc;
 
 /// A router of the program.
@@ -29,6 +30,43 @@ pub(crate) struct Router {
     pub(crate) mounts: Vec<Mount>,
     /// Guards given at creation.
     pub(crate) guards: Vec<GuardUse>,
+    /// Calls that decide what the framework serves beside it.
+    pub(crate) noted: Vec<Noted>,
+    /// Its rules of access.
+    pub(crate) admission: Admission,
+}
+
+/// A call that was made on a router or on one that was derived from it.
+#[derive(Clone, Debug)]
+pub(crate) struct Noted {
+    /// Its name, behind the kind of a derived router.
+    pub(crate) name: Rc<str>,
+    /// The paths among its arguments.
+    pub(crate) paths: Vec<Pattern>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
+}
+
+/// Who may pass: which requests, by rules in order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Admission {
+    /// The requests that the rules are about; all if there are none.
+    pub(crate) limits: Vec<Pattern>,
+    /// The first that fits a request decides.
+    pub(crate) rules: Vec<AccessRule>,
+    /// The requests of a rule that was begun.
+    pub(crate) begun: Option<Vec<Pattern>>,
+}
+
+/// One rule of access.
+#[derive(Clone, Debug)]
+pub(crate) struct AccessRule {
+    pub(crate) about: Vec<Pattern>,
+    pub(crate) allows: Allows,
+    /// As the code says it.
+    pub(crate) name: Rc<str>,
+    pub(crate) site: Site,
+    pub(crate) condition: ConditionId,
 }
 
 /// One thing that happened to a router.
@@ -114,6 +152,8 @@ pub(crate) struct Route {
     pub(crate) position: usize,
     /// The registration says the verbs: they are not the framework's default.
     pub(crate) given: bool,
+    /// The framework serves it unasked.
+    pub(crate) provided: bool,
 }
 
 /// A verb, or why it is not known.

@@ -143,6 +143,13 @@ pub struct Call {
     /// with another parameter, the next handler, that is never called without an error.
     #[serde(default)]
     pub terminal_params: Option<usize>,
+    /// Who gets in by the rule of access that the call ends (access, limit).
+    #[serde(default)]
+    pub allows: Option<Allows>,
+    /// The call is remembered for the `brings` of the router's kind, with the path among its arguments: under its name, and
+    /// on a derived router under its kind and its name (`login.loginPage`), of what the first router up the line brings.
+    #[serde(default)]
+    pub noted: bool,
     /// For a route: an argument that, if true, makes it a WebSocket.
     #[serde(default)]
     pub upgrade: Option<ArgRef>,
@@ -166,6 +173,12 @@ pub struct PredicateRule {
     /// The argument with its path; without it, it says nothing of the path.
     #[serde(default)]
     pub path: Option<ArgRef>,
+    /// All paths, verbs and predicates among its arguments count, whatever their order.
+    #[serde(default)]
+    pub among: bool,
+    /// The paths that it lets through, whatever its arguments.
+    #[serde(default)]
+    pub always: Vec<String>,
 }
 
 /// A map argument one of whose keys limits the verbs.
@@ -308,8 +321,30 @@ pub enum Action {
     Serve,
     /// Begins to serve a handler (`handler`): one that compares requests itself, see `[[request]]`, is an application.
     Listen,
+    /// Begins a rule of access: the requests that it is about, by all paths, verbs and request predicates among its
+    /// arguments; all requests if there are none.
+    Match,
+    /// Ends the rule of access that was begun: who gets in (`allows`).
+    Access,
+    /// The router's rules of access are about these requests only, given as for `match`; with `allows`, all of them get in
+    /// or not.
+    Limit,
+    /// Gives back the router that the receiver was derived from.
+    Back,
     /// Nothing to do with routes; the receiver is given back.
     Ignore,
+}
+
+/// Who gets in by a rule of access.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Allows {
+    /// Everybody.
+    All,
+    /// Nobody who has not proved who they are.
+    Known,
+    /// What decides is not known: an expression, or code.
+    Unknown,
 }
 
 /// An argument: by position (negative from the end), by name, or either.

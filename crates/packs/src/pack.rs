@@ -54,6 +54,9 @@ pub struct Pack {
     /// What calls on routers do.
     #[serde(default, rename = "call")]
     pub calls: Vec<Call>,
+    /// Ids of the packs of the language whose rows, in the same deployables, the rules of access of this pack are about.
+    #[serde(default)]
+    pub protects: Vec<String>,
     /// Functions that make request predicates: verbs and paths that a route is given as one value.
     #[serde(default, rename = "predicate")]
     pub predicates: Vec<PredicateRule>,
@@ -244,10 +247,42 @@ pub struct RouterKind {
     /// Members that hold the settings of the program by their names.
     #[serde(default)]
     pub settings: Vec<String>,
+    /// Routes that the framework serves beside it, by what was set on it.
+    #[serde(default)]
+    pub brings: Vec<BroughtRoute>,
     /// The constructor's arguments with functions, alone or in lists, that the framework calls with the router before it
     /// serves.
     #[serde(default)]
     pub starts: Vec<crate::ArgRef>,
+}
+
+/// A route that the framework serves beside a router, depending on calls that were `noted`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BroughtRoute {
+    /// The id after the pack's.
+    pub rule: String,
+    /// Noted calls, one of which must have been made; empty: it is there from the start.
+    #[serde(default)]
+    pub when: Vec<String>,
+    /// Noted calls, none of which may have been made.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Noted calls by which code asks for it. Where there are some here, and neither one of them nor a path was noted, the
+    /// framework serves it unasked, and the row is hidden by default.
+    #[serde(default)]
+    pub asked: Vec<String>,
+    /// Its verbs, where the noted path says none.
+    pub method: Vec<String>,
+    /// Noted calls that give its path; the first of them that was made counts.
+    #[serde(default)]
+    pub path: Vec<String>,
+    /// What stands behind a path that they give.
+    #[serde(default)]
+    pub behind: Option<String>,
+    /// Its path where none of them was made; without it there is no route then.
+    #[serde(default)]
+    pub default: Option<String>,
 }
 
 /// A command in the scripts of a manifest that starts a module: its default export, or the module itself, is called with

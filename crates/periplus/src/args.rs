@@ -263,6 +263,8 @@ pub(crate) enum Include {
     Vendored,
     /// Rows that only dead code registers
     Unreachable,
+    /// Rows that a framework serves by itself
+    Provided,
 }
 
 /// What the words of `--include` show.
@@ -274,6 +276,7 @@ pub(crate) fn visibility(include: &[Include]) -> Visibility {
         generated: has(Include::Generated),
         vendored: has(Include::Vendored),
         unreachable: has(Include::Unreachable),
+        provided: has(Include::Provided),
     }
 }
 

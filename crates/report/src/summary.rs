@@ -56,7 +56,9 @@ fn hidden(summary: &Summary) -> Option<String> {
         .hidden_by_resolution
         .iter()
         .map(|(resolution, count)| (resolution.as_str(), resolution.as_str(), *count));
-    let hidden: Vec<(&str, &str, u64)> = roles.chain(resolutions).filter(|(_, _, count)| *count > 0).collect();
+    let provided = std::iter::once(("provided", "provided", summary.hidden_provided));
+    let hidden: Vec<(&str, &str, u64)> =
+        roles.chain(resolutions).chain(provided).filter(|(_, _, count)| *count > 0).collect();
     if hidden.is_empty() {
         return None;
     }

@@ -35,6 +35,7 @@ fn operation(method: Method, path: &str, handler: &str, file: &str, line: u32) -
         responses: Vec::new(),
         security: None,
         deprecated: false,
+        provided: false,
         summary: None,
     }
 }

@@ -14,9 +14,13 @@ import javax.tools.ToolProvider;
  * <pre>Ask.java ORACLE ENV OUT TARGET...</pre>
  *
  * A target is {@code main.Class}, started with all modules of the working folder, or
- * {@code module,module:main.Class}, started with these modules. A module is a folder with {@code src/main}.
+ * {@code module,module:main.Class}, started with these modules. A module is a folder with {@code src/main}. What the
+ * build of a module generates of OpenAPI definitions is generated first.
  */
 class Ask {
+    /** Where the generator's plug-in leaves sources, seen from a module. */
+    private static final String GENERATED = "target/generated-sources/openapi/src/main/java";
+
     public static void main(String[] args) throws Exception {
         Path oracle = Path.of(args[0]);
         Path env = Path.of(args[1]);
@@ -56,6 +60,8 @@ class Ask {
                 "-parameters", "-proc:none", "-nowarn", "-cp", classes + File.pathSeparator + libraries,
                 "-d", classes.toString(), oracle.resolve("Routes.java").toString()));
         for (Path module : modules) {
+            generate(module);
+            compile.addAll(files(module.resolve(GENERATED), ".java"));
             compile.addAll(files(module.resolve("src/main/java"), ".java"));
             copyTree(module.resolve("src/main/resources"), classes);
         }
@@ -77,6 +83,17 @@ class Ask {
             throw new IllegalStateException("the application failed");
         }
         return Files.readString(part);
+    }
+
+    /** Runs the generator of a module, as its build says. */
+    private static void generate(Path module) throws Exception {
+        Path build = module.resolve("pom.xml");
+        if (!Files.exists(build) || !Files.readString(build).contains("openapi-generator-maven-plugin")) {
+            return;
+        }
+        if (new ProcessBuilder("mvn", "-q", "-B", "-f", build.toString(), "generate-sources").inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("the generator failed");
+        }
     }
 
     /** Kotlin is compiled first; of Java's sources its compiler only reads what they declare. */

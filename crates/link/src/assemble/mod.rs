@@ -10,8 +10,9 @@ mod tags;
 mod ways;
 
 pub(crate) use account::account;
+pub(crate) use join::canonical;
 pub(crate) use parameters::Signature;
-pub(crate) use row::{Draft, finish, location};
+pub(crate) use row::{Draft, finish, location, path_below_base};
 pub(crate) use ways::rows_of_routers;
 
 /// Begins a path that is a regular expression.

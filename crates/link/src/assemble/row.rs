@@ -8,6 +8,7 @@ use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
 use periplus_inventory as inv;
 use periplus_inventory::path::PathSyntax;
 use periplus_inventory::{Condition, DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role};
+use periplus_packs::Join;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -38,8 +39,13 @@ pub(crate) struct Draft {
     pub(crate) top: Option<RouterId>,
     /// The deployable, for collected classes.
     pub(crate) application: Option<String>,
+    /// The folder of that deployable, and how many of the prefixes its configuration put in front.
+    pub(crate) deployable: Option<String>,
+    pub(crate) base: usize,
     pub(crate) role: Role,
     pub(crate) dead: bool,
+    /// The framework serves it unasked.
+    pub(crate) provided: bool,
     /// What configuration adds in front, or the framework takes as long as nothing is configured.
     pub(crate) setting: Option<Rc<str>>,
     pub(crate) rule: Rc<str>,
@@ -69,8 +75,11 @@ impl Draft {
             mounts: Vec::new(),
             top: None,
             application: None,
+            deployable: None,
+            base: 0,
             role,
             dead: false,
+            provided: false,
             setting: None,
             rule,
             classes: Vec::new(),
@@ -194,6 +203,7 @@ fn merge(known: &mut Operation, other: Operation) {
     } else if other.conditions.len() < known.conditions.len() {
         known.conditions = other.conditions;
     }
+    known.provided &= other.provided;
     for alt in other.alt_paths {
         if !known.alt_paths.contains(&alt) {
             known.alt_paths.push(alt);
@@ -204,15 +214,7 @@ fn merge(known: &mut Operation, other: Operation) {
 fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let pack = eval.packs.pack(draft.pack);
     let rules = pack.join;
-    let mut raw = String::new();
-    for prefix in &draft.prefixes {
-        let mut prefix = prefix.marked();
-        if rules.lead_prefix && !prefix.is_empty() && !prefix.starts_with('/') {
-            prefix.insert(0, '/');
-        }
-        raw = join(&raw, &prefix, rules);
-    }
-    raw = join(&raw, &draft.path.marked(), rules);
+    let raw = raw_path(&draft.prefixes, &draft.path, rules);
     let literal = draft.router.is_some_and(|router| {
         let router = &eval.routers[router as usize];
         eval.packs.pack(router.pack).routers[router.kind].literal
@@ -298,8 +300,29 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
             schemes: Vec::new(),
         }),
         deprecated: false,
+        provided: draft.provided,
         summary,
     }
+}
+
+/// Prefixes and path in the framework's own notation, with marked holes.
+fn raw_path(prefixes: &[Text], path: &Text, rules: Join) -> String {
+    let mut raw = String::new();
+    for prefix in prefixes {
+        let mut prefix = prefix.marked();
+        if rules.lead_prefix && !prefix.is_empty() && !prefix.starts_with('/') {
+            prefix.insert(0, '/');
+        }
+        raw = join(&raw, &prefix, rules);
+    }
+    join(&raw, &path.marked(), rules)
+}
+
+/// The canonical path of a row below what configuration puts in front.
+pub(crate) fn path_below_base(eval: &Eval<'_>, draft: &Draft) -> String {
+    let pack = eval.packs.pack(draft.pack);
+    let prefixes = draft.prefixes.get(draft.base..).unwrap_or_default();
+    canonical(&raw_path(prefixes, &draft.path, pack.join), pack.join, &pack.path).path
 }
 
 /// A prefix or path that begins with nothing that requests can match. What is not wholly known may begin with anything.

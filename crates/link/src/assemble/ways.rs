@@ -158,6 +158,7 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
             router: Some(router),
             mounts: way.mounts.clone(),
             top: Some(way.top),
+            provided: route.provided,
             dead: route.dead || eval.routers[way.top as usize].dead,
             ..Draft::new(route.pack, method, route.path.clone(), route.site, route.role, route.rule.clone())
         })

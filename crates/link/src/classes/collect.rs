@@ -113,12 +113,20 @@ pub(crate) fn place_routers(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Draf
             all.push((name.to_owned(), folder.clone().unwrap_or_default()));
         }
         for (application, deployable) in all {
-            let mut draft = Draft { application: Some(application), ..draft.clone() };
+            let deployable_of = Some(deployable.clone());
+            let mut draft = Draft { application: Some(application), deployable: deployable_of, ..draft.clone() };
             configure(eval, served, &mut draft, Some(&deployable), folder.as_deref());
             placed.push(draft);
         }
     }
     placed
+}
+
+/// A prefix that code may give to a class, or that it gives none.
+#[derive(Clone)]
+pub(super) struct Given {
+    pub(super) prefix: Option<(Text, DerivationStep)>,
+    pub(super) conditions: Vec<ConditionId>,
 }
 
 /// Everything around the classes of one pack: who serves them, below what.
@@ -201,13 +209,12 @@ impl<'p> Served<'p> {
             && self.modules.folder_of(eval.path(class.file)).is_some_and(|folder| self.modules.is_deployable(&folder))
     }
 
-    /// The prefix that code of the deployable gives to a class, with what to say of it.
-    pub(super) fn code_prefix(
-        &self,
-        eval: &mut Eval<'_>,
-        class: ClassKey,
-        deployable: Option<&str>,
-    ) -> Option<(Text, DerivationStep, Vec<ConditionId>)> {
+    /// The prefix that code of the deployable gives to a class, with what to say of it; several possible ones, each under
+    /// its condition, where it is not known for which classes a prefix is.
+    pub(super) fn code_prefix(&self, eval: &mut Eval<'_>, class: ClassKey, deployable: Option<&str>) -> Vec<Given> {
+        let mut possible = Vec::new();
+        // What was not chosen, if that could not be decided.
+        let mut passed: Vec<ConditionId> = Vec::new();
         let all: Vec<ClassPrefix> = eval.class_prefixes.iter().cloned().collect();
         for given in all {
             let from = self.modules.folder_of(eval.path(given.site.file));
@@ -218,27 +225,40 @@ impl<'p> Served<'p> {
             if given.pack != self.at || !reached {
                 continue;
             }
-            let mut conditions = vec![given.condition];
+            let mut conditions = passed.clone();
+            let mut decided = true;
             if let Some(select) = &given.select {
                 let frame = eval.module_frame(given.site.file);
                 match eval.selects(&frame, select, class) {
                     Some(true) => {}
                     Some(false) => continue,
                     None => {
-                        let text = "the prefix's predicate holds for the class".into();
-                        eval.conditions.push(Condition { parent: given.condition, text, site: given.site });
-                        conditions = vec![(eval.conditions.len() - 1) as ConditionId];
+                        let mut under = |text: &str| {
+                            let text = text.into();
+                            eval.conditions.push(Condition { parent: given.condition, text, site: given.site });
+                            (eval.conditions.len() - 1) as ConditionId
+                        };
+                        conditions.push(under("the prefix's predicate holds for the class"));
+                        passed.push(under("the prefix's predicate does not hold for the class"));
+                        decided = false;
                     }
                 }
+            }
+            if decided {
+                conditions.push(given.condition);
             }
             let step = DerivationStep {
                 kind: DerivationKind::Mount,
                 text: format!("prefix \"{}\" for classes", given.prefix.known().unwrap_or_default()),
                 location: location(eval, given.site),
             };
-            return Some((given.prefix, step, conditions));
+            possible.push(Given { prefix: Some((given.prefix, step)), conditions });
+            if decided {
+                return possible;
+            }
         }
-        None
+        possible.push(Given { prefix: None, conditions: passed });
+        possible
     }
 
     fn settings(&mut self, eval: &Eval<'p>, deployable: Option<&str>, own: Option<&str>) -> &Settings<'p> {
@@ -283,6 +303,7 @@ pub(super) fn configure<'p>(
             location: Location::new(setting.path.clone(), setting.line, setting.column),
         });
     }
+    draft.base = outer.len();
     outer.append(&mut draft.prefixes);
     draft.prefixes = outer;
 }

@@ -1,6 +1,6 @@
 //! The rows of a collected class, and of the classes that its members hand requests on to.
 
-use super::collect::{Served, configure};
+use super::collect::{Given, Served, configure};
 use super::deployable::file_of;
 use super::discover::take_member_claims;
 use super::guard::{Beside, combine};
@@ -20,9 +20,9 @@ const MAX_HANDED: usize = 8;
 
 /// Who serves a class, and what stands before all its routes.
 struct Place {
-    /// The deployables, each with its folder, and the prefix that its code gives.
+    /// The deployables, each with its folder, and the prefixes that its code may give.
     applications: Vec<(String, Option<String>)>,
-    given: Vec<Option<(Text, DerivationStep, Vec<ConditionId>)>>,
+    given: Vec<Vec<Given>>,
     /// The module whose configuration speaks for the class besides.
     folder: Option<String>,
     /// The templates of the members that lead here, outermost first.
@@ -137,7 +137,11 @@ fn rows_at<'p>(
                     _ => methods.clone(),
                 };
                 for ((application, deployable), given) in place.applications.iter().zip(&place.given) {
-                    for method in methods.clone() {
+                    // No prefix stands before an absolute template: one way is as good as the other.
+                    let given = if reached.alone { &given[..1] } else { given.as_slice() };
+                    for (given, method) in
+                        given.iter().flat_map(|given| methods.iter().map(move |method| (given, method)))
+                    {
                         let site = reached.site.unwrap_or(site);
                         let mut draft = Draft {
                             prefixes: prefixes.clone(),
@@ -148,14 +152,17 @@ fn rows_at<'p>(
                             declared: member.declared,
                             conditions: conditions.clone(),
                             application: Some(application.clone()),
+                            deployable: deployable.clone(),
                             setting: reached.setting.clone(),
                             classes: steps.clone(),
-                            ..Draft::new(served.at, method, reached.path.clone(), site, role, id.clone())
+                            ..Draft::new(served.at, method.clone(), reached.path.clone(), site, role, id.clone())
                         };
-                        if let Some((prefix, step, conditions)) = given.as_ref().filter(|_| !reached.alone) {
-                            draft.prefixes.insert(0, prefix.clone());
-                            draft.classes.push(step.clone());
-                            draft.conditions.extend(conditions);
+                        if !reached.alone {
+                            if let Some((prefix, step)) = &given.prefix {
+                                draft.prefixes.insert(0, prefix.clone());
+                                draft.classes.push(step.clone());
+                            }
+                            draft.conditions.extend(&given.conditions);
                         }
                         configure(eval, served, &mut draft, deployable.as_deref(), place.folder.as_deref());
                         drafts.push(draft);

@@ -219,7 +219,17 @@ impl Eval<'_> {
             self.reject(frame, claim, &reason);
             return Value::unknown(name, reason);
         }
+        if call.noted {
+            self.note_call(at, router, call, name);
+        }
         match call.action {
+            Action::Match => self.begin_rule(at, router),
+            Action::Access => self.end_rule(at, router, call, name),
+            Action::Limit => self.limit_rules(at, router, call, name),
+            Action::Back => {
+                self.reject(frame, claim, "settings");
+                Value::Router(self.derived_from(router).unwrap_or(router))
+            }
             Action::Route | Action::RouteChain if self.is_branch(call, actuals) => {
                 let body = Some(ArgRef::Index(-1));
                 let branch = Rule { pack: call.pack, call: Call { body, ..call.call.clone() } };
@@ -263,6 +273,9 @@ impl Eval<'_> {
                 }
                 for guard in &mut guards {
                     guard.everywhere = call.everywhere;
+                    if guard.name.is_empty() {
+                        guard.name = name.into();
+                    }
                 }
                 self.routers[router as usize].log.extend(guards.into_iter().map(Event::Guard));
                 self.escape_all(actuals);
@@ -435,6 +448,7 @@ impl Eval<'_> {
             rule,
             position,
             given: true,
+            provided: false,
         });
         self.routers[router as usize].log.push(Event::Route(id));
         id

@@ -171,6 +171,13 @@ impl Eval<'_> {
         actuals: &[Actual],
     ) -> Value {
         let rule = self.packs.pack(pack).predicates[rule].clone();
+        if rule.among {
+            return Value::Predicate(self.requests_among(actuals).into());
+        }
+        if !rule.always.is_empty() {
+            let path = |path: &String| Pattern { methods: None, path: Some(Text::literal(path, None)) };
+            return Value::Predicate(rule.always.iter().map(path).collect());
+        }
         let name = name.rsplit('.').next().unwrap_or(name);
         let methods = rule.method.as_ref().map(|spec| self.methods_by(frame, spec, name, actuals));
         let paths = match rule.path.as_ref().and_then(|argument| self.pick(frame, actuals, argument)) {

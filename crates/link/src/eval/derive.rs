@@ -77,6 +77,8 @@ impl Eval<'_> {
             for outer in child.alternatives().to_vec() {
                 if let Value::Router(outer) = outer
                     && outer != inner
+                    // Settings may lead back to what it was derived from.
+                    && !self.is_derived_from(outer, inner)
                     && self.routers[inner as usize].mounts.iter().all(|mount| !mount.derived)
                 {
                     self.attach(outer, inner, Text::default(), site, false, Vec::new());

@@ -154,6 +154,7 @@ impl Eval<'_> {
             let served = names.iter().any(|name| wanted.iter().any(|wanted| **wanted == **name));
             self.routers[*id as usize].served = served;
             if served {
+                self.routers[*id as usize].assumed = false;
                 let mut around = closure.class.map(|class| self.class_annotations(class)).unwrap_or_default();
                 around.extend(annotations);
                 self.serve_under(*id, &around);

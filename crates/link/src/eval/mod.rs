@@ -5,6 +5,7 @@
 
 mod access;
 mod actions;
+mod admission;
 mod amend;
 mod annotated;
 mod arguments;
@@ -51,6 +52,7 @@ mod memo;
 mod metadata;
 mod middleware;
 mod mounting;
+mod noted;
 mod operators;
 mod outside;
 mod overload;

@@ -2,7 +2,7 @@
 
 use super::{Actual, Eval, Frame, Instance, Invocation, Object};
 use crate::clock;
-use crate::router::{Event, GuardUse, Mount, Router, Sight};
+use crate::router::{Admission, Event, GuardUse, Mount, Router, Sight};
 use crate::value::{ConditionId, RouterId, Site, Text, Value};
 use periplus_packs::{Call, PathSpec};
 use std::collections::VecDeque;
@@ -171,6 +171,8 @@ impl Eval<'_> {
             log: Vec::new(),
             mounts: Vec::new(),
             guards: Vec::new(),
+            noted: Vec::new(),
+            admission: Admission::default(),
         });
         (self.routers.len() - 1) as RouterId
     }

@@ -63,6 +63,22 @@ fn what_is_hidden_is_counted_and_can_be_asked_for() {
 }
 
 #[test]
+fn what_a_framework_serves_unasked_is_hidden() {
+    let folder = Folder::new().with(
+        "Security.java",
+        "import org.springframework.context.annotation.Bean;\n\
+         import org.springframework.security.config.annotation.web.builders.HttpSecurity;\n\
+         class Security {\n    @Bean\n    Object chain(HttpSecurity http) {\n        \
+         http.formLogin(form -> form.loginPage(\"/enter\"));\n        return http.build();\n    }\n}\n",
+    );
+    let ran = folder.run("scan -f json").code(0);
+    assert_eq!(ran.rows(), ["POST /enter"]);
+    assert_eq!(ran.json()["hidden"]["provided"], 1);
+    let all = folder.run("scan -f json --include provided").code(0);
+    assert_eq!(all.rows(), ["POST /enter", "POST /logout"]);
+}
+
+#[test]
 fn quiet_is_rows_alone() {
     let ran = Folder::shop().with("blob.py", b"\0").run("scan --quiet").code(0);
     assert_eq!(ran.stderr, "");
