@@ -36,7 +36,9 @@ impl Eval<'_> {
                 Some((Action::Open, _)) => self.routes[route as usize].lifted = true,
                 Some((_, authorizes)) => {
                     let mut given = self.guards_given(&text, actuals, site);
-                    given.iter_mut().for_each(|guard| guard.authorizes = authorizes);
+                    for guard in &mut given {
+                        guard.authorizes = authorizes;
+                    }
                     self.routes[route as usize].guards.extend(given);
                 }
                 None => {}
