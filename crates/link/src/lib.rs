@@ -58,6 +58,7 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     drafts.extend(classes::rows_of_classes(&mut eval));
     drafts.extend(classes::rows_of_pages(&mut eval));
     classes::protect(&eval, &mut drafts);
+    classes::guard_by_application(&eval, &mut drafts);
     let operations = assemble::finish(&mut eval, drafts);
     let (unresolved, rejected, claims) = assemble::account(&eval);
     demand::uses(&mut eval);

@@ -76,6 +76,8 @@ pub(crate) enum Event {
     Route(u32),
     /// Something that guards what follows.
     Guard(GuardUse),
+    /// All of it is open to everybody.
+    Open,
     /// A child was mounted.
     Mount,
 }
@@ -89,6 +91,8 @@ pub(crate) struct GuardUse {
     pub(crate) path: Option<Text>,
     /// It holds for what was registered before it too.
     pub(crate) everywhere: bool,
+    /// It asks who sends the request.
+    pub(crate) authorizes: bool,
 }
 
 /// The edge from a router up to one that it is mounted on.
@@ -143,6 +147,8 @@ pub(crate) struct Route {
     pub(crate) condition: ConditionId,
     pub(crate) handler: Option<Value>,
     pub(crate) guards: Vec<GuardUse>,
+    /// Open to everybody.
+    pub(crate) lifted: bool,
     pub(crate) role: Role,
     pub(crate) dead: bool,
     /// The pack whose call registered it, and the rule's full name.

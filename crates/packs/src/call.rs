@@ -40,6 +40,9 @@ pub struct Call {
     /// For a guard: it holds for all routes of the router, those registered before it too.
     #[serde(default)]
     pub everywhere: bool,
+    /// For a guard: it asks who sends the request. What has one is certainly protected, and what is `open` lifts it.
+    #[serde(default)]
+    pub authorizes: bool,
     /// The path may begin with a verb and a space (`GET /path`); it then decides the method.
     #[serde(default)]
     pub verb_in_path: bool,
@@ -90,7 +93,8 @@ pub struct Call {
     /// this argument is a router.
     #[serde(default)]
     pub child: Option<ArgRef>,
-    /// The kind of the derived router; the receiver's kind if absent.
+    /// The kind of the derived router; the receiver's kind if absent. For `convention` and `ignore`: what the call gives back
+    /// is a router of this kind instead of the receiver.
     #[serde(default)]
     pub kind: Option<String>,
     /// The function argument that is called with the derived router; a router that it gives back, or that stands in its
@@ -101,6 +105,12 @@ pub struct Call {
     /// and is no handler: what it registers stands below the path (route).
     #[serde(default)]
     pub branch_calls: Vec<String>,
+    /// For a route: it is one only if the handler is a function.
+    #[serde(default)]
+    pub functions_only: bool,
+    /// For `apply`: whether a request comes to what the function registers depends on the request.
+    #[serde(default)]
+    pub conditional: bool,
     /// Further arguments that `body` is handed behind the router.
     #[serde(default)]
     pub with: Vec<ArgRef>,
@@ -298,6 +308,8 @@ pub enum Action {
     Use,
     /// Its arguments guard what follows; gives back the router.
     Guard,
+    /// Opens a route, or all routes of a router, to everybody: guards that `authorize` do not hold for them.
+    Open,
     /// Registers each element of a list (`routes`), as `[[element]]` says.
     List,
     /// Mounts the receiver on the router in `parent`.

@@ -26,7 +26,7 @@ pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass, PageConvention, PageFiles, PageWord};
 pub use library::{Hook, Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
-pub use pack::{BroughtRoute, Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start};
+pub use pack::{ApplicationGuard, BroughtRoute, Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start};
 pub use parameter::{Inference, ParameterSource, Place};
 pub use request::{Asked, RequestRule};
 pub use set::{PackSet, Symbol, TypeUse};

@@ -111,6 +111,9 @@ pub struct Pack {
     /// Names that the code of such a type mentions if it changes templates; where it mentions none, it changes none.
     #[serde(default)]
     pub convention_names: Vec<String>,
+    /// Settings that guard all routes of the applications whose code makes them.
+    #[serde(default, rename = "application-guard")]
+    pub application_guards: Vec<ApplicationGuard>,
     /// What changes the texts of slots before they stand in templates.
     #[serde(default)]
     pub slot_transformer: Option<SlotTransformer>,
@@ -143,6 +146,30 @@ pub struct Pack {
     /// How deployables are told from libraries.
     #[serde(default)]
     pub deployable: Option<Deployable>,
+}
+
+/// A setting by which code guards all routes of an application, except those that are open to everybody.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ApplicationGuard {
+    /// Names of properties: to set one to anything but nothing makes the setting.
+    #[serde(default)]
+    pub members: Vec<String>,
+    /// Names of methods that make it.
+    #[serde(default)]
+    pub calls: Vec<String>,
+    /// The property of a function's argument that holds a list; to add one of `types` to it makes the setting.
+    #[serde(default)]
+    pub list: Option<String>,
+    /// Fully qualified types.
+    #[serde(default)]
+    pub types: Vec<String>,
+    /// It holds for collected classes and pages only.
+    #[serde(default)]
+    pub classes: bool,
+    /// It holds only where no other guard `authorizes`.
+    #[serde(default)]
+    pub fallback: bool,
 }
 
 /// Code of the application that changes the texts of slots: a method of a class that implements an interface is given
@@ -205,6 +232,9 @@ pub struct RouterKind {
     /// Fully qualified classes whose functions are called by their names alone where it is the receiver of a lambda.
     #[serde(default)]
     pub members_of: Vec<String>,
+    /// True if it stands for the classes that the framework collects: what guards or opens it guards or opens their routes.
+    #[serde(default)]
+    pub collected: bool,
     /// A call on it that neither a rule nor code of the tree knows is a setting and gives the router back.
     #[serde(default)]
     pub fluent: bool,

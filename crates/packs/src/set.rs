@@ -362,6 +362,13 @@ impl PackSet {
         all.iter().map(|&(of, index)| (of, &self.packs[of].calls[index])).find(|(_, call)| call.on_routes)
     }
 
+    /// The call rule for `name` by which a registered route is guarded or opened.
+    pub fn guard_of_route(&self, pack: usize, name: &str) -> Option<&Call> {
+        let all = self.calls.get(&(pack, name.to_owned()))?;
+        let mut calls = all.iter().map(|&(of, index)| &self.packs[of].calls[index]);
+        calls.find(|call| matches!(call.action, Action::Guard | Action::Open))
+    }
+
     /// The router kind of which a fully qualified variable is the one instance.
     pub fn instance(&self, language: &str, name: &str) -> Option<TypeUse> {
         self.instances.get(&(language.to_owned(), name.to_owned())).copied()

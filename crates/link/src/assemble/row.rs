@@ -33,6 +33,8 @@ pub(crate) struct Draft {
     pub(crate) declared: Option<super::Signature>,
     /// Open to everybody, or guarded, as far as that is certain.
     pub(crate) open: Option<bool>,
+    /// What asks who sends the request does not hold.
+    pub(crate) lifted: bool,
     pub(crate) conditions: Vec<ConditionId>,
     pub(crate) router: Option<RouterId>,
     pub(crate) mounts: Vec<Mount>,
@@ -70,6 +72,7 @@ impl Draft {
             guards: Vec::new(),
             declared: None,
             open: None,
+            lifted: false,
             conditions: Vec::new(),
             router: None,
             mounts: Vec::new(),

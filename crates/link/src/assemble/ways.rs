@@ -20,6 +20,8 @@ const MAX_WAYS: usize = 512;
 pub(crate) fn rows_of_routers(eval: &mut Eval<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let guards: Vec<Vec<usize>> = eval.routers.iter().map(guard_positions).collect();
+    let opened: Vec<bool> =
+        eval.routers.iter().map(|router| router.log.iter().any(|event| matches!(event, Event::Open))).collect();
     for router in 0..eval.routers.len() as RouterId {
         let routes: Vec<u32> = eval.routers[router as usize]
             .log
@@ -36,7 +38,7 @@ pub(crate) fn rows_of_routers(eval: &mut Eval<'_>) -> Vec<Draft> {
         climb(eval, router, Vec::new(), &mut vec![router], &mut ways);
         for route in routes {
             for way in &ways {
-                drafts.extend(draft(eval, route, router, way, &guards));
+                drafts.extend(draft(eval, route, router, way, &guards, &opened));
             }
         }
     }
@@ -81,7 +83,14 @@ fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut V
     }
 }
 
-fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at: &[Vec<usize>]) -> Vec<Draft> {
+fn draft(
+    eval: &mut Eval<'_>,
+    route: u32,
+    router: RouterId,
+    way: &Way,
+    guards_at: &[Vec<usize>],
+    opened: &[bool],
+) -> Vec<Draft> {
     let route = eval.routes[route as usize].clone();
     let served = served(eval, router, &route);
     let mut prefixes: Vec<Text> = Vec::new();
@@ -95,9 +104,11 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
     let mut layers: Vec<Vec<(GuardUse, GuardScope)>> = Vec::new();
     // What stands further up was matched, and is not seen by the route's router.
     let mut whole = false;
+    let mut lifted = route.lifted;
     for step in 0..=way.mounts.len() {
         let current = &eval.routers[here as usize];
         conditions.push(current.condition);
+        lifted |= opened[here as usize];
         let mut layer: Vec<(GuardUse, GuardScope)> =
             current.guards.iter().map(|guard| (guard.clone(), scope_of(eval, here))).collect();
         for at in guards_at[here as usize].iter().copied() {
@@ -137,6 +148,11 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
         guards.extend(layer);
     }
     guards.extend(route.guards.iter().chain(&served.guards).map(|guard| (guard.clone(), GuardScope::Route)));
+    if lifted {
+        guards.retain(|(guard, _)| !guard.authorizes);
+    }
+    let protected = guards.iter().any(|(guard, _)| guard.authorizes);
+    let open = if lifted { guards.is_empty().then_some(true) } else { protected.then_some(false) };
     prefixes.reverse();
     served
         .members
@@ -154,6 +170,8 @@ fn draft(eval: &mut Eval<'_>, route: u32, router: RouterId, way: &Way, guards_at
                 .collect(),
             handler,
             guards: guards.clone(),
+            open,
+            lifted,
             conditions: conditions.clone(),
             router: Some(router),
             mounts: way.mounts.clone(),

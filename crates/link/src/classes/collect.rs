@@ -1,5 +1,6 @@
 //! Collecting classes: which deployables serve them, below what.
 
+use super::convention::Template;
 use super::definition::Definition;
 use super::deployable::{Modules, file_of};
 use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims};
@@ -11,10 +12,12 @@ use super::sources::{Named, named_sources};
 use super::transformer::Transformers;
 use crate::assemble::{Draft, location};
 use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
-use crate::value::{ClassKey, ConditionId, Text};
+use crate::router::Router;
+use crate::value::{ClassKey, ConditionId, RouterId, Site, Text};
 use periplus_facts::Language;
 use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
 use periplus_packs::Pack;
+use std::cell::{OnceCell, RefCell};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -142,7 +145,14 @@ pub(super) struct Served<'p> {
     /// The classes that members of collected ones hand requests on to.
     pub(super) handed: BTreeSet<ClassKey>,
     pub(super) transformers: Transformers,
+    /// By module: the conventional templates that may reach its classes.
+    reaching: RefCell<BTreeMap<Option<String>, Reaching>>,
+    /// The routers that stand for the collected classes.
+    collecting: OnceCell<Vec<RouterId>>,
 }
+
+/// Conventions by their positions, each with its template.
+type Reaching = Rc<[(usize, Template)]>;
 
 impl<'p> Served<'p> {
     fn new(eval: &mut Eval<'p>, at: usize, pack: Pack, classes: &[ClassKey]) -> Served<'p> {
@@ -175,7 +185,44 @@ impl<'p> Served<'p> {
             settings: BTreeMap::new(),
             handed: BTreeSet::new(),
             transformers: Transformers::default(),
+            reaching: RefCell::default(),
+            collecting: OnceCell::new(),
         }
+    }
+
+    /// The routers that stand for the collected classes.
+    pub(super) fn collecting(&self, eval: &Eval<'_>) -> &[RouterId] {
+        self.collecting.get_or_init(|| {
+            let collects =
+                |router: &Router| router.pack == self.at && !router.dead && self.pack.routers[router.kind].collected;
+            let all = eval.routers.iter().enumerate().filter(|(_, router)| collects(router));
+            all.map(|(at, _)| at as RouterId).collect()
+        })
+    }
+
+    /// The conventional templates that may reach the classes of a module.
+    pub(super) fn reaching(&self, eval: &Eval<'_>, folder: Option<&str>) -> Reaching {
+        let key = folder.map(str::to_owned);
+        if let Some(known) = self.reaching.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let modules = &self.modules;
+        let of_pack = || eval.conventions.iter().enumerate().filter(|(_, convention)| convention.pack == self.at);
+        let near = |site: Site| match (modules.folder_of(eval.path(site.file)), folder) {
+            (Some(from), Some(folder)) => modules.reaches(&from, folder),
+            _ => true,
+        };
+        let mut found: Vec<_> = of_pack().filter(|(_, convention)| near(convention.site)).collect();
+        // Modules may be loaded at run time: a convention that no manifest connects is better than none.
+        if found.is_empty() {
+            found = of_pack().collect();
+        }
+        let known: Vec<String> = self.pack.slots.keys().cloned().collect();
+        let explained = |constraint: &str| self.pack.path.types.contains_key(constraint);
+        let all = found.into_iter().map(|(at, convention)| (at, Template::new(convention, &known, &explained)));
+        let all: Reaching = all.collect();
+        self.reaching.borrow_mut().insert(key, Rc::clone(&all));
+        all
     }
 
     /// The deployables that serve a class, each with its folder; the class's own module where none is known.

@@ -4,6 +4,8 @@ use crate::eval::Eval;
 use crate::index::parent;
 use crate::value::ClassKey;
 use periplus_facts::{ConfigFacts, ConfigKind, Language};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The build modules of one language.
@@ -11,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Modules {
     /// Folder to module.
     modules: BTreeMap<String, Module>,
+    /// What a module depends on, directly or not, itself included; by folder, once it was asked for.
+    reached: RefCell<FxHashMap<String, FxHashSet<String>>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -80,7 +84,7 @@ impl Modules {
                 module.needs.extend(needs);
             }
         }
-        let mut all = Modules { modules };
+        let mut all = Modules { modules, reached: RefCell::default() };
         for start in starts {
             if let Some(folder) = all.folder_of(start)
                 && let Some(module) = all.modules.get_mut(&folder)
@@ -137,20 +141,29 @@ impl Modules {
 
     /// True if a module depends on another, directly or not.
     pub(crate) fn reaches(&self, from: &str, to: &str) -> bool {
-        let mut queue = vec![from.to_owned()];
-        let mut seen = BTreeSet::new();
+        if from == to {
+            return true;
+        }
+        if let Some(known) = self.reached.borrow().get(from) {
+            return known.contains(to);
+        }
+        let all = self.all_reached(from);
+        let reaches = all.contains(to);
+        self.reached.borrow_mut().insert(from.to_owned(), all);
+        reaches
+    }
+
+    fn all_reached(&self, from: &str) -> FxHashSet<String> {
+        let mut queue = vec![from];
+        let mut seen = FxHashSet::default();
         while let Some(folder) = queue.pop() {
-            if folder == to {
-                return true;
-            }
-            if !seen.insert(folder.clone()) {
-                continue;
-            }
-            if let Some(module) = self.modules.get(&folder) {
-                queue.extend(module.needs.iter().cloned());
+            if seen.insert(folder.to_owned())
+                && let Some(module) = self.modules.get(folder)
+            {
+                queue.extend(module.needs.iter().map(String::as_str));
             }
         }
-        false
+        seen
     }
 
     /// True if two files belong to one module, or the first one's module depends on the other's.

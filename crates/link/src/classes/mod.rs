@@ -1,5 +1,7 @@
 //! Classes whose members are routes: collected by the framework, not mounted by code.
 
+mod application;
+mod around;
 mod collect;
 mod contract;
 mod convention;
@@ -23,6 +25,7 @@ mod transformer;
 mod version;
 mod ways;
 
+pub(crate) use application::guard_by_application;
 pub(crate) use collect::{place_routers, rows_of_classes};
 pub(crate) use deployable::Modules;
 pub(crate) use discover::classes_of;

@@ -77,6 +77,7 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &PageFiles, modules: 
                 classes: vec![step.clone()],
                 guards: guards.clone(),
                 open,
+                lifted: open == Some(true),
                 conditions: conditions.clone(),
                 ..Draft::new(at, any, path.clone(), *site, role, id.clone())
             });
@@ -164,7 +165,7 @@ fn guards(
     let mut all = Beside { open: said.iter().any(|saying| saying.says == PageWord::Open), ..Beside::default() };
     for saying in said.iter().filter(|saying| saying.says == PageWord::Guard) {
         let name = Rc::clone(&saying.method);
-        all.guards.push(GuardUse { name, site: saying.site, path: None, everywhere: false });
+        all.guards.push(GuardUse { name, site: saying.site, path: None, everywhere: false, authorizes: true });
     }
     if rule.guards.is_empty() && rule.open.is_empty() {
         return combine(&all, &Beside::default());

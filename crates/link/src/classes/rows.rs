@@ -137,6 +137,9 @@ fn rows_at<'p>(
                     _ => methods.clone(),
                 };
                 for ((application, deployable), given) in place.applications.iter().zip(&place.given) {
+                    let around = served.around(eval, deployable.as_deref(), reached.guarded_by);
+                    let lifted = beside_class.open || beside_member.open || around.open;
+                    let (guards, open) = around.before(&guards, open, lifted);
                     // No prefix stands before an absolute template: one way is as good as the other.
                     let given = if reached.alone { &given[..1] } else { given.as_slice() };
                     for (given, method) in
@@ -149,6 +152,7 @@ fn rows_at<'p>(
                             handler: handler.clone(),
                             guards: guards.clone(),
                             open,
+                            lifted,
                             declared: member.declared,
                             conditions: conditions.clone(),
                             application: Some(application.clone()),

@@ -1,7 +1,6 @@
 //! The ways to a member: below its class's templates, absolutely, by convention; once for each version.
 
 use super::collect::Served;
-use super::convention;
 use super::member::Member;
 use super::prefix::Prefix;
 use super::slot::fill_tokens;
@@ -10,7 +9,7 @@ use super::version::{Versioned, takes_version, with_version};
 use crate::assemble::location;
 use crate::eval::Eval;
 use crate::router::MethodUse;
-use crate::value::{ClassKey, ConditionId, Site, Text};
+use crate::value::{ClassKey, ConditionId, RouterId, Site, Text};
 use periplus_inventory::{DerivationKind, DerivationStep};
 use periplus_packs::{ClassRule, Combine, Pack};
 use std::rc::Rc;
@@ -30,6 +29,8 @@ pub(super) struct Reached {
     pub(super) site: Option<Site>,
     /// What the framework takes as long as nothing is configured, if that is part of it.
     pub(super) setting: Option<Rc<str>>,
+    /// The router whose guards hold for the way.
+    pub(super) guarded_by: Option<RouterId>,
 }
 
 /// The ways to a selector: below each class template, absolutely, or by the conventional templates.
@@ -52,6 +53,7 @@ pub(super) fn ways(
         alone: absolute,
         site: None,
         setting: None,
+        guarded_by: None,
     };
     let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, &slots.tokens)]);
     match template {
@@ -123,26 +125,11 @@ pub(super) fn versioned(
 
 /// The conventional templates that reach a member.
 fn conventional(eval: &Eval<'_>, served: &Served<'_>, slots: &Slots, folder: Option<&str>) -> Vec<Reached> {
-    let modules = &served.modules;
-    let known: Vec<String> = served.pack.slots.keys().cloned().collect();
-    let explained = |constraint: &str| served.pack.path.types.contains_key(constraint);
-    let of_pack = eval.conventions.iter().filter(|convention| convention.pack == served.at);
-    let reaching: Vec<_> = of_pack
-        .clone()
-        .filter(|convention| {
-            let from = modules.folder_of(eval.path(convention.site.file));
-            match (from, folder) {
-                (Some(from), Some(folder)) => modules.reaches(&from, folder),
-                _ => true,
-            }
-        })
-        .collect();
-    // Modules may be loaded at run time: a convention that no manifest connects is better than none.
-    let candidates: Vec<_> = if reaching.is_empty() { of_pack.collect() } else { reaching };
     let mut all = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for convention in candidates {
-        let Some(found) = convention::apply(convention, slots, &known, &explained) else { continue };
+    for (at, template) in served.reaching(eval, folder).iter() {
+        let convention = &eval.conventions[*at];
+        let Some(found) = template.apply(slots) else { continue };
         if seen.contains(&found.template) {
             continue;
         }
@@ -167,6 +154,7 @@ fn conventional(eval: &Eval<'_>, served: &Served<'_>, slots: &Slots, folder: Opt
             alone: true,
             site: found.dedicated.then_some(convention.site),
             setting: None,
+            guarded_by: convention.settings,
         });
     }
     all

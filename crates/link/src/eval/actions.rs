@@ -5,8 +5,8 @@ use super::{Actual, Eval, Frame, Invocation, Outcome};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
-use periplus_facts::{Expr, ExprId, Language};
-use periplus_packs::{Action, ArgRef, Call, MethodSpec, PathSpec};
+use periplus_facts::{ExprId, Language};
+use periplus_packs::{Action, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
 
 /// The name of a method chosen at run time by an unknown value.
@@ -231,9 +231,11 @@ impl Eval<'_> {
                 Value::Router(self.derived_from(router).unwrap_or(router))
             }
             Action::Route | Action::RouteChain if self.is_branch(call, actuals) => {
-                let body = Some(ArgRef::Index(-1));
-                let branch = Rule { pack: call.pack, call: Call { body, ..call.call.clone() } };
-                self.derive(at, router, &branch)
+                self.pipeline_branch(at, router, call)
+            }
+            Action::Route if call.functions_only && !self.handles(frame, call, actuals) => {
+                self.reject(frame, claim, "no handler");
+                Value::Router(router)
             }
             Action::Route | Action::RouteChain => {
                 let value = self.register(at, router, call, name);
@@ -273,6 +275,7 @@ impl Eval<'_> {
                 }
                 for guard in &mut guards {
                     guard.everywhere = call.everywhere;
+                    guard.authorizes = call.authorizes;
                     if guard.name.is_empty() {
                         guard.name = name.into();
                     }
@@ -281,22 +284,18 @@ impl Eval<'_> {
                 self.escape_all(actuals);
                 Value::Router(router)
             }
+            Action::Open => {
+                self.routers[router as usize].log.push(Event::Open);
+                Value::Router(router)
+            }
             Action::Convention => {
                 self.resolved(frame, claim);
-                self.convention(frame, router, call, actuals, site);
-                Value::Router(router)
+                let given = self.given_back(router, call, site);
+                self.convention(frame, router, call, actuals, site, given);
+                Value::Router(given.unwrap_or(router))
             }
             Action::ClassPrefix => self.class_prefix(frame, router, call, actuals, site, claim),
-            Action::Apply => {
-                self.reject(frame, claim, "hands the router on");
-                for actual in actuals {
-                    if matches!(actual.value, Value::Function(_) | Value::Bound(_)) {
-                        let argument = Actual { name: None, value: Value::Router(router), site, condition: 0 };
-                        self.call_value(frame, &actual.value.clone(), vec![argument], site, None);
-                    }
-                }
-                Value::Router(router)
-            }
+            Action::Apply => self.apply(at, router, call, name),
             Action::Collect => {
                 self.resolved(frame, claim);
                 self.collect_into(router, call, site);
@@ -315,9 +314,14 @@ impl Eval<'_> {
                 let reason = call.otherwise.clone().unwrap_or_else(|| format!("`{name}` registers no route"));
                 self.reject(frame, claim, &reason);
                 self.escape_all(actuals);
-                Value::Router(router)
+                Value::Router(self.given_back(router, call, site).unwrap_or(router))
             }
         }
+    }
+
+    /// The router that stands for what a call sets up, where its settings are not the receiver's.
+    fn given_back(&mut self, router: RouterId, call: &Rule, site: Site) -> Option<RouterId> {
+        call.kind.is_some().then(|| self.derived(router, call, Text::default(), site))
     }
 
     /// Guards among the arguments: behind the path and before the one at `last`, lists of them too.
@@ -442,6 +446,7 @@ impl Eval<'_> {
             condition: self.condition,
             handler: route.handler,
             guards: route.guards,
+            lifted: false,
             role: self.role,
             dead: self.dead,
             pack: route.pack,
@@ -464,24 +469,9 @@ impl Eval<'_> {
     /// The guards that a call installs: its arguments, or what the call itself is named for.
     pub(super) fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
         if actuals.is_empty() {
-            return vec![GuardUse { name: name.into(), site, path: None, everywhere: false }];
+            return vec![GuardUse { name: name.into(), site, path: None, everywhere: false, authorizes: false }];
         }
         actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
-    }
-
-    /// True if the last argument is a function that sets up a router of its own.
-    fn is_branch(&self, call: &Call, actuals: &[Actual]) -> bool {
-        let Some(Value::Function(closure)) = actuals.last().map(|actual| &actual.value) else { return false };
-        let facts = &self.files[closure.file as usize].facts;
-        let function = facts.function(closure.func);
-        let [param] = function.params.as_slice() else { return false };
-        !call.branch_calls.is_empty()
-            && crate::walk::calls_in(facts, &function.body).into_iter().any(|id| {
-                let Expr::Call { callee, .. } = facts.expr(id) else { return false };
-                let Expr::Member { object, name } = facts.expr(*callee) else { return false };
-                matches!(facts.expr(*object), Expr::Name(of) if *of == param.name)
-                    && call.branch_calls.iter().any(|start| facts.text(*name).starts_with(start.as_str()))
-            })
     }
 
     /// True if the arguments are not those of the rule: a function where its path stands.

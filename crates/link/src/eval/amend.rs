@@ -6,7 +6,7 @@ use crate::intern::Sym;
 use crate::router::MethodUse;
 use crate::value::{RouteId, RouterId, Site, Text, Value};
 use periplus_facts::ExprId;
-use periplus_packs::{Action, Call};
+use periplus_packs::Action;
 
 impl Eval<'_> {
     /// `router.Methods("GET")…`: a route that is none before it has a handler.
@@ -31,11 +31,17 @@ impl Eval<'_> {
         let router = self.routes[route as usize].router;
         let pack = self.routers[router as usize].pack;
         let Some((of, call)) = self.packs.call_on_route(pack, &text) else {
-            // One that guards a router guards the route alone.
-            let known = |call: &Call| call.action == Action::Guard && call.names.iter().any(|known| **known == *text);
-            if self.packs.pack(self.routes[route as usize].pack).calls.iter().any(known) {
-                let given = self.guards_given(&text, actuals, site);
-                self.routes[route as usize].guards.extend(given);
+            // One that guards or opens a router means the route alone.
+            match self.packs.guard_of_route(pack, &text).map(|call| (call.action, call.authorizes)) {
+                Some((Action::Open, _)) => self.routes[route as usize].lifted = true,
+                Some((_, authorizes)) => {
+                    let mut given = self.guards_given(&text, actuals, site);
+                    for guard in &mut given {
+                        guard.authorizes = authorizes;
+                    }
+                    self.routes[route as usize].guards.extend(given);
+                }
+                None => {}
             }
             return Value::Route(route);
         };

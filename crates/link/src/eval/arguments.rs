@@ -88,7 +88,7 @@ impl Eval<'_> {
     }
 
     pub(crate) fn guard(&self, value: &Value, site: Site) -> GuardUse {
-        GuardUse { name: self.describe(value), site, path: None, everywhere: false }
+        GuardUse { name: self.describe(value), site, path: None, everywhere: false, authorizes: false }
     }
 
     pub(super) fn guards_at(

@@ -127,7 +127,15 @@ impl Eval<'_> {
         Value::Router(router)
     }
 
-    pub(super) fn convention(&mut self, frame: &Frame, router: RouterId, call: &Call, actuals: &[Actual], site: Site) {
+    pub(super) fn convention(
+        &mut self,
+        frame: &Frame,
+        router: RouterId,
+        call: &Call,
+        actuals: &[Actual],
+        site: Site,
+        settings: Option<RouterId>,
+    ) {
         let templates = match (&call.path, &call.template) {
             (Some(_), template) => match self.paths(frame, call, actuals) {
                 Some(paths) if !paths.iter().all(Text::is_empty) => paths,
@@ -170,6 +178,7 @@ impl Eval<'_> {
                     defaults: defaults.clone(),
                     fixed: fixed.clone(),
                     methods: methods.clone(),
+                    settings,
                     site,
                     condition: self.condition,
                 });

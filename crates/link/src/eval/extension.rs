@@ -102,7 +102,8 @@ impl Eval<'_> {
                 continue;
             }
             let alone = candidates.len() == 1;
-            let rank = (alone || self.brings_in(frame, owner), fit, alone || self.refers(frame.file, file));
+            let (brought, referred) = if alone { (true, true) } else { self.sight_of(frame, owner) };
+            let rank = (brought, fit, referred);
             if best.as_ref().is_none_or(|(known, _)| *known < rank) {
                 best = Some((rank, method));
             }
@@ -138,9 +139,8 @@ impl Eval<'_> {
         if !router && !matches!(receiver, Value::Instance(_) | Value::Str(_) | Value::List(_) | Value::Map(_)) {
             return Fit::Unknown;
         }
-        let frame = Frame { file, ..self.class_frame(owner) };
         let language = self.language(file).pack_language();
-        match self.type_value(&frame, ty) {
+        match self.extended_type(owner, file, ty) {
             Value::External(path) if !self.packs.router_types(language, &path).is_empty() => match receiver {
                 Value::Router(_) => Fit::Yes,
                 Value::Instance(_) => Fit::Unknown,
@@ -173,6 +173,30 @@ impl Eval<'_> {
             },
             _ => Fit::Unknown,
         }
+    }
+
+    /// What a function extends.
+    fn extended_type(&mut self, owner: ClassKey, file: u32, ty: ExprId) -> Value {
+        if let Some(known) = self.extended.get(&(owner, file, ty)) {
+            return known.clone();
+        }
+        let frame = Frame { file, ..self.class_frame(owner) };
+        let value = self.type_value(&frame, ty);
+        if matches!(value, Value::Class(_) | Value::External(_)) {
+            self.extended.insert((owner, file, ty), value.clone());
+        }
+        value
+    }
+
+    /// Whether the file can call functions of a class without naming it, and whether its project refers to the class's.
+    fn sight_of(&mut self, frame: &Frame, owner: ClassKey) -> (bool, bool) {
+        let key = (frame.file, frame.class, owner);
+        if let Some(known) = self.in_sight.get(&key) {
+            return *known;
+        }
+        let found = (self.brings_in(frame, owner), self.refers(frame.file, owner.file));
+        self.in_sight.insert(key, found);
+        found
     }
 
     /// True if the file can call functions of a class without naming it: by its own namespace or what it uses.

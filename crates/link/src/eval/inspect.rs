@@ -218,7 +218,11 @@ impl Eval<'_> {
     /// The concrete production classes of the language that handle routers: the others say nothing of routes.
     fn all_classes(&mut self, frame: &Frame) -> Value {
         let language = self.language(frame.file).pack_language();
-        let mut all = Vec::new();
+        if let Some(known) = self.classes_found.get(language) {
+            let all = known.iter().copied().map(Value::Class).collect();
+            return self.list(all);
+        }
+        let mut all: Vec<ClassKey> = Vec::new();
         for file in 0..self.files.len() as u32 {
             if self.language(file).pack_language() != language
                 || self.program.files[file as usize].role != Role::Production
@@ -233,10 +237,12 @@ impl Eval<'_> {
                     && self.index.is_first_part(key)
                     && self.handles_routers(key)
                 {
-                    all.push(Value::Class(key));
+                    all.push(key);
                 }
             }
         }
+        self.classes_found.insert(language, all.as_slice().into());
+        let all = all.into_iter().map(Value::Class).collect();
         self.list(all)
     }
 

@@ -13,6 +13,7 @@ mod asking;
 mod assign;
 mod bases;
 mod bounds;
+mod branch;
 mod builtin;
 mod call;
 mod claim;
@@ -250,6 +251,12 @@ pub(crate) struct Eval<'p> {
     dispatchers: Rc<FxHashSet<(FileId, FuncId)>>,
     /// What extends other types, by name.
     extensions: Option<FxHashMap<Sym, Rc<[Method]>>>,
+    /// What extending functions extend, by their owners and the type that they name.
+    extended: FxHashMap<(ClassKey, FileId, ExprId), Value>,
+    /// Whether a file sees the functions of a class, and its project refers to the class's.
+    in_sight: FxHashMap<(FileId, Option<ClassKey>, ClassKey), (bool, bool)>,
+    /// The concrete classes of a language that handle routers.
+    classes_found: FxHashMap<&'static str, Rc<[ClassKey]>>,
     /// What code says of pages.
     pub(crate) page_sayings: Vec<PageSaying>,
     /// What code puts before all templates to change the texts of slots.
@@ -366,6 +373,9 @@ impl<'p> Eval<'p> {
             dispatch: None,
             dispatchers: Rc::default(),
             extensions: None,
+            extended: FxHashMap::default(),
+            in_sight: FxHashMap::default(),
+            classes_found: FxHashMap::default(),
             page_sayings: Vec::new(),
             transformers: Vec::new(),
             projects: None,

@@ -82,6 +82,8 @@ pub(crate) struct Convention {
     pub(crate) fixed: Vec<(Rc<str>, Value)>,
     /// The verbs that a constraint limits it to.
     pub(crate) methods: Option<Vec<crate::router::MethodUse>>,
+    /// The router whose guards are those of the routes that it makes.
+    pub(crate) settings: Option<RouterId>,
     pub(crate) site: Site,
     pub(crate) condition: ConditionId,
 }

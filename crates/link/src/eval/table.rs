@@ -86,6 +86,7 @@ impl Eval<'_> {
                     site: actual.site,
                     path: None,
                     everywhere: false,
+                    authorizes: false,
                 });
             }
         }
