@@ -4,6 +4,7 @@ use super::actions::COMPUTED;
 use super::{Actual, Eval, Frame};
 use crate::router::{GuardUse, MethodUse};
 use crate::value::{Part, Pattern, SETTING, Site, Text, Unknown, Value};
+use periplus_facts::Arg;
 use periplus_packs::{ArgRef, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
 
@@ -37,6 +38,41 @@ impl Eval<'_> {
                 if matches!(value, Value::Null) { None } else { Some(value) }
             }
         }
+    }
+
+    /// Evaluates arguments; spread lists and maps of known content are laid out.
+    pub(crate) fn arguments(&mut self, frame: &Frame, args: &[Arg]) -> Vec<Actual> {
+        let mut actuals = Vec::new();
+        let facts = self.facts(frame.file);
+        for arg in args {
+            let value = match self.element_of_collection(frame, arg.value) {
+                // A type argument that means many.
+                Some(element) => {
+                    let element = self.type_value(frame, element);
+                    self.list(vec![element])
+                }
+                None => self.expr(frame, arg.value),
+            };
+            let site = self.site(frame, arg.value);
+            if arg.spread_map {
+                for (key, value) in self.pairs(&value).unwrap_or_default() {
+                    if let Some(key) = key.known_text() {
+                        actuals.push(Actual { name: Some(key.into()), value, site });
+                    }
+                }
+            } else if arg.spread {
+                match self.spread(&value) {
+                    Some(items) => {
+                        actuals.extend(items.into_iter().map(|item| Actual { name: None, value: item.value, site }));
+                    }
+                    None => actuals.push(Actual { name: None, value, site }),
+                }
+            } else {
+                let name = arg.name.map(|name| facts.text(name).into());
+                actuals.push(Actual { name, value, site });
+            }
+        }
+        actuals
     }
 
     /// Runs something whose routes and mounts answer only to a host.

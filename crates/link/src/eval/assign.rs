@@ -4,7 +4,7 @@ use super::{Eval, Frame, Object};
 use crate::clock;
 use crate::scope::ScopeKind;
 use crate::value::{ClassKey, Closure, MAX_CHOICES, ModuleRef, Value};
-use periplus_facts::{ClassId, Declare, FuncId, Modifiers, Place};
+use periplus_facts::{ClassId, Declare, FuncId, Language, Modifiers, Place};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -165,6 +165,13 @@ impl Eval<'_> {
                 }
                 ModuleRef::File(file) => {
                     let scope = self.files[*file as usize].scope.clone();
+                    self.set_variable(&scope, name, value);
+                }
+                // Go: a variable of another package, whose own value comes before.
+                ModuleRef::Folder(folder) if self.language(frame.file) == Language::Go => {
+                    let folder = folder.clone();
+                    self.member(frame, object, name);
+                    let scope = self.package_scope(&folder);
                     self.set_variable(&scope, name, value);
                 }
                 _ => {}
