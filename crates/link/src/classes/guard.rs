@@ -102,7 +102,13 @@ impl Eval<'_> {
             all.open |= is(open);
             if is(guards) {
                 let name = self.annotation_text_of(&annotation);
-                all.guards.push(GuardUse { name: name.into(), site: annotation.site, path: None, everywhere: false });
+                all.guards.push(GuardUse {
+                    name: name.into(),
+                    site: annotation.site,
+                    path: None,
+                    exact: false,
+                    everywhere: false,
+                });
             }
             all.conditions.extend(self.conditions_among(conditions, std::slice::from_ref(&annotation)));
         }

@@ -124,7 +124,7 @@ impl Eval<'_> {
     }
 
     pub(crate) fn guard(&self, value: &Value, site: Site) -> GuardUse {
-        GuardUse { name: self.describe(value), site, path: None, everywhere: false }
+        GuardUse { name: self.describe(value), site, path: None, exact: false, everywhere: false }
     }
 
     pub(super) fn guards_at(
