@@ -21,6 +21,8 @@ pub(crate) struct Router {
     pub(crate) name: Option<Rc<str>>,
     /// A parameter, receiver or field that nobody passed: by its type alone.
     pub(crate) assumed: bool,
+    /// The function outside of the tree that it comes from.
+    pub(crate) outside: Option<Rc<str>>,
     pub(crate) condition: ConditionId,
     /// A function gave it to the framework, which serves it.
     pub(crate) served: bool,
@@ -89,6 +91,8 @@ pub(crate) struct GuardUse {
     pub(crate) site: Site,
     /// The path it is limited to.
     pub(crate) path: Option<Text>,
+    /// The path alone, and nothing below it.
+    pub(crate) exact: bool,
     /// It holds for what was registered before it too.
     pub(crate) everywhere: bool,
     /// It asks who sends the request.

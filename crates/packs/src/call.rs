@@ -62,9 +62,13 @@ pub struct Call {
     /// The path is the beginning of longer ones: a route serves everything below it (amend).
     #[serde(default)]
     pub below: bool,
-    /// For `class-prefix`: what the path may end with to mean everything below it; the prefix is without.
+    /// For `class-prefix`: what the path may end with to mean everything below it; the prefix is without. For a guard
+    /// with a path likewise: without such an end it holds for the path alone.
     #[serde(default)]
     pub wildcard: Option<String>,
+    /// For a guard: where this argument has one of these values, nothing is guarded.
+    #[serde(default)]
+    pub behind: Option<Behind>,
     /// It applies to registered routes too, not only to routers: further settings in a chain.
     #[serde(default)]
     pub on_routes: bool,
@@ -191,6 +195,16 @@ pub struct PredicateRule {
     pub always: Vec<String>,
 }
 
+/// An argument that says that what is installed runs behind the handler.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Behind {
+    /// The argument.
+    pub argument: ArgRef,
+    /// The values that say so: texts, or fully qualified constants.
+    pub values: Vec<String>,
+}
+
 /// A map argument one of whose keys limits the verbs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -221,9 +235,13 @@ pub struct MemberRoutes {
     /// The argument with the class or object; all arguments if absent.
     #[serde(default)]
     pub class: Option<ArgRef>,
-    /// The argument that says which member serves which verbs, `get,post:List;*:Any`; if given, only these are routes.
+    /// The argument that says which member serves which verbs, `get,post:List;*:Any`, or a list of such; if given, only these
+    /// are routes.
     #[serde(default)]
     pub mapping: Option<ArgRef>,
+    /// Further paths, written behind the path: the members are routes there too.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Names of members that are routes, own and inherited, and the verbs they serve.
     #[serde(default)]
     pub verbs: std::collections::BTreeMap<String, String>,

@@ -126,6 +126,17 @@ pub enum Operation {
     Split,
     /// Splits a string into a list, beginning at its end (`rsplit`).
     SplitEnd,
+    /// Splits a string into a list; a number says how many parts at most (`strings.SplitN`).
+    SplitParts,
+    /// The words of a string, which white space separates (`strings.Fields`).
+    Words,
+    /// What stands before and behind the first separator, and whether there is one (`strings.Cut`).
+    Cut,
+    /// The parts of an address; its `Path` (`url.Parse`). A variable of such a type (`url.URL`) that is declared without
+    /// a value is there to be set, and empty by default.
+    ParseUrl,
+    /// The number of a number that has a type of its own (`int(x)`).
+    Number,
     /// Fills the settings that are its receiver from a class, object or module, or from the name of one
     /// (`config.from_object`).
     SettingsFrom,

@@ -6,7 +6,7 @@
     operand: (_) @route.receiver
     field: (field_identifier) @route.verb)
   arguments: (argument_list . (_) . (comment)* . (_)) @route.args
-  (#any-of? @route.verb "Router" "NSRouter" "AutoPrefix" "NSAutoPrefix")
+  (#any-of? @route.verb "Router" "NSRouter" "RouterWithOpts" "RESTRouter" "AutoPrefix" "NSAutoPrefix")
   (#set! rule "beego.router"))
 
 ; web.Include(&Controller{}), web.AutoRouter(&Controller{})
@@ -24,7 +24,7 @@
     operand: (_) @route.receiver
     field: (field_identifier) @route.verb)
   arguments: (argument_list . (_) . (comment)* . (_)) @route.args
-  (#any-of? @route.verb "Get" "Post" "Put" "Patch" "Delete" "Head" "Options" "Any" "Handler" "NSGet" "NSPost" "NSPut" "NSPatch" "NSDelete" "NSHead" "NSOptions" "NSAny" "NSHandler")
+  (#any-of? @route.verb "Get" "Post" "Put" "Patch" "Delete" "Head" "Options" "Any" "Handler" "NSGet" "NSPost" "NSPut" "NSPatch" "NSDelete" "NSHead" "NSOptions" "NSAny" "NSHandler" "CtrlGet" "NSCtrlGet" "CtrlPost" "NSCtrlPost" "CtrlPut" "NSCtrlPut" "CtrlPatch" "NSCtrlPatch" "CtrlDelete" "NSCtrlDelete" "CtrlHead" "NSCtrlHead" "CtrlOptions" "NSCtrlOptions" "CtrlAny" "NSCtrlAny")
   (#set! rule "beego.function"))
 
 ; web.AddNamespace(namespace)

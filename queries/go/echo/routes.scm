@@ -6,7 +6,7 @@
     operand: (_) @route.receiver
     field: (field_identifier) @route.verb)
   arguments: (argument_list . (_) . (comment)* . (_)) @route.args
-  (#any-of? @route.verb "GET" "POST" "PUT" "PATCH" "DELETE" "HEAD" "OPTIONS" "CONNECT" "TRACE" "Any" "File" "FileFS")
+  (#any-of? @route.verb "GET" "POST" "PUT" "PATCH" "DELETE" "HEAD" "OPTIONS" "CONNECT" "TRACE" "QUERY" "Any" "File" "FileFS")
   (#set! rule "echo.verb"))
 
 ; e.Add("GET", "/path", handler), e.Match([]string{"GET"}, "/path", handler)
@@ -17,6 +17,15 @@
   arguments: (argument_list . (_) . (comment)* . (_) . (comment)* . (_)) @route.args
   (#any-of? @route.verb "Add" "Match")
   (#set! rule "echo.add"))
+
+; e.AddRoute(echo.Route{Method: "GET", Path: "/path", Handler: handler})
+(call_expression
+  function: (selector_expression
+    operand: (_) @route.receiver
+    field: (field_identifier) @route.verb)
+  arguments: (argument_list . (_)) @route.args
+  (#eq? @route.verb "AddRoute")
+  (#set! rule "echo.value"))
 
 ; e.Group("/prefix", middleware...)
 (call_expression

@@ -4,7 +4,10 @@ go 1.25.0
 
 require github.com/beego/beego/v2 v2.3.8
 
+require gopkg.in/yaml.v2 v2.4.0 // indirect
+
 require (
+	github.com/astaxie/beego v1.12.3
 	github.com/beorn7/perks v1.0.1 // indirect
 	github.com/cespare/xxhash/v2 v2.2.0 // indirect
 	github.com/hashicorp/golang-lru v0.5.4 // indirect

@@ -375,7 +375,10 @@ fn application(eval: &Eval<'_>, draft: &Draft, resolution: &mut Resolution, reas
     let path = eval.path(router.site.file);
     if (router.assumed || !root) && *resolution < Resolution::Unmounted {
         *resolution = Resolution::Unmounted;
-        *reason = Some(if router.assumed {
+        *reason = Some(if let Some(outside) = &router.outside {
+            let made = outside.trim_end_matches("()");
+            format!("the router comes from `{made}`, which is outside this tree: how it is served is not seen")
+        } else if router.assumed {
             format!("the router is a parameter or field that nobody was seen to set ({path}:{})", router.site.span.line)
         } else {
             format!(

@@ -1,10 +1,13 @@
 //! The ways from a router up to applications.
 
+use super::join::canonical;
 use super::row::Draft;
 use crate::eval::{Eval, Served};
 use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router, Sight};
 use crate::value::{ConditionId, RouterId, Text};
 use periplus_inventory::GuardScope;
+use periplus_inventory::path::PathSyntax;
+use periplus_packs::Join;
 
 /// One way up: the mounts from the router to the application, innermost first.
 #[derive(Clone, Debug)]
@@ -114,7 +117,7 @@ fn draft(
         for at in guards_at[here as usize].iter().copied() {
             if let Event::Guard(guard) = &current.log[at]
                 && (at < position || guard.everywhere)
-                && guard.path.as_ref().is_none_or(|path| is_below(&below, &path.marked()))
+                && covers(&eval.packs.pack(current.pack).path, guard, &below)
             {
                 layer.push((guard.clone(), scope_of(eval, here)));
             }
@@ -201,6 +204,25 @@ fn served(eval: &mut Eval<'_>, router: RouterId, route: &Route) -> Served {
 fn scope_of(eval: &Eval<'_>, router: RouterId) -> GuardScope {
     let router = &eval.routers[router as usize];
     if eval.is_root(router) { GuardScope::Application } else { GuardScope::Router }
+}
+
+/// True if a guard runs for a path. One that is limited to a path alone fits the paths that its own parameters fit.
+fn covers(syntax: &PathSyntax, guard: &GuardUse, path: &str) -> bool {
+    let Some(limit) = &guard.path else { return true };
+    if !guard.exact {
+        return is_below(path, &limit.marked());
+    }
+    let canonical = |text: &str| canonical(text, Join::default(), syntax).path;
+    let (limit, path) = (canonical(&limit.marked()), canonical(path));
+    let (mut asked, mut given) = (limit.trim_matches('/').split('/'), path.trim_matches('/').split('/'));
+    loop {
+        match (asked.next(), given.next()) {
+            (None, None) => return true,
+            (Some(asked), _) if asked.starts_with("{*") => return true,
+            (Some(asked), Some(given)) if asked == given || asked.starts_with('{') && asked.ends_with('}') => {}
+            _ => return false,
+        }
+    }
 }
 
 /// True if a path lies below another: the guard of `/a` also runs for `/a/b`, not for `/ab`.

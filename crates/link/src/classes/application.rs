@@ -80,7 +80,7 @@ fn settings<'r>(eval: &Eval<'_>, pack: &Pack, rule: &'r ApplicationGuard) -> Vec
         });
         found.extend(place.map(|(id, name)| {
             let site = Site { file: file as FileId, span: facts.span(id) };
-            (rule, GuardUse { name: name.into(), site, path: None, everywhere: true, authorizes: true })
+            (rule, GuardUse { name: name.into(), site, path: None, exact: false, everywhere: true, authorizes: true })
         }));
     }
     found

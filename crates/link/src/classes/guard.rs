@@ -106,6 +106,7 @@ impl Eval<'_> {
                     name: name.into(),
                     site: annotation.site,
                     path: None,
+                    exact: false,
                     everywhere: false,
                     authorizes: true,
                 });

@@ -165,7 +165,14 @@ fn guards(
     let mut all = Beside { open: said.iter().any(|saying| saying.says == PageWord::Open), ..Beside::default() };
     for saying in said.iter().filter(|saying| saying.says == PageWord::Guard) {
         let name = Rc::clone(&saying.method);
-        all.guards.push(GuardUse { name, site: saying.site, path: None, everywhere: false, authorizes: true });
+        all.guards.push(GuardUse {
+            name,
+            site: saying.site,
+            path: None,
+            exact: false,
+            everywhere: false,
+            authorizes: true,
+        });
     }
     if rule.guards.is_empty() && rule.open.is_empty() {
         return combine(&all, &Beside::default());

@@ -195,7 +195,7 @@ fn first_fitting<'c>(
 }
 
 fn guard(name: &Rc<str>, site: Site) -> GuardUse {
-    GuardUse { name: Rc::clone(name), site, path: None, everywhere: false, authorizes: false }
+    GuardUse { name: Rc::clone(name), site, path: None, exact: false, everywhere: false, authorizes: false }
 }
 
 fn fit(requests: &Requests, path: &[String], method: &MethodUse) -> Fit {

@@ -264,6 +264,11 @@ impl Eval<'_> {
             }
             Action::Mount => self.mount(at, router, call),
             Action::Use => self.use_all(at, router, call),
+            Action::Guard if self.is_no_guard(frame, call, actuals) => {
+                self.reject(frame, claim, "what runs behind the handler");
+                self.escape_all(actuals);
+                Value::Router(router)
+            }
             Action::Guard => {
                 self.reject(frame, claim, "middleware");
                 let mut guards: Vec<GuardUse> = Vec::new();
@@ -273,12 +278,14 @@ impl Eval<'_> {
                 for argument in &call.guards {
                     guards.extend(self.guards_at(frame, actuals, argument, site));
                 }
+                let limit = self.guarded_path(frame, call, actuals);
                 for guard in &mut guards {
                     guard.everywhere = call.everywhere;
                     guard.authorizes = call.authorizes;
                     if guard.name.is_empty() {
                         guard.name = name.into();
                     }
+                    (guard.path, guard.exact) = limit.clone();
                 }
                 self.routers[router as usize].log.extend(guards.into_iter().map(Event::Guard));
                 self.escape_all(actuals);
@@ -469,7 +476,14 @@ impl Eval<'_> {
     /// The guards that a call installs: its arguments, or what the call itself is named for.
     pub(super) fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
         if actuals.is_empty() {
-            return vec![GuardUse { name: name.into(), site, path: None, everywhere: false, authorizes: false }];
+            return vec![GuardUse {
+                name: name.into(),
+                site,
+                path: None,
+                exact: false,
+                everywhere: false,
+                authorizes: false,
+            }];
         }
         actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
     }

@@ -1,9 +1,10 @@
 //! What packs read from a call's arguments: paths, verbs, guards.
 
 use super::actions::COMPUTED;
-use super::{Actual, Eval, Frame};
+use super::{Actual, Eval, Frame, Item};
 use crate::router::{GuardUse, MethodUse};
 use crate::value::{Part, Pattern, SETTING, Site, Text, Unknown, Value};
+use periplus_facts::Arg;
 use periplus_packs::{ArgRef, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
 
@@ -37,6 +38,43 @@ impl Eval<'_> {
                 if matches!(value, Value::Null) { None } else { Some(value) }
             }
         }
+    }
+
+    /// Evaluates arguments; spread lists and maps of known content are laid out.
+    pub(crate) fn arguments(&mut self, frame: &Frame, args: &[Arg]) -> Vec<Actual> {
+        let mut actuals = Vec::new();
+        let facts = self.facts(frame.file);
+        for arg in args {
+            let value = match self.element_of_collection(frame, arg.value) {
+                // A type argument that means many.
+                Some(element) => {
+                    let element = self.type_value(frame, element);
+                    self.list(vec![element])
+                }
+                None => self.expr(frame, arg.value),
+            };
+            let site = self.site(frame, arg.value);
+            if arg.spread_map {
+                for (key, value) in self.pairs(&value).unwrap_or_default() {
+                    if let Some(key) = key.known_text() {
+                        actuals.push(Actual { name: Some(key.into()), value, site, condition: 0 });
+                    }
+                }
+            } else if arg.spread {
+                match self.spread(&value) {
+                    Some(items) => {
+                        let given =
+                            |item: Item| Actual { name: None, value: item.value, site, condition: item.condition };
+                        actuals.extend(items.into_iter().map(given));
+                    }
+                    None => actuals.push(Actual { name: None, value, site, condition: 0 }),
+                }
+            } else {
+                let name = arg.name.map(|name| facts.text(name).into());
+                actuals.push(Actual { name, value, site, condition: 0 });
+            }
+        }
+        actuals
     }
 
     /// Runs something whose routes and mounts answer only to a host.
@@ -88,7 +126,7 @@ impl Eval<'_> {
     }
 
     pub(crate) fn guard(&self, value: &Value, site: Site) -> GuardUse {
-        GuardUse { name: self.describe(value), site, path: None, everywhere: false, authorizes: false }
+        GuardUse { name: self.describe(value), site, path: None, exact: false, everywhere: false, authorizes: false }
     }
 
     pub(super) fn guards_at(

@@ -175,6 +175,13 @@ impl Eval<'_> {
                     let scope = self.files[*file as usize].scope.clone();
                     self.set_variable(&scope, name, value);
                 }
+                // Go: a variable of another package, whose own value comes before.
+                ModuleRef::Folder(folder) if self.language(frame.file) == Language::Go => {
+                    let folder = folder.clone();
+                    self.member(frame, object, name);
+                    let scope = self.package_scope(&folder);
+                    self.set_variable(&scope, name, value);
+                }
                 _ => {}
             },
             Value::Router(router) => {

@@ -1,6 +1,6 @@
 //! Calls: evaluating arguments, dispatching on what the callee turns out to be, inlining functions.
 
-use super::{Actual, Eval, Frame, Item, Object};
+use super::{Actual, Eval, Frame, Object};
 use crate::intern::Sym;
 use crate::module::COMPUTED_MODULE;
 use crate::value::{ModuleRef, SETTING, Site, Value};
@@ -43,6 +43,9 @@ impl Eval<'_> {
                     let class = self.member(frame, &receiver, name);
                     return self.call_value(frame, &class, actuals, site, Some(id));
                 }
+                if let Some(method) = self.method_of_text(frame, *object, &receiver, name) {
+                    return self.call_value(frame, &method, actuals, site, Some(id));
+                }
                 self.call_method(frame, &receiver, name, actuals, site, Some(id))
             }
             _ => {
@@ -58,43 +61,6 @@ impl Eval<'_> {
                 self.call_value(frame, &value, actuals, site, Some(id))
             }
         }
-    }
-
-    /// Evaluates arguments; spread lists and maps of known content are laid out.
-    pub(crate) fn arguments(&mut self, frame: &Frame, args: &[Arg]) -> Vec<Actual> {
-        let mut actuals = Vec::new();
-        let facts = self.facts(frame.file);
-        for arg in args {
-            let value = match self.element_of_collection(frame, arg.value) {
-                // A type argument that means many.
-                Some(element) => {
-                    let element = self.type_value(frame, element);
-                    self.list(vec![element])
-                }
-                None => self.expr(frame, arg.value),
-            };
-            let site = self.site(frame, arg.value);
-            if arg.spread_map {
-                for (key, value) in self.pairs(&value).unwrap_or_default() {
-                    if let Some(key) = key.known_text() {
-                        actuals.push(Actual { name: Some(key.into()), value, site, condition: 0 });
-                    }
-                }
-            } else if arg.spread {
-                match self.spread(&value) {
-                    Some(items) => {
-                        let given =
-                            |item: Item| Actual { name: None, value: item.value, site, condition: item.condition };
-                        actuals.extend(items.into_iter().map(given));
-                    }
-                    None => actuals.push(Actual { name: None, value, site, condition: 0 }),
-                }
-            } else {
-                let name = arg.name.map(|name| facts.text(name).into());
-                actuals.push(Actual { name, value, site, condition: 0 });
-            }
-        }
-        actuals
     }
 
     /// `receiver.name(…)`.

@@ -65,8 +65,8 @@ impl Eval<'_> {
                 let all: Vec<Value> = values.iter().map(|value| self.index_value(frame, value, index)).collect();
                 Value::join(all)
             }
-            Value::List(_) => match index {
-                Value::Int(at) => self.element(object, *at),
+            Value::List(_) => match self.number_in(index) {
+                Some(at) => self.element(object, at),
                 _ => match self.spread(object) {
                     Some(items) if !items.is_empty() => Value::join(items.into_iter().map(|item| item.value)),
                     _ => Value::unknown("element", "an element of a list that is not known"),
@@ -101,7 +101,10 @@ impl Eval<'_> {
                     _ => &[],
                 };
                 if !index.is_unknown() {
-                    if let Some((_, value)) = entries.iter().find(|(known, _)| known.same(index)) {
+                    let number = self.number_in(index);
+                    let is_key =
+                        |known: &Value| known.same(index) || number.is_some() && self.number_in(known) == number;
+                    if let Some((_, value)) = entries.iter().find(|(known, _)| is_key(known)) {
                         return value.clone();
                     }
                     if let Some(key) = index.known_text() {

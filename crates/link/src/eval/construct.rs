@@ -103,7 +103,8 @@ impl Eval<'_> {
         let declared = facts.class(class.class);
         let language = facts.language.linked_as();
         if language == Language::Go && declared.kind == ClassKind::Struct && self.is_conversion(class, &actuals) {
-            return actuals.into_iter().next().map_or(Value::Null, |actual| actual.value);
+            let given = actuals.into_iter().next().map_or(Value::Null, |actual| actual.value);
+            return self.of_named_type(class, given);
         }
         let base = self.external_bases(class).into_iter().next();
         // A field descriptor of the application's own stands for the field's default like the library's.

@@ -27,23 +27,44 @@ impl Eval<'_> {
             None => actuals.iter().map(|actual| actual.value.clone()).collect(),
         };
         let mapping = spec.mapping.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
-        self.resolved(frame, claim);
+        // The path itself, and what is served behind it besides.
+        let also = spec.also.iter().map(|also| Text::literal(also, None));
+        let also: Vec<Text> = std::iter::once(Text::default()).chain(also).collect();
+        let mappings = self.mapping_texts(mapping);
         for subject in subjects.iter().flat_map(|subject| subject.alternatives().to_vec()) {
-            let Some(class) = self.class_behind(&subject) else {
-                self.demand(&subject);
-                continue;
+            let class = self.class_behind(&subject);
+            let members = match class {
+                Some(class) => {
+                    self.demand_members(class);
+                    self.resolved(frame, claim);
+                    if spec.exposed {
+                        self.register_exposed(frame, router, call, class, site, claim);
+                        continue;
+                    }
+                    self.member_routes(frame, &spec, &mappings, class)
+                }
+                None => {
+                    self.demand(&subject);
+                    self.mapped_members(&mappings, None)
+                }
             };
-            self.demand_members(class);
-            if spec.exposed {
-                self.register_exposed(frame, router, call, class, site, claim);
+            if class.is_none() && members.is_empty() {
+                let named = self.describe(&subject);
+                self.unresolved(
+                    frame,
+                    claim,
+                    &format!("`{named}`, whose members are routes, was not found in this tree"),
+                );
                 continue;
             }
-            for member in self.member_routes(frame, &spec, mapping.as_ref(), class) {
-                for path in &paths {
+            self.resolved(frame, claim);
+            for member in members {
+                for (path, also) in paths.iter().flat_map(|path| also.iter().map(move |also| (path, also))) {
                     let mut whole = path.clone();
                     if let Some(own) = &member.path {
                         whole.append(own);
                     }
+                    whole.append(also);
                     let at = member.site.unwrap_or(site);
                     let handler = Some(member.handler.clone());
                     self.add_route(router, member.methods.clone(), whole, at, handler, Vec::new(), call);
@@ -78,11 +99,11 @@ impl Eval<'_> {
         &mut self,
         frame: &Frame,
         spec: &MemberRoutes,
-        mapping: Option<&Value>,
+        mappings: &[String],
         class: ClassKey,
     ) -> Vec<Member> {
-        if let Some(mapping) = mapping.and_then(Value::known_text) {
-            return self.mapped_members(&mapping, class);
+        if !mappings.is_empty() {
+            return self.mapped_members(mappings, Some(class));
         }
         let mut found = Vec::new();
         for (name, verb) in &spec.verbs {
@@ -108,14 +129,23 @@ impl Eval<'_> {
         found
     }
 
-    /// `get,post:List;*:Any`.
-    fn mapped_members(&mut self, mapping: &str, class: ClassKey) -> Vec<Member> {
+    /// The known texts of a mapping, which may be a list.
+    fn mapping_texts(&self, mapping: Option<Value>) -> Vec<String> {
+        let all: Vec<Value> = match mapping {
+            Some(Value::List(id)) => self.items(id).0.into_iter().map(|item| item.value).collect(),
+            other => other.into_iter().collect(),
+        };
+        all.iter().filter_map(Value::known_text).collect()
+    }
+
+    /// `get,post:List;*:Any`. Of a class that is not in the tree the verbs are known all the same.
+    fn mapped_members(&mut self, mappings: &[String], class: Option<ClassKey>) -> Vec<Member> {
         let mut found = Vec::new();
-        for part in mapping.split(';') {
+        for part in mappings.iter().flat_map(|mapping| mapping.split(';')) {
             let Some((verbs, member)) = part.split_once(':') else { continue };
             let methods = self.method_values(&Value::text(verbs.trim(), None));
             let name = self.names.intern(member.trim());
-            let handler = match self.find_method(class, name) {
+            let handler = match class.and_then(|class| self.find_method(class, name)) {
                 Some((owner, file, func)) => self.method_closure(owner, file, func, None),
                 None => Value::unknown(member.trim(), "a member that was not read"),
             };

@@ -148,6 +148,7 @@ impl Eval<'_> {
                     Declared::Package(_) | Declared::Unread(_) => None,
                 }
             }
+            Expr::Index { object, .. } => self.declared_element(file, func, *object, links + 1),
             Expr::Call { callee, new: true, .. } => self.declared_type(file, *callee),
             Expr::Call { callee, .. } => self.declared_result(file, func, *callee, None, links),
             _ => None,
@@ -319,7 +320,7 @@ impl Eval<'_> {
         }
     }
 
-    fn field_type(&self, class: ClassKey, name: &str) -> Option<Declared> {
+    pub(super) fn field_type(&self, class: ClassKey, name: &str) -> Option<Declared> {
         let facts = self.facts(class.file);
         let field = facts.class(class.class).fields.iter().find(|field| facts.text(field.name) == name)?;
         self.declared_type(class.file, field.ty?)

@@ -252,9 +252,12 @@ impl Eval<'_> {
                 texts.extend(self.texts(&written, name));
                 continue;
             }
+            if let Some(number) = self.number_in(one) {
+                texts.push(Text::literal(&number.to_string(), None));
+                continue;
+            }
             texts.push(match one {
                 Value::Str(text) => (**text).clone(),
-                Value::Int(number) => Text::literal(&number.to_string(), None),
                 Value::Bool(value) => Text::literal(if *value { "true" } else { "false" }, None),
                 Value::Unknown(unknown) => {
                     let renamed = if &*unknown.name == "value" {

@@ -56,7 +56,11 @@ impl Eval<'_> {
                 if tail.get(..end) == Some("%") {
                     result.parts.push(literal("%"));
                 } else if let Some(argument) = arguments.next() {
-                    let text = self.text_of(argument, "value");
+                    // `%d` asks for the number of what has a name too.
+                    let text = match (tail.as_bytes().get(end.wrapping_sub(1)), self.number_in(argument)) {
+                        (Some(b'd'), Some(number)) => Text::literal(&number.to_string(), None),
+                        _ => self.text_of(argument, "value"),
+                    };
                     result.append(&text);
                 }
                 rest = tail.get(end..).unwrap_or_default();

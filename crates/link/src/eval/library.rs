@@ -4,6 +4,7 @@ use super::elementwise::{has_text, map_text};
 use super::format::clean;
 use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{SETTING, Site, Text, Value};
+use periplus_facts::Language;
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -94,6 +95,8 @@ impl Eval<'_> {
                 }
                 Some(Value::Str(Rc::new(text)))
             }
+            // Go: what is called `String` or `GetString` is a method of a text's type.
+            Operation::Config if method && self.language(frame.file) == Language::Go => None,
             Operation::Config => {
                 // The written default, if there is one; else what the name of the setting says.
                 let name = first.as_ref().and_then(Value::known_text)?;
@@ -155,14 +158,16 @@ impl Eval<'_> {
                 let replaces = super::expression::replaces(&value(1)?.known_text()?, &value(2)?.known_text()?)?;
                 map_text(first?, &replaces)
             }
-            Operation::Split | Operation::SplitEnd => {
-                let places = match value(2) {
-                    // Elsewhere the number is one of parts, or means something else.
-                    Some(Value::Int(places)) if self.is_python(frame) => usize::try_from(places).ok(),
-                    _ => None,
-                };
-                self.split_text(frame, &first?, &value(1)?, places, op == Operation::SplitEnd, site)
-            }
+            Operation::Split
+            | Operation::SplitEnd
+            | Operation::SplitParts
+            | Operation::SplitExtension
+            | Operation::FolderOf
+            | Operation::FileName
+            | Operation::Words
+            | Operation::Cut
+            | Operation::ParseUrl
+            | Operation::Number => self.pieces(frame, op, actuals, site),
             Operation::SettingsFrom => {
                 self.settings_from(frame, &first?, &value(1)?);
                 Some(Value::Null)
@@ -411,25 +416,6 @@ impl Eval<'_> {
                 let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
                 let path = if relative.starts_with('/') { relative } else { format!("{folder}/{relative}") };
                 Some(Value::text(&clean(&path), Some(site)))
-            }
-            Operation::FolderOf => {
-                map_text(first?, &|text: &str| text.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned())
-            }
-            Operation::FileName => {
-                let ending = value(1).and_then(|ending| ending.known_text()).unwrap_or_default();
-                map_text(first?, &|text: &str| {
-                    let name = text.rsplit('/').next().unwrap_or(text);
-                    name.strip_suffix(ending.as_str()).unwrap_or(name).to_owned()
-                })
-            }
-            Operation::SplitExtension => {
-                let text = first?.known_text()?;
-                let (stem, extension) = match text.rfind('.') {
-                    Some(at) if at > 0 => text.split_at(at),
-                    _ => (text.as_str(), ""),
-                };
-                let parts = vec![Value::text(stem, Some(site)), Value::text(extension, None)];
-                Some(self.list(parts))
             }
             Operation::Enumerate => {
                 let items = self.spread_items(&first?)?;

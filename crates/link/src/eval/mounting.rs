@@ -165,6 +165,7 @@ impl Eval<'_> {
             site,
             name: None,
             assumed: false,
+            outside: None,
             condition: self.condition,
             served: false,
             dead: self.dead,

@@ -152,7 +152,11 @@ impl Eval<'_> {
                 Some(a.known()? == b.known()?)
             }
             (Value::Bool(a), Value::Bool(b)) => Some(a == b),
-            (Value::Int(a), Value::Int(b)) => Some(a == b),
+            (Value::Int(_) | Value::Instance(_), Value::Int(_) | Value::Instance(_))
+                if let (Some(a), Some(b)) = (self.number_in(first), self.number_in(second)) =>
+            {
+                Some(a == b)
+            }
             (Value::Null, Value::Null) => Some(true),
             // What stands for a router that nobody was seen to pass may be none.
             (Value::Null, Value::Router(id)) | (Value::Router(id), Value::Null)
@@ -190,8 +194,10 @@ impl Eval<'_> {
 
     /// `left + right`: strings, lists, numbers.
     pub(crate) fn add(&mut self, left: &Value, right: &Value, left_name: &str, right_name: &str) -> Value {
+        if let (Some(a), Some(b)) = (self.number_in(left), self.number_in(right)) {
+            return Value::Int(a.wrapping_add(b));
+        }
         match (left, right) {
-            (Value::Int(a), Value::Int(b)) => return Value::Int(a.wrapping_add(*b)),
             (Value::List(a), _) => {
                 let (mut items, mut open) = self.items(*a);
                 match self.spread_items(right) {

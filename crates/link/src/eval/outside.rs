@@ -32,16 +32,17 @@ impl Eval<'_> {
         }))
     }
 
-    /// The one router that a function outside of the tree gives: one of a root kind is an application.
+    /// The one router that a function outside of the tree gives. What the library does with it, and below which prefix,
+    /// is not seen.
     pub(super) fn router_from_outside(&mut self, path: &Rc<str>, pack: usize, kind: usize, site: Site) -> RouterId {
         if let Some(known) = self.outside_routers.get(path) {
             return *known;
         }
         let id = self.new_router(pack, kind, site);
-        let root = self.packs.pack(pack).routers[kind].root;
         let made = path.trim_end_matches("()").rsplit(['/', '.']).next().unwrap_or(path).into();
         let router = &mut self.routers[id as usize];
-        (router.assumed, router.condition, router.name) = (!root, 0, Some(made));
+        (router.assumed, router.condition, router.name) = (true, 0, Some(made));
+        router.outside = Some(Rc::clone(path));
         self.outside_routers.insert(Rc::clone(path), id);
         id
     }

@@ -92,6 +92,7 @@ impl Eval<'_> {
         let name = match self.language(class.file) {
             Language::Java => self.names.get("toString")?,
             Language::CSharp => self.names.get("ToString")?,
+            Language::Go => self.names.get("String")?,
             _ => return None,
         };
         let (owner, file, func) = self.find_method(class, name)?;

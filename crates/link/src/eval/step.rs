@@ -61,7 +61,7 @@ impl Eval<'_> {
                         self.typed(frame, value, *ty)
                     }
                     None => match ty {
-                        Some(ty) => self.declared_value(frame, *ty),
+                        Some(ty) => self.declared_value(frame, place, *ty),
                         None => Value::Null,
                     },
                 };

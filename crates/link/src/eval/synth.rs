@@ -13,6 +13,12 @@ impl Eval<'_> {
     /// A value with its declared type: what is unknown but typed as a router becomes an assumed router.
     pub(crate) fn typed(&mut self, frame: &Frame, value: Value, ty: Option<ExprId>) -> Value {
         let Some(ty) = ty else { return value };
+        if let Value::Int(_) = value
+            && self.language(frame.file) == Language::Go
+            && let Value::Class(class) = self.type_value(frame, ty)
+        {
+            return self.of_named_type(class, value);
+        }
         if !matches!(value, Value::Unknown(_) | Value::External(_)) {
             return value;
         }
@@ -91,48 +97,6 @@ impl Eval<'_> {
             }
             self.expected.insert(key, params);
         }
-    }
-
-    /// `var x T` without a value.
-    pub(crate) fn declared_value(&mut self, frame: &Frame, ty: ExprId) -> Value {
-        if self.language(frame.file) != Language::Go {
-            return Value::Null;
-        }
-        self.zero_value(frame, ty, "variable")
-    }
-
-    /// Go's zero value of what has this name and type: an empty text is a setting's default, since such a field is there
-    /// to be set.
-    fn zero_value(&mut self, frame: &Frame, ty: ExprId, name: &str) -> Value {
-        let facts = self.facts(frame.file);
-        match facts.expr(ty) {
-            Expr::Generic { base, .. } => match facts.expr(*base) {
-                Expr::Name(name) if matches!(facts.text(*name), "slice" | "array") => {
-                    Value::List(self.alloc(Object::List { items: Vec::new(), open: false }))
-                }
-                Expr::Name(name) if facts.text(*name) == "map" => {
-                    Value::Map(self.alloc(Object::Map { entries: Vec::new(), open: false }))
-                }
-                _ => Value::unknown("value", "declared without a value"),
-            },
-            _ => {
-                let site = self.site(frame, ty);
-                match self.type_value(frame, ty) {
-                    Value::External(path) if &*path == "string" => Value::text("", Some(site)).as_default_of(name),
-                    Value::External(path) if &*path == "bool" => Value::unknown(name, "declared without a value"),
-                    Value::Class(class) if self.struct_of(class) => {
-                        let id = self.alloc(Object::Instance(Instance { class: Some(class), ..Instance::default() }));
-                        Value::Instance(id)
-                    }
-                    value @ Value::Unknown(_) => value,
-                    _ => Value::unknown("value", "declared without a value"),
-                }
-            }
-        }
-    }
-
-    fn struct_of(&self, class: ClassKey) -> bool {
-        self.files[class.file as usize].facts.class(class.class).kind == ClassKind::Struct
     }
 
     /// A router known by its type.

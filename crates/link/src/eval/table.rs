@@ -85,6 +85,7 @@ impl Eval<'_> {
                     name: name.rsplit(['.', '/']).next().unwrap_or(&name).into(),
                     site: actual.site,
                     path: None,
+                    exact: false,
                     everywhere: false,
                     authorizes: false,
                 });

@@ -8,7 +8,7 @@ import (
 	"github.com/go-chi/chi/v5"
 )
 
-var periplusParameter = regexp.MustCompile(`\{([^{}:]+):[^{}/]*\}`)
+var periplusParameter = regexp.MustCompile(`\{([^{}:]+):(?:[^{}]|\{[^{}]*\})*\}`)
 
 func init() {
 	periplusFramework = "Chi v5.2.3"

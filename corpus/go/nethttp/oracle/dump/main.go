@@ -172,12 +172,41 @@ func hooks(oracle, name string) error {
 			return err
 		}
 		for _, from := range files {
+			if fits, err := isForThis(from); err != nil || !fits {
+				if err != nil {
+					return err
+				}
+				continue
+			}
 			if err := copyFile(from, filepath.Join(name, "periplus_"+filepath.Base(from))); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// isForThis says whether a hook file is for the application in the working folder: one that begins with
+// `//periplus:only MODULE` is for those that import something of the module. Versions of a framework that can't be in
+// one program have hooks of their own.
+func isForThis(hook string) (found bool, err error) {
+	text, err := os.ReadFile(hook)
+	if err != nil {
+		return false, err
+	}
+	first, _, _ := strings.Cut(string(text), "\n")
+	module, limited := strings.CutPrefix(first, "//periplus:only ")
+	found = !limited
+	err = filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || found || filepath.Ext(path) != ".go" {
+			return err
+		}
+		code, err := os.ReadFile(path)
+		whole := strings.Contains(string(code), "\""+module+"\"")
+		found = whole || strings.Contains(string(code), "\""+module+"/") && !strings.Contains(string(code), "\""+module+"/v")
+		return err
+	})
+	return found, err
 }
 
 func readPatches(oracle string) ([]patch, error) {

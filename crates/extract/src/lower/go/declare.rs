@@ -151,14 +151,20 @@ impl Go<'_, '_> {
     /// `const …`: an entry without values repeats the values above it.
     pub(super) fn constants(&mut self, node: Node<'_>, declare: Declare, out: &mut Vec<Step>) {
         let mut values: Vec<ExprId> = Vec::new();
+        let mut above: Option<Node<'_>> = None;
         let mut ty = None;
-        for spec in children(node) {
-            if spec.kind() != "const_spec" {
-                continue;
-            }
-            if let Some(list) = spec.child_by_field_name("value") {
+        let specs = children(node).into_iter().filter(|spec| spec.kind() == "const_spec");
+        for (at, spec) in specs.enumerate() {
+            let given = spec.child_by_field_name("value");
+            if given.is_some() {
                 ty = spec.child_by_field_name("type").map(|ty| self.ty(ty));
+                above = given;
+            }
+            // What is repeated is another number where it counts.
+            if let Some(list) = above.filter(|list| given.is_some() || self.low.source(*list).contains("iota")) {
+                self.iota = i64::try_from(at).ok();
                 values = self.exprs(list);
+                self.iota = None;
                 self.flush(out);
             }
             for (index, name) in fields(spec, "name").into_iter().enumerate() {
@@ -214,7 +220,8 @@ impl Go<'_, '_> {
         out: &mut Vec<Step>,
     ) {
         let place = self.place(name);
-        let inert = value.is_none_or(|value| matches!(self.low.builder.facts().expr(value), Expr::Opaque));
+        let inert =
+            value.is_none_or(|value| matches!(self.low.builder.facts().expr(value), Expr::Opaque | Expr::Int(_)));
         if place == Place::Ignore && inert {
             return;
         }

@@ -26,6 +26,10 @@ impl Go<'_, '_> {
                 let name = self.low.name_of(node);
                 self.low.expr(Expr::Name(name), node)
             }
+            "iota" => {
+                let value = self.iota.map_or(Expr::Opaque, Expr::Int);
+                self.low.expr(value, node)
+            }
             "raw_string_literal" => {
                 let value = literal::raw(self.between_delimiters(node));
                 self.low.string(&value, node)

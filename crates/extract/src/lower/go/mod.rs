@@ -27,8 +27,14 @@ use std::rc::Rc;
 
 /// Lowers a file.
 pub(super) fn module(lowering: &mut Lowering<'_>, root: Node<'_>) {
-    let mut go =
-        Go { low: lowering, results: Vec::new(), pending: Vec::new(), in_switch: false, collections: HashMap::new() };
+    let mut go = Go {
+        low: lowering,
+        results: Vec::new(),
+        pending: Vec::new(),
+        in_switch: false,
+        iota: None,
+        collections: HashMap::new(),
+    };
     go.note_collections(root);
     go.file(root);
 }
@@ -42,6 +48,8 @@ struct Go<'l, 'a> {
     pending: Vec<ExprId>,
     /// Whether a `break` would leave a `switch` or `select` rather than a loop.
     in_switch: bool,
+    /// The number of the entry whose constants are being lowered.
+    iota: Option<i64>,
     /// The slice, array and map types that this file gives names to.
     collections: HashMap<Name, Rc<Shape>>,
 }

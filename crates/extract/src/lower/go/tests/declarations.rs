@@ -72,9 +72,9 @@ fn constants_repeat_the_values_above() {
         &[
             "fn#0 ()",
             "  global Base = \"/api\"",
-            "  global A = ?",
+            "  global A = 0",
             "  global B = (Base + \"/x\")",
-            "  global C = ?",
+            "  global C = 1",
             "  global D = (Base + \"/x\")",
             "  global E = (Base + \"/x\")",
         ],
