@@ -140,7 +140,7 @@ impl Eval<'_> {
     pub(crate) fn set_member(&mut self, frame: &Frame, object: &Value, name: crate::intern::Sym, value: Value) {
         match object {
             Value::Instance(id) => {
-                let undecided = !self.branches.is_empty();
+                let undecided = self.is_undecided(*id);
                 let old = match &self.heap[*id as usize] {
                     Object::Instance(instance) if undecided => {
                         let own = instance.fields.iter().find(|(known, _)| *known == name);

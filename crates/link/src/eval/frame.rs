@@ -1,9 +1,10 @@
 //! Where things are evaluated: frames, scopes, names for people.
 
-use super::{Eval, Frame};
+use super::{Branch, Change, Eval, Frame};
+use crate::clock;
 use crate::intern::Sym;
 use crate::scope::{Scope, ScopeKind};
-use crate::value::{FileId, Value};
+use crate::value::{FileId, HeapId, Value};
 use periplus_facts::{Expr, ExprId, FuncId};
 
 impl Eval<'_> {
@@ -33,10 +34,25 @@ impl Eval<'_> {
 
     /// Sets a variable, remembering its old value for undecided branches.
     pub(crate) fn set_variable(&mut self, scope: &Scope, name: Sym, value: Value) {
-        if let Some(log) = self.branches.last_mut() {
-            log.push((scope.clone(), name, scope.own(name)));
+        if let Some(branch) = self.branches.last_mut() {
+            branch.log.push((scope.clone(), name, scope.own(name)));
         }
         scope.set(name, value);
+    }
+
+    /// From here on runs what may not run.
+    pub(super) fn begin_branch(&mut self) {
+        self.branches.push(Branch { began: clock::tick(), log: Vec::new() });
+    }
+
+    /// What the innermost branch assigned.
+    pub(super) fn end_branch(&mut self) -> Vec<Change> {
+        self.branches.pop().map(|branch| branch.log).unwrap_or_default()
+    }
+
+    /// True if what is set on an object now may not be set: a branch runs that began after the object was made.
+    pub(super) fn is_undecided(&self, object: HeapId) -> bool {
+        self.branches.last().is_some_and(|branch| branch.began > self.heap.birth(object as usize))
     }
 
     pub(crate) fn block_scope(&self, frame: &Frame) -> Frame {

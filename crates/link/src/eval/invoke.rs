@@ -23,8 +23,11 @@ impl Eval<'_> {
         let facts = self.facts(closure.file);
         let function = facts.function(closure.func);
         let here = (closure.file, closure.func);
-        // A function inside of another is made anew by each call of the outer one: only the same one is a recursion.
-        let made_in = if function.parent.is_some_and(|parent| parent.0 != 0) { closure.scope.identity() } else { 0 };
+        // A function inside of another is made anew by each call of the outer one: given a router, only the same one is a
+        // recursion. What else such functions hand around (decorators' wrappers) says nothing new at each level.
+        let nested = function.parent.is_some_and(|parent| parent.0 != 0)
+            && actuals.iter().any(|actual| self.carries_router(&actual.value));
+        let made_in = if nested { closure.scope.identity() } else { 0 };
         let active = (here.0, here.1, made_in);
         let depth = self.active.iter().filter(|known| **known == active).count();
         let name = function.name.map_or("function", |name| facts.text(name));

@@ -83,7 +83,7 @@ pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use format::clean;
 pub(crate) use handlers::Served;
-pub(crate) use running::{Actual, FileState, Flow, Frame, Invocation, Method, Outcome, RunState};
+pub(crate) use running::{Actual, Branch, Change, FileState, Flow, Frame, Invocation, Method, Outcome, RunState};
 pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object, PageSaying, Transformer};
 
 use self::bounds::{
@@ -160,8 +160,8 @@ pub(crate) struct Eval<'p> {
     inner: FxHashMap<(FileId, FuncId), Rc<Closure>>,
     /// The values that functions being run have returned so far.
     returns: Vec<Vec<Value>>,
-    /// Old values of variables assigned inside undecided branches.
-    branches: Vec<Vec<(Scope, Sym, Option<Value>)>>,
+    /// The undecided branches that run, outermost first.
+    branches: Vec<Branch>,
     pub(crate) statics: FxHashMap<(ClassKey, Sym), Option<Value>>,
     /// Package variables not evaluated yet: folder and name to file and step.
     pub(crate) package_scopes: BTreeMap<String, Scope>,

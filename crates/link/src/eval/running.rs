@@ -80,3 +80,15 @@ pub(crate) struct Invocation<'a> {
     pub(crate) site: Site,
     pub(crate) claim: Option<ExprId>,
 }
+
+/// A branch that may not run.
+#[derive(Debug)]
+pub(crate) struct Branch {
+    /// When it began, by the clock.
+    pub(crate) began: u64,
+    /// The variables that it assigned, with what they were before.
+    pub(crate) log: Vec<Change>,
+}
+
+/// A variable that was assigned: where it is, and what it was, if anything.
+pub(crate) type Change = (Scope, Sym, Option<Value>);

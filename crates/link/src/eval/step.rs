@@ -156,15 +156,15 @@ impl Eval<'_> {
         let negated = format!("not ({text})");
 
         let mut split = self.split(frame, &value);
-        self.branches.push(Vec::new());
+        self.begin_branch();
         let then_flow = self.side(&mut split, true, |eval| eval.under(&text, site, |eval| eval.nested(frame, then)));
-        let then_log = self.branches.pop().unwrap_or_default();
+        let then_log = self.end_branch();
         let then_values = self.rewind(&then_log);
 
-        self.branches.push(Vec::new());
+        self.begin_branch();
         let else_flow =
             self.side(&mut split, false, |eval| eval.under(&negated, site, |eval| eval.nested(frame, otherwise)));
-        let else_log = self.branches.pop().unwrap_or_default();
+        let else_log = self.end_branch();
         let else_values = self.rewind(&else_log);
         self.unite(split);
 
@@ -228,9 +228,9 @@ impl Eval<'_> {
         let statics = self.statics.clone();
         let depth = self.returns.last().map_or(0, Vec::len);
         self.dead = true;
-        self.branches.push(Vec::new());
+        self.begin_branch();
         self.nested(frame, block);
-        let log = self.branches.pop().unwrap_or_default();
+        let log = self.end_branch();
         self.rewind(&log);
         self.dead = false;
         if let Some(returns) = self.returns.last_mut() {
@@ -261,9 +261,9 @@ impl Eval<'_> {
 
     /// Runs something that may or may not happen.
     pub(crate) fn maybe<T>(&mut self, frame: &Frame, work: impl FnOnce(&mut Self, &Frame) -> T) -> T {
-        self.branches.push(Vec::new());
+        self.begin_branch();
         let result = work(self, frame);
-        let log = self.branches.pop().unwrap_or_default();
+        let log = self.end_branch();
         for (scope, name, value) in self.rewind(&log) {
             let joined = self.join(scope.own(name).into_iter().chain(value));
             self.set_variable(&scope, name, joined);
@@ -372,14 +372,14 @@ impl Eval<'_> {
             self.condition = condition;
         }
         if !certain {
-            self.branches.push(Vec::new());
+            self.begin_branch();
         }
         let result = work(self);
         if !certain {
             // Variables keep their new values, or lists that are added to would multiply; a branch around it undoes them.
-            let log = self.branches.pop().unwrap_or_default();
+            let log = self.end_branch();
             if let Some(around) = self.branches.last_mut() {
-                around.extend(log);
+                around.log.extend(log);
             }
         }
         self.condition = outer;
