@@ -140,6 +140,11 @@ thread_local! {
     static COMPARED: Cell<u64> = const { Cell::new(0) };
 }
 
+/// Counts comparisons made elsewhere: the next step pays for them.
+pub(crate) fn note_compared(count: u64) {
+    COMPARED.set(COMPARED.get() + count);
+}
+
 /// How many alternatives were compared since this was asked last; a program is linked on one thread.
 pub(crate) fn take_compared() -> u64 {
     COMPARED.take()
@@ -406,7 +411,7 @@ impl Value {
                 }
             }
         }
-        COMPARED.set(COMPARED.get() + compared);
+        note_compared(compared);
         // What stands beside a setting that may be absent is its default.
         if let Some(Value::Unknown(unknown)) = &unknown
             && unknown.reason.starts_with(SETTING)

@@ -1,9 +1,9 @@
 //! Assignments and declarations.
 
-use super::{Eval, Frame, Object};
+use super::{Eval, Frame, Object, entries};
 use crate::clock;
 use crate::scope::ScopeKind;
-use crate::value::{ClassKey, Closure, HeapId, MAX_CHOICES, ModuleRef, Value};
+use crate::value::{ClassKey, Closure, HeapId, ModuleRef, Value};
 use periplus_facts::{ClassId, Declare, FuncId, Language, Modifiers, Place};
 use std::rc::Rc;
 
@@ -217,23 +217,9 @@ impl Eval<'_> {
             Value::Map(id) => {
                 let plain = matches!(value, Value::Instance(_) | Value::Map(_) | Value::External(_))
                     && !self.carries_router(&value);
-                if let Object::Map { entries, open } = &mut self.heap[*id as usize] {
-                    if index.is_unknown() {
-                        *open = true;
-                        let told = entries.iter().any(|(key, known)| {
-                            key.is_unknown() && (known.same(&value) || (known.is_unknown() && value.is_unknown()))
-                        });
-                        // Objects of no interest that a loop or handler files away, a new one each time.
-                        let enough = plain && entries.iter().filter(|(key, _)| key.is_unknown()).count() >= MAX_CHOICES;
-                        if !told && !enough {
-                            entries.push((index.clone(), value));
-                        }
-                    } else {
-                        match entries.iter_mut().find(|(known, _)| known.same(index)) {
-                            Some((_, old)) => *old = value,
-                            None => entries.push((index.clone(), value)),
-                        }
-                    }
+                if let Object::Map { entries: all, open } = &mut self.heap[*id as usize] {
+                    *open |= index.is_unknown();
+                    entries::put(all, index.clone(), value, plain);
                 }
             }
             Value::List(id) => {

@@ -1,6 +1,6 @@
 //! Expressions.
 
-use super::{Eval, Frame, MAX_NESTING, Object};
+use super::{Eval, Frame, MAX_NESTING, Object, entries};
 use crate::value::{MAX_CHOICES, MORE_CHOICES, Part, Text, Unknown, Value};
 use periplus_facts::{Expr, ExprId, Place};
 use std::rc::Rc;
@@ -133,18 +133,12 @@ impl Eval<'_> {
                     match entry.key {
                         Some(key) => {
                             let key = self.expr(frame, key);
-                            match all.iter_mut().find(|(known, _)| known.same(&key)) {
-                                Some((_, old)) => *old = value,
-                                None => all.push((key, value)),
-                            }
+                            entries::put(&mut all, key, value, false);
                         }
                         None => match self.pairs(&value) {
                             Some(pairs) => {
                                 for (key, value) in pairs {
-                                    match all.iter_mut().find(|(known, _)| known.same(&key)) {
-                                        Some((_, old)) => *old = value,
-                                        None => all.push((key, value)),
-                                    }
+                                    entries::put(&mut all, key, value, false);
                                 }
                             }
                             None => open = true,

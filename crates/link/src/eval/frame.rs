@@ -1,10 +1,9 @@
 //! Where things are evaluated: frames, scopes, names for people.
 
-use super::{Branch, Change, Eval, Frame};
-use crate::clock;
+use super::{Eval, Frame};
 use crate::intern::Sym;
 use crate::scope::{Scope, ScopeKind};
-use crate::value::{FileId, HeapId, Value};
+use crate::value::{FileId, Value};
 use periplus_facts::{Expr, ExprId, FuncId};
 
 impl Eval<'_> {
@@ -38,21 +37,6 @@ impl Eval<'_> {
             branch.log.push((scope.clone(), name, scope.own(name)));
         }
         scope.set(name, value);
-    }
-
-    /// From here on runs what may not run.
-    pub(super) fn begin_branch(&mut self) {
-        self.branches.push(Branch { began: clock::tick(), log: Vec::new() });
-    }
-
-    /// What the innermost branch assigned.
-    pub(super) fn end_branch(&mut self) -> Vec<Change> {
-        self.branches.pop().map(|branch| branch.log).unwrap_or_default()
-    }
-
-    /// True if what is set on an object now may not be set: a branch runs that began after the object was made.
-    pub(super) fn is_undecided(&self, object: HeapId) -> bool {
-        self.branches.last().is_some_and(|branch| branch.began > self.heap.birth(object as usize))
     }
 
     pub(crate) fn block_scope(&self, frame: &Frame) -> Frame {

@@ -31,6 +31,7 @@ mod dispatch;
 mod dispatchers;
 mod elements;
 mod elementwise;
+mod entries;
 mod exposed;
 mod expr;
 mod expression;
@@ -76,6 +77,7 @@ mod state;
 mod step;
 mod synth;
 mod table;
+mod undecided;
 mod yielding;
 mod zero;
 
