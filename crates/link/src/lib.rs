@@ -21,6 +21,7 @@ mod tracked;
 mod value;
 mod walk;
 
+pub use module::extended;
 pub use program::{Need, Program, SourceFile};
 
 use periplus_inventory::{Diagnostic, Location, Operation, Rejected, Severity, Unresolved};
