@@ -117,6 +117,10 @@ pub(crate) struct Mount {
     pub(crate) derived: bool,
     /// What of a request's path the child sees.
     pub(crate) sight: Sight,
+    /// The verbs of the requests that get to the child; all of them if empty.
+    pub(crate) verbs: Vec<Rc<str>>,
+    /// Only code that never runs mounts it there.
+    pub(crate) dead: bool,
 }
 
 /// What of a request's path a mounted router sees.

@@ -359,9 +359,17 @@ impl Eval<'_> {
             self.escape_all(actuals);
             return Value::unknown(name, "a call with another meaning");
         };
+        if self.only_passes_on(call, actuals) {
+            self.reject(frame, claim, "middleware");
+            self.escape_all(actuals);
+            return Value::Router(router);
+        }
         self.resolved(frame, claim);
         let pack = self.routers[router as usize].pack;
         let (methods, given) = self.methods(frame, call, name, actuals);
+        if self.mount_handlers(at, router, call, &methods) {
+            return Value::Router(router);
+        }
         let handler_at = call.handler.as_ref().and_then(|argument| Self::position_of(actuals, argument));
         let handler = match &call.handler {
             Some(argument) => self.pick(frame, actuals, argument),

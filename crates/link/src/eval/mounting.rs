@@ -191,6 +191,8 @@ impl Eval<'_> {
             position: self.routers[parent as usize].log.len(),
             derived: false,
             sight: Sight::default(),
+            verbs: Vec::new(),
+            dead: self.dead,
         }
     }
 }

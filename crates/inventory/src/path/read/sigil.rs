@@ -23,6 +23,10 @@ impl Reader<'_> {
             return false;
         }
         self.at = end;
+        // A pattern alone is a value without a name; what takes the rest of the path needs none.
+        let nameless = name.is_empty() && form.kind == SigilKind::Parameter;
+        let name = if nameless { self.unnamed.to_string() } else { name };
+        self.unnamed += usize::from(nameless);
         let mut parameter = ParsedParameter {
             name,
             optional: form.always_optional,
@@ -61,7 +65,7 @@ impl Reader<'_> {
         while let Some(token) = self.tokens.get(end).filter(|_| end - start < NAME_REACH) {
             let continues = match token {
                 // An unknown name: the parameter is there all the same.
-                Token::Hole(_) => !form.anonymous || end > start,
+                Token::Hole(_) => !form.anonymous || form.kind == SigilKind::Parameter || end > start,
                 Token::Char(c) => match &form.name {
                     NameRule::Word => c.is_alphanumeric() || matches!(c, '_' | '$'),
                     NameRule::Segment => c != '/',
