@@ -54,6 +54,7 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     eval.leftover_elements();
     eval.leftover_exposed();
     eval.bring_routes();
+    eval.judge_lives();
     let drafts = assemble::rows_of_routers(&mut eval);
     let mut drafts = classes::place_routers(&mut eval, drafts);
     drafts.extend(classes::rows_of_classes(&mut eval));

@@ -282,6 +282,7 @@ impl Eval<'_> {
         {
             self.demand(callee);
         }
+        self.note_handed(actuals);
         self.escape_all(actuals);
         match callee {
             Value::Unknown(unknown) => {
@@ -414,6 +415,7 @@ impl Eval<'_> {
         claim: Option<ExprId>,
     ) -> Value {
         let language = self.language(frame.file).pack_language();
+        self.note_handed(&actuals);
         if let Some(results) = self.call_hook(frame, path, &actuals, site) {
             self.reject(frame, claim, "a call of plug-ins");
             return results;

@@ -378,25 +378,7 @@ impl Eval<'_> {
                 }
             }
             Operation::Get | Operation::GetOrSet => Some(self.get(frame, &first?, &value(1)?, value(2), op)),
-            Operation::Filter => {
-                let list = first?;
-                let function = actuals.get(1)?.value.clone();
-                let items = self.spread_items(&list)?;
-                let mut kept = Vec::new();
-                for item in items.into_iter().take(super::MAX_ROUNDS) {
-                    let given = Self::actuals(vec![item.value.clone()], site);
-                    let answer = match &function {
-                        Value::Function(_) => self.call_value(frame, &function, given, site, None),
-                        _ => item.value.clone(),
-                    };
-                    // Of all the classes there are, only those count that are certainly meant.
-                    let kept_if_unknown = !matches!(item.value, Value::Class(_));
-                    if self.truth(&answer).unwrap_or(kept_if_unknown) {
-                        kept.push(item);
-                    }
-                }
-                Some(Value::List(self.alloc(Object::List { items: kept, open: false })))
-            }
+            Operation::Filter => self.filter(frame, actuals, site),
             Operation::ListModules => {
                 let prefix = actuals
                     .iter()

@@ -48,6 +48,7 @@ mod inspect;
 mod invoke;
 mod leftover;
 mod library;
+mod life;
 mod listing;
 mod loading;
 mod memo;
@@ -392,7 +393,7 @@ impl<'p> Eval<'p> {
 
     /// True if what is registered on a router is served without being mounted anywhere.
     pub(crate) fn is_root(&self, router: &Router) -> bool {
-        router.served || self.packs.pack(router.pack).routers[router.kind].root
+        !router.life.part && (router.served || self.packs.pack(router.pack).routers[router.kind].root)
     }
 
     pub(crate) fn facts(&self, file: FileId) -> Arc<FileFacts> {

@@ -2,7 +2,7 @@
 
 use super::actions::Rule;
 use super::{Actual, Eval, Invocation};
-use crate::router::MethodUse;
+use crate::router::{GuardUse, MethodUse};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_packs::{Call, PathSpec};
 use std::rc::Rc;
@@ -49,6 +49,27 @@ impl Eval<'_> {
             }
         }
         ends
+    }
+
+    /// Guards among the arguments: behind the path and before the one at `last`, lists of them too.
+    pub(super) fn middle_guards(&mut self, call: &Call, actuals: &[Actual], last: usize) -> Vec<GuardUse> {
+        if !call.middle_guards {
+            return Vec::new();
+        }
+        let first = match &call.path {
+            Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
+                Self::position_of(actuals, argument).map_or(0, |at| at + 1)
+            }
+            _ => 0,
+        };
+        let mut guards = Vec::new();
+        for actual in actuals.iter().take(last).skip(first) {
+            match self.spread_items(&actual.value) {
+                Some(items) => guards.extend(items.iter().map(|item| self.guard(&item.value, actual.site))),
+                None => guards.push(self.guard(&actual.value, actual.site)),
+            }
+        }
+        guards
     }
 
     fn may_hold_router(&self, value: &Value) -> bool {
