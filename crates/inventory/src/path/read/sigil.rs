@@ -23,10 +23,6 @@ impl Reader<'_> {
             return false;
         }
         self.at = end;
-        // A pattern alone is a value without a name; what takes the rest of the path needs none.
-        let nameless = name.is_empty() && form.kind == SigilKind::Parameter;
-        let name = if nameless { self.unnamed.to_string() } else { name };
-        self.unnamed += usize::from(nameless);
         let mut parameter = ParsedParameter {
             name,
             optional: form.always_optional,
