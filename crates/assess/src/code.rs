@@ -7,8 +7,7 @@ use crate::ServiceMap;
 /// Fills in the service of every operation.
 pub fn name_services(scan: &mut Scan, services: &ServiceMap) {
     for row in &mut scan.operations {
-        let hint = row.locations.first().and_then(|at| services.of_file(&at.file));
-        row.service = hint.map(|hint| hint.name);
+        row.service = services.of_operation(row).map(|hint| hint.name);
     }
 }
 
@@ -18,7 +17,7 @@ pub fn sightings_of(scan: &Scan, services: &ServiceMap) -> Vec<Sighting> {
     let mut sightings = Vec::new();
     for row in &scan.operations {
         let location = row.locations.first().cloned();
-        let service = location.as_ref().and_then(|at| services.of_file(&at.file));
+        let service = services.of_operation(row);
         let mut facts = vec![Fact::new(Attribute::Application, &row.application)];
         if let Some(handler) = &row.handler {
             facts.push(Fact::new(Attribute::Handler, handler));

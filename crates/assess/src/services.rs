@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use globset::GlobMatcher;
 use periplus_inventory::{
-    Diagnostic, Entity, Evidence, Location, MappingMethod, NamedFolder, OwnerRule, Root, ServiceHint, Severity,
+    Diagnostic, Entity, Evidence, Location, MappingMethod, NamedFolder, Operation, OwnerRule, Root, ServiceHint,
+    Severity,
 };
 
 use crate::globs::{code_glob, fixed_beginning, owners_glob, same_repository};
@@ -152,6 +153,15 @@ impl ServiceMap {
         names::nearest(path, &self.folders, &self.known).or_else(|| self.fallback.clone())
     }
 
+    /// The service of a row of source code: what is said of its code counts first, then where its application lies. A
+    /// path may stand in a library that several applications have in common.
+    pub fn of_operation(&self, row: &Operation) -> Option<ServiceHint> {
+        let code = row.locations.first()?.file.as_str();
+        let said = self.rules.iter().any(|rule| rule.glob.is_match(code));
+        let place = row.application.rsplit_once(':').map(|(place, _)| place);
+        self.of_file(place.filter(|place| !said && is_source(place)).unwrap_or(code))
+    }
+
     /// The service of the definition at `path`: of the entity that names it, else of its folder.
     pub fn of_definition(&self, path: &str) -> Option<ServiceHint> {
         let api = self.apis.iter().find(|api| api.file == path);
@@ -216,4 +226,10 @@ fn joined(folder: &str, file: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// True if an application is called by the file that makes it, and not by the name of what is deployed.
+fn is_source(place: &str) -> bool {
+    const ENDINGS: [&str; 10] = ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "py", "go"];
+    place.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }

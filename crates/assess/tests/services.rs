@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use periplus_assess::{ServiceMap, Settings, Surroundings};
-use periplus_inventory::{CodeLocation, Entity, Evidence, Location, MappingMethod, NamedFolder, OwnerRule, Root};
+use periplus_inventory::{
+    CodeLocation, Entity, Evidence, Location, MappingMethod, NamedFolder, Operation, OwnerRule, Root,
+};
 
 fn root() -> Root {
     Root { path: "x".into(), repository: Some("git@git.example:port/harbour".into()), ..Root::default() }
@@ -148,4 +150,21 @@ fn the_last_rule_that_fits_says_who_owns_a_file() {
 fn a_pattern_that_is_none_is_told() {
     let (_, told) = ServiceMap::new(Surroundings { entities: vec![entity("a", &["a/[b"])], ..Surroundings::default() });
     assert_eq!(told[0].code, "entity-glob");
+}
+
+#[test]
+fn a_row_belongs_to_its_application_unless_something_is_said_of_its_code() {
+    let row: Operation = serde_json::from_value(serde_json::json!({
+        "id": "x", "method": "GET", "path": "/a", "raw_path": "/a", "framework": "express", "language": "javascript",
+        "application": "api/src/app.js:app", "locations": [{"file": "shared/paths.js", "line": 1, "column": 1}],
+        "role": "production", "resolution": "exact"
+    }))
+    .unwrap();
+    let folders = vec![manifest("api/package.json", "api"), manifest("shared/package.json", "shared")];
+    let mut about = Surroundings { folders, ..Surroundings::default() };
+    assert_eq!(map(about.clone()).of_operation(&row).unwrap().name, "api");
+    let deployed = Operation { application: "harbour".into(), ..row.clone() };
+    assert_eq!(map(about.clone()).of_operation(&deployed).unwrap().name, "shared");
+    about.settings = Settings::read("[[services.code]]\nservice = \"common\"\npaths = [\"shared\"]\n").unwrap();
+    assert_eq!(map(about).of_operation(&row).unwrap().name, "common");
 }

@@ -3,11 +3,14 @@
 use crate::summary::Summary;
 use crate::{Options, PackSet, Progress};
 use aho_corasick::AhoCorasick;
-use periplus_facts::{ConfigFacts, Language};
+use periplus_facts::{ConfigFacts, ConfigKind, Language};
 use periplus_inventory::{Diagnostic, Location, Role, Severity, Skipped};
 use periplus_source::Tree;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Places at which something extended is looked for; a tree has a handful.
+const MAX_EXTENDED: usize = 1_000;
 
 /// What the first read found.
 #[derive(Debug, Default)]
@@ -148,7 +151,29 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
         read.summaries.push(summary);
         read.roles.push(role);
     }
+    read_extended(tree, &mut read);
     read
+}
+
+/// Reads what configurations extend and no name gave away. The files are few; each may lead to more.
+fn read_extended(tree: &Tree, read: &mut Read) {
+    let mut tried = BTreeSet::new();
+    loop {
+        let wanted: Vec<String> =
+            periplus_link::extended(&read.configs).into_iter().filter(|path| tried.insert(path.clone())).collect();
+        if wanted.is_empty() || tried.len() > MAX_EXTENDED {
+            return;
+        }
+        for path in wanted {
+            let Some(entry) = tree.position(&path).map(|at| &tree.entries()[at]) else { continue };
+            if let Ok(text) = tree.read(entry) {
+                let facts = periplus_extract::extract_config(&text.text, ConfigKind::TsConfig);
+                read.files += 1;
+                read.bytes += text.text.len() as u64;
+                read.configs.push((path, facts));
+            }
+        }
+    }
 }
 
 /// The markers of a language's packs.

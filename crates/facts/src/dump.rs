@@ -356,7 +356,9 @@ impl Dump<'_> {
             Expr::Int(value) => value.to_string(),
             Expr::Str(name) => format!("{:?}", facts.text(*name)),
             Expr::Concat(parts) => format!("concat({})", self.list(parts)),
-            Expr::Regex(name) => format!("/{}/", facts.text(*name)),
+            Expr::Regex { pattern, flags } => {
+                format!("/{}/{}", facts.text(*pattern), flags.map_or("", |flags| facts.text(flags)))
+            }
             Expr::Binary { op, left, right } => {
                 format!("({} {} {})", self.expr(*left), symbol(*op), self.expr(*right))
             }

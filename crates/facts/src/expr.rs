@@ -19,8 +19,13 @@ pub enum Expr {
     Str(Name),
     /// An interpolated string; its parts in order (literal text as [`Expr::Str`]).
     Concat(Vec<ExprId>),
-    /// A regular-expression literal, its source without the delimiters.
-    Regex(Name),
+    /// A regular-expression literal.
+    Regex {
+        /// Its source without the delimiters.
+        pattern: Name,
+        /// What is written behind them.
+        flags: Option<Name>,
+    },
     /// A binary operation.
     Binary {
         /// The operator.

@@ -1,6 +1,7 @@
 //! What the program declares, by name: files, classes, methods, packages.
 
 use crate::intern::{Interner, Sym};
+use crate::module::Compilers;
 use crate::program::Program;
 use crate::scope::Scope;
 use crate::value::{ClassKey, FileId};
@@ -18,6 +19,8 @@ pub(crate) struct Index {
     pub(crate) python_roots: FxHashMap<String, Vec<String>>,
     /// ECMAScript: package name to folder, from `package.json` files.
     pub(crate) npm_packages: BTreeMap<String, String>,
+    /// TypeScript: what configurations of the compiler say of modules.
+    pub(crate) compilers: Compilers,
     /// Go: module path to folder, longest path first.
     pub(crate) go_modules: Vec<(String, String)>,
     /// Go: folder to its extracted files.
@@ -67,6 +70,7 @@ impl Index {
         if languages.contains("python") {
             index.python(program);
         }
+        index.compilers = Compilers::new(&program.configs);
         for (at, (path, config)) in program.configs.iter().enumerate() {
             index.configs.entry((parent(path).to_owned(), config.kind)).or_default().push(at);
             match config.kind {

@@ -21,6 +21,7 @@ mod tracked;
 mod value;
 mod walk;
 
+pub use module::extended;
 pub use program::{Need, Program, SourceFile};
 
 use periplus_inventory::{Diagnostic, Location, Operation, Rejected, Severity, Unresolved};
@@ -53,6 +54,7 @@ pub fn link(program: &Program, packs: &periplus_packs::PackSet) -> Linked {
     eval.leftover_elements();
     eval.leftover_exposed();
     eval.bring_routes();
+    eval.judge_lives();
     let drafts = assemble::rows_of_routers(&mut eval);
     let mut drafts = classes::place_routers(&mut eval, drafts);
     drafts.extend(classes::rows_of_classes(&mut eval));

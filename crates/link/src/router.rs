@@ -28,6 +28,7 @@ pub(crate) struct Router {
     pub(crate) served: bool,
     /// Only dead code makes it.
     pub(crate) dead: bool,
+    pub(crate) life: Life,
     pub(crate) log: Vec<Event>,
     pub(crate) mounts: Vec<Mount>,
     /// Guards given at creation.
@@ -69,6 +70,24 @@ pub(crate) struct AccessRule {
     pub(crate) name: Rc<str>,
     pub(crate) site: Site,
     pub(crate) condition: ConditionId,
+}
+
+/// What becomes of a router that may be an application.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing that happens to it")]
+pub(crate) struct Life {
+    /// A function makes it.
+    pub(crate) inner: bool,
+    /// It begins to serve.
+    pub(crate) listens: bool,
+    /// It is ended.
+    pub(crate) closes: bool,
+    /// Code that we can't see gets it.
+    pub(crate) handed: bool,
+    /// Something is used on it of which nobody knows what it is.
+    pub(crate) asks: bool,
+    /// It is a part of another application, which nobody sees mount it.
+    pub(crate) part: bool,
 }
 
 /// One thing that happened to a router.
@@ -117,6 +136,10 @@ pub(crate) struct Mount {
     pub(crate) derived: bool,
     /// What of a request's path the child sees.
     pub(crate) sight: Sight,
+    /// The verbs of the requests that get to the child; all of them if empty.
+    pub(crate) verbs: Vec<Rc<str>>,
+    /// Only code that never runs mounts it there.
+    pub(crate) dead: bool,
 }
 
 /// What of a request's path a mounted router sees.

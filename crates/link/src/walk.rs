@@ -119,7 +119,7 @@ fn expr(facts: &FileFacts, id: ExprId, found: &mut Vec<(Name, Through)>, depth: 
         | Expr::Bool(_)
         | Expr::Int(_)
         | Expr::Str(_)
-        | Expr::Regex(_)
+        | Expr::Regex { .. }
         | Expr::This
         | Expr::Super
         | Expr::Function(_)

@@ -154,7 +154,8 @@ pub struct Call {
     #[serde(default)]
     pub select: Option<ArgRef>,
     /// For `use`: a function with this many parameters ends the request, so that a path with it is a route. So does one
-    /// with another parameter, the next handler, that is never called without an error.
+    /// with another parameter, the next handler, that is never called without an error. For a route: a function with
+    /// another parameter that is the only handler, ends by calling it and says nothing on the way is a guard.
     #[serde(default)]
     pub terminal_params: Option<usize>,
     /// Who gets in by the rule of access that the call ends (access, limit).
@@ -164,6 +165,14 @@ pub struct Call {
     /// on a derived router under its kind and its name (`login.loginPage`), of what the first router up the line brings.
     #[serde(default)]
     pub noted: bool,
+    /// For a route: a router among its handlers is mounted on the receiver, which takes nothing off the path, for the
+    /// route's verbs.
+    #[serde(default)]
+    pub mounts_handlers: bool,
+    /// Names that many other things have too: where the receiver is not known, a call by one of them is no claim unless a
+    /// text comes first.
+    #[serde(default)]
+    pub everyday: Vec<String>,
     /// For a route: an argument that, if true, makes it a WebSocket.
     #[serde(default)]
     pub upgrade: Option<ArgRef>,

@@ -63,6 +63,8 @@ pub struct LibraryFunction {
 pub enum Operation {
     /// Joins all arguments as a path and cleans it (`path.Join`, `path.join`, `os.path.join`).
     JoinPath,
+    /// The same, where a slash at the end stays (Node's `path.join`).
+    JoinFolder,
     /// Joins what follows to the folder of the path given first (`desm.join(import.meta.url, …)`).
     JoinBeside,
     /// `printf`-style formatting.
@@ -93,8 +95,26 @@ pub enum Operation {
     Lower,
     /// Upper case.
     Upper,
-    /// Replaces all.
+    /// Replaces all, or what a regular expression matches.
     Replace,
+    /// Replaces the first place, or what a regular expression matches.
+    ReplaceFirst,
+    /// A part of a text or list, from one place to another; numbers below nothing count from the end (`slice`).
+    Slice,
+    /// The same of a text, where they stand for nothing and the smaller one is the start (`substring`).
+    Substring,
+    /// A part of a text, from a place on and so long (`substr`).
+    Substr,
+    /// The place of a text in another one, or of a value in a list.
+    IndexOf,
+    /// Takes the last element off a list.
+    Pop,
+    /// Takes the first element off a list.
+    Shift,
+    /// Whether a regular expression, the receiver, matches a text.
+    TestExpression,
+    /// What a regular expression matches in a text, and its groups: text and expression, whichever way round.
+    MatchExpression,
     /// Replaces all matches of a regular expression: text, expression, replacement with `$1` for groups.
     ReplacePattern,
     /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`, `flatMap`).
@@ -183,14 +203,31 @@ pub enum Operation {
     IsBlank,
     /// A text, or what is given behind it if it is nothing but blanks.
     OrElse,
+    /// A function whose objects have what those of a second function have (`util.inherits`).
+    Inherit,
     /// A function with arguments given beforehand: the function first (`functools.partial`).
     Partial,
     /// A new list of the receiver's and the arguments' elements.
     ConcatList,
     /// Pairs of index and element.
     Enumerate,
-    /// The file names of a folder given by path.
+    /// The file names of a folder given by path; options ask for all below it, or for more than names. A function given
+    /// last is called with them (`fs.readdir`).
     ListFolder,
+    /// What a file or folder is, by its path; a function given last is called with it (`fs.stat`).
+    FileStatus,
+    /// Whether what `file-status` or a list of a folder gives is a folder.
+    IsFolder,
+    /// Whether it is a file.
+    IsFile,
+    /// Whether there is a file or folder of this path.
+    PathExists,
+    /// A path as an object of its parts (`path.parse`).
+    ParsePath,
+    /// What a name ends with, from its last dot on (`path.extname`).
+    ExtensionOf,
+    /// The second path, relative to the first (`path.relative`).
+    RelativePath,
     /// The modules of a folder given by path, each under the name of its file; folders below it likewise
     /// (`require-directory`).
     LoadFolder,

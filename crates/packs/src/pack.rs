@@ -204,6 +204,12 @@ pub struct RouterKind {
     /// description one more place of it.
     #[serde(default)]
     pub describes: bool,
+    /// Its methods by which it begins to serve.
+    #[serde(default)]
+    pub listens: Vec<String>,
+    /// Its methods by which it ends.
+    #[serde(default)]
+    pub closes: Vec<String>,
     /// Annotations of functions whose results the framework serves: a router of this kind that such a function gives back
     /// is an application's.
     #[serde(default)]

@@ -34,7 +34,7 @@ fn search(facts: &FileFacts, id: ExprId, depth: u32) -> bool {
         | Expr::Bool(_)
         | Expr::Int(_)
         | Expr::Str(_)
-        | Expr::Regex(_)
+        | Expr::Regex { .. }
         | Expr::Name(_)
         | Expr::This
         | Expr::Super

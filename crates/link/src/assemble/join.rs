@@ -1,6 +1,6 @@
 //! Prefix and path to a canonical path, by the parameters of the pack.
 
-use super::REGEX_MARK;
+use super::{REGEX_FLAGS, REGEX_MARK};
 use crate::eval::clean;
 use crate::value::{HOLE_END, HOLE_START};
 use periplus_inventory::path::{ParsedParameter, PathSyntax, RawPiece};
@@ -77,6 +77,8 @@ pub(crate) fn canonical(raw: &str, rules: Join, syntax: &PathSyntax) -> Parts {
     }
     let mut pieces = Vec::new();
     push_pieces(&mut pieces, &text);
+    // A path matches without regard to flags.
+    let expression = expression.split(REGEX_FLAGS).next().unwrap_or_default();
     if let Some(expression) = expression.strip_prefix(REGEX_MARK) {
         pieces.push(RawPiece::Regex);
         push_pieces(&mut pieces, expression);

@@ -17,3 +17,5 @@ pub(crate) use ways::rows_of_routers;
 
 /// Begins a path that is a regular expression.
 pub(crate) const REGEX_MARK: char = '\u{3}';
+/// Stands between a regular expression and its flags.
+pub(crate) const REGEX_FLAGS: char = '\u{4}';

@@ -337,7 +337,10 @@ fn never_matched(draft: &Draft, starts: &[String]) -> Option<String> {
 
 /// The raw path as a user reads it: holes in braces with a question mark.
 pub(super) fn readable(raw: &str) -> String {
-    raw.chars()
+    raw.split(super::REGEX_FLAGS)
+        .next()
+        .unwrap_or_default()
+        .chars()
         .filter_map(|c| match c {
             crate::value::HOLE_START => Some("{?".to_owned()),
             crate::value::HOLE_END => Some("}".to_owned()),

@@ -8,6 +8,7 @@ use crate::value::{ConditionId, RouterId, Text};
 use periplus_inventory::GuardScope;
 use periplus_inventory::path::PathSyntax;
 use periplus_packs::Join;
+use std::rc::Rc;
 
 /// One way up: the mounts from the router to the application, innermost first.
 #[derive(Clone, Debug)]
@@ -57,6 +58,10 @@ fn guard_positions(router: &Router) -> Vec<usize> {
 fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut Vec<RouterId>, ways: &mut Vec<Way>) {
     let above = eval.routers[router as usize].mounts.clone();
     let mut fresh: Vec<Mount> = above.into_iter().filter(|mount| !seen.contains(&mount.parent)).collect();
+    // What code mounts elsewhere that never runs counts where nothing else does.
+    if fresh.iter().any(|mount| !mount.dead) {
+        fresh.retain(|mount| !mount.dead);
+    }
     // An application that only a parameter takes which nobody passes is served by itself too.
     if eval.is_root(&eval.routers[router as usize]) {
         let nobody = |mount: &Mount| {
@@ -157,9 +162,14 @@ fn draft(
     let protected = guards.iter().any(|(guard, _)| guard.authorizes);
     let open = if lifted { guards.is_empty().then_some(true) } else { protected.then_some(false) };
     prefixes.reverse();
+    let limits: Vec<&Mount> = way.mounts.iter().filter(|mount| !mount.verbs.is_empty()).collect();
     served
         .members
         .into_iter()
+        .flat_map(|(method, handler)| {
+            let verbs = limits.iter().fold(vec![method], |verbs, mount| limited(verbs, &mount.verbs));
+            verbs.into_iter().map(move |verb| (verb, handler.clone())).collect::<Vec<_>>()
+        })
         .map(|(method, handler)| Draft {
             prefixes: prefixes.clone(),
             host: host.clone(),
@@ -180,8 +190,21 @@ fn draft(
             mounts: way.mounts.clone(),
             top: Some(way.top),
             provided: route.provided,
-            dead: route.dead || eval.routers[way.top as usize].dead,
+            dead: route.dead || eval.routers[way.top as usize].dead || way.mounts.iter().any(|mount| mount.dead),
             ..Draft::new(route.pack, method, route.path.clone(), route.site, route.role, route.rule.clone())
+        })
+        .collect()
+}
+
+/// Those of some verbs that a mount lets through.
+fn limited(verbs: Vec<MethodUse>, through: &[Rc<str>]) -> Vec<MethodUse> {
+    let all = || through.iter().map(|verb| MethodUse::Known(Rc::clone(verb))).collect();
+    verbs
+        .into_iter()
+        .flat_map(|verb| match &verb {
+            MethodUse::Known(known) if &**known == "ANY" => all(),
+            MethodUse::Known(known) if !through.contains(known) => Vec::new(),
+            _ => vec![verb],
         })
         .collect()
 }

@@ -121,6 +121,12 @@ impl Eval<'_> {
                 Some(items) => Value::Int(items.len() as i64),
                 None => Value::unknown("length", "the length is not known"),
             },
+            Value::Str(text) if self.language(frame.file).is_ecmascript() && &*self.names.text(name) == "length" => {
+                match text.known() {
+                    Some(text) => Value::Int(text.encode_utf16().count() as i64),
+                    None => Value::unknown("length", "the length is not known"),
+                }
+            }
             Value::Router(id) => {
                 let text = self.names.text(name);
                 if self.is_router_part(*id, &text) || self.is_same_router(*id, &text) {
@@ -146,6 +152,7 @@ impl Eval<'_> {
             | Value::Test(_) => Value::Bound(Rc::new((object.clone(), name))),
             Value::Function(closure) => match self.function_field(closure, name) {
                 Some(value) => value,
+                None if let Some(made) = self.prototype(frame, closure, name) => made,
                 None => Value::Bound(Rc::new((object.clone(), name))),
             },
             Value::External(path) => match self.provided_property(frame, name) {
@@ -219,13 +226,22 @@ impl Eval<'_> {
         let (class, router, assumed) = (instance.class, instance.router, instance.assumed);
         if let Some((_, value)) = instance.fields.iter().find(|(known, _)| *known == name) {
             let value = value.clone();
+            let made = instance.maker.is_some();
             return match class {
                 Some(class) if value.is_unknown() => self.typed_field(class, name, value),
+                // A function set on an object is called on it.
+                Some(class) if self.language(class.file).is_ecmascript() => self.receive(value, &Value::Instance(id)),
+                None if made => self.receive(value, &Value::Instance(id)),
                 _ => value,
             };
         }
-        let base = instance.base.clone();
+        let (base, maker) = (instance.base.clone(), instance.maker.clone());
         let object = Value::Instance(id);
+        if let Some(maker) = maker
+            && let Some(value) = self.prototype_member(&maker, name)
+        {
+            return self.receive(value, &object);
+        }
         if let Some(class) = class {
             if self.is_prototype(class, name) {
                 return Value::Class(class);

@@ -78,6 +78,7 @@ impl Eval<'_> {
         let mut made = Vec::new();
         for prefix in prefixes {
             let router = self.new_router(pack, kind, site);
+            self.routers[router as usize].life.inner = frame.func.0 != 0;
             self.routers[router as usize].prefix = prefix;
             self.routers[router as usize].host.clone_from(&host);
             self.routers[router as usize].guards.clone_from(&guards);
@@ -318,6 +319,7 @@ impl Eval<'_> {
             }
             Action::Listen => Value::Null,
             Action::Ignore => {
+                self.note_life(router, name);
                 let reason = call.otherwise.clone().unwrap_or_else(|| format!("`{name}` registers no route"));
                 self.reject(frame, claim, &reason);
                 self.escape_all(actuals);
@@ -331,27 +333,6 @@ impl Eval<'_> {
         call.kind.is_some().then(|| self.derived(router, call, Text::default(), site))
     }
 
-    /// Guards among the arguments: behind the path and before the one at `last`, lists of them too.
-    pub(super) fn middle_guards(&mut self, call: &Call, actuals: &[Actual], last: usize) -> Vec<GuardUse> {
-        if !call.middle_guards {
-            return Vec::new();
-        }
-        let first = match &call.path {
-            Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }) => {
-                Self::position_of(actuals, argument).map_or(0, |at| at + 1)
-            }
-            _ => 0,
-        };
-        let mut guards = Vec::new();
-        for actual in actuals.iter().take(last).skip(first) {
-            match self.spread_items(&actual.value) {
-                Some(items) => guards.extend(items.iter().map(|item| self.guard(&item.value, actual.site))),
-                None => guards.push(self.guard(&actual.value, actual.site)),
-            }
-        }
-        guards
-    }
-
     pub(super) fn register(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
         let Invocation { frame, actuals, site, claim } = at;
         let Some(paths) = self.patterns(frame, call, actuals) else {
@@ -359,9 +340,17 @@ impl Eval<'_> {
             self.escape_all(actuals);
             return Value::unknown(name, "a call with another meaning");
         };
+        if self.only_passes_on(call, actuals) {
+            self.reject(frame, claim, "middleware");
+            self.escape_all(actuals);
+            return Value::Router(router);
+        }
         self.resolved(frame, claim);
         let pack = self.routers[router as usize].pack;
         let (methods, given) = self.methods(frame, call, name, actuals);
+        if self.mount_handlers(at, router, call, &methods) {
+            return Value::Router(router);
+        }
         let handler_at = call.handler.as_ref().and_then(|argument| Self::position_of(actuals, argument));
         let handler = match &call.handler {
             Some(argument) => self.pick(frame, actuals, argument),

@@ -1,8 +1,9 @@
 //! Unknown values that files not read yet could explain, and asking for these files.
 
-use super::Eval;
+use super::{Actual, Eval, Frame};
 use crate::program::Need;
 use crate::value::{ModuleRef, Part, Text, Unknown, Value};
+use periplus_packs::Operation;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -46,6 +47,37 @@ impl Eval<'_> {
             if let Part::Hole(unknown) = part {
                 self.needs.extend(unknown.needs.iter().cloned());
             }
+        }
+    }
+
+    /// A method that goes over the elements of something unknown with a function that leads to registrations: what is
+    /// registered stands in the file that would explain it.
+    pub(super) fn demand_elements(&mut self, frame: &Frame, receiver: &Value, method: &str, actuals: &[Actual]) {
+        let language = self.language(frame.file).pack_language();
+        let op = self.packs.library_function(language, &format!(".{method}"));
+        let registers = |value: &Value| match value {
+            Value::Function(closure) => self.interesting.contains(&(closure.file, closure.func)),
+            _ => false,
+        };
+        if matches!(op, Some(Operation::Each | Operation::Reduce))
+            && actuals.iter().any(|actual| registers(&actual.value))
+        {
+            self.demand(receiver);
+        }
+    }
+
+    /// A collection that is put into another one: in its place stands an element that asks for the file that would
+    /// explain it, wherever the elements are asked for. Nothing if no file would.
+    pub(super) fn unread_elements(&mut self, collection: &Value) -> Option<Value> {
+        match collection {
+            Value::Unknown(unknown) if !unknown.needs.is_empty() => Some(collection.clone()),
+            Value::Module(module) => match &**module {
+                ModuleRef::Pending(path) => {
+                    Some(Eval::needing("module", &format!("{path} was not read"), Need::File(path.clone())))
+                }
+                _ => None,
+            },
+            _ => None,
         }
     }
 }

@@ -3,13 +3,30 @@
 use super::{Actual, Eval, Frame};
 use crate::intern::Sym;
 use crate::value::{Closure, Site, Value};
+use periplus_packs::Operation;
 use std::rc::Rc;
 
 impl Eval<'_> {
     /// True if the libraries' data knows a method of collections by this name.
     pub(crate) fn is_collection_method(&self, frame: &Frame, name: &str) -> bool {
         let language = self.language(frame.file).pack_language();
-        self.packs.library_function(language, &format!(".{name}")).is_some()
+        let op = self.packs.library_function(language, &format!(".{name}"));
+        // What only texts and lists have is no member of an object.
+        op.is_some_and(|op| {
+            !matches!(
+                op,
+                Operation::Slice
+                    | Operation::Substring
+                    | Operation::Substr
+                    | Operation::IndexOf
+                    | Operation::Pop
+                    | Operation::Shift
+                    | Operation::TestExpression
+                    | Operation::MatchExpression
+                    | Operation::IsFolder
+                    | Operation::IsFile
+            )
+        })
     }
 
     /// A method of a text, list, map or function, if it is modelled.

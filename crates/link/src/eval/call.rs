@@ -41,7 +41,7 @@ impl Eval<'_> {
                 let actuals = self.arguments(frame, args);
                 if new {
                     let class = self.member(frame, &receiver, name);
-                    return self.call_value(frame, &class, actuals, site, Some(id));
+                    return self.new_value(frame, &class, actuals, site, Some(id));
                 }
                 if let Some(method) = self.method_of_text(frame, *object, &receiver, name) {
                     return self.call_value(frame, &method, actuals, site, Some(id));
@@ -57,6 +57,9 @@ impl Eval<'_> {
                     && let Some(class) = self.own_class(frame, this, facts.text(*name), site)
                 {
                     return class;
+                }
+                if new {
+                    return self.new_value(frame, &value, actuals, site, Some(id));
                 }
                 self.call_value(frame, &value, actuals, site, Some(id))
             }
@@ -203,6 +206,8 @@ impl Eval<'_> {
                 }
                 if let Some(outcome) = claim.and_then(|_| self.settled_convention(&actuals)) {
                     self.note_listening(frame, claim, outcome);
+                } else if self.is_everyday(frame, claim, &text, &actuals) {
+                    self.reject(frame, claim, "not a path");
                 } else if self.is_marked(frame, claim) {
                     self.demand(receiver);
                     let lookup = self.looks_like_lookup(frame, claim, &actuals);
@@ -226,6 +231,7 @@ impl Eval<'_> {
                 }
                 self.note_answer(frame, receiver, &actuals, site);
                 self.expect_callbacks(frame, &text, &actuals);
+                self.demand_elements(frame, receiver, &text, &actuals);
                 self.pass_on(receiver, &text, &actuals)
             }
             Value::External(path) if let Some(router) = self.global_router(frame, &Rc::clone(path), site) => {
@@ -276,6 +282,7 @@ impl Eval<'_> {
         {
             self.demand(callee);
         }
+        self.note_handed(actuals);
         self.escape_all(actuals);
         match callee {
             Value::Unknown(unknown) => {
@@ -408,6 +415,7 @@ impl Eval<'_> {
         claim: Option<ExprId>,
     ) -> Value {
         let language = self.language(frame.file).pack_language();
+        self.note_handed(&actuals);
         if let Some(results) = self.call_hook(frame, path, &actuals, site) {
             self.reject(frame, claim, "a call of plug-ins");
             return results;

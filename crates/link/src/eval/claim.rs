@@ -18,6 +18,23 @@ impl Eval<'_> {
         }
     }
 
+    /// A claim by a name that many other things have too, whose first argument is no text that may be a path.
+    pub(super) fn is_everyday(&self, frame: &Frame, claim: Option<ExprId>, name: &str, actuals: &[Actual]) -> bool {
+        if matches!(actuals.first().map(|actual| &actual.value), Some(Value::Str(_))) {
+            return false;
+        }
+        let facts = &self.files[frame.file as usize].facts;
+        let rules = claim.and_then(|claim| self.claims.get(&(frame.file, claim)));
+        let mut rules = rules.into_iter().flatten().map(|rule| facts.text(*rule)).peekable();
+        rules.peek().is_some()
+            && rules.all(|rule| {
+                let (id, rule) = rule.split_once('.').unwrap_or((rule, ""));
+                let packs = self.packs.packs().iter().filter(|pack| pack.id == id);
+                let mut calls = packs.flat_map(|pack| &pack.calls).filter(|call| call.rule == rule);
+                calls.any(|call| call.everyday.iter().any(|known| known == name))
+            })
+    }
+
     /// True if no pack that claims the call takes a path that begins so.
     pub(crate) fn is_no_path(&self, file: FileId, claim: ExprId, text: &str) -> bool {
         let facts = &self.files[file as usize].facts;

@@ -1,6 +1,6 @@
 //! Library functions that go over the elements of a collection.
 
-use super::{Actual, Eval, Frame};
+use super::{Actual, Eval, Frame, Object};
 use crate::value::{Part, Site, Value};
 use periplus_facts::Language;
 use std::rc::Rc;
@@ -43,6 +43,26 @@ impl Eval<'_> {
             results.push(self.with_element(condition, call));
         }
         Some(self.list(results))
+    }
+
+    /// The elements of which a function does not say no; of classes, those of which it says yes.
+    pub(super) fn filter(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+        let (list, function) = (actuals.first()?.value.clone(), actuals.get(1)?.value.clone());
+        let items = self.spread_items(&list)?;
+        let mut kept = Vec::new();
+        for item in items.into_iter().take(super::MAX_ROUNDS) {
+            let given = Self::actuals(vec![item.value.clone()], site);
+            let answer = match &function {
+                Value::Function(_) => self.call_value(frame, &function, given, site, None),
+                _ => item.value.clone(),
+            };
+            // Of all the classes there are, only those count that are certainly meant.
+            let kept_if_unknown = !matches!(item.value, Value::Class(_));
+            if self.truth(&answer).unwrap_or(kept_if_unknown) {
+                kept.push(item);
+            }
+        }
+        Some(Value::List(self.alloc(Object::List { items: kept, open: false })))
     }
 
     /// What a function is given of a map's pair: value and key, on the JVM key and value, or the pair itself if it takes

@@ -31,8 +31,12 @@ impl Eval<'_> {
             Expr::Bool(value) => Value::Bool(*value),
             Expr::Int(value) => Value::Int(*value),
             Expr::Str(text) => Value::text(facts.text(*text), Some(site)),
-            Expr::Regex(text) => {
-                let marked = format!("{}{}", crate::assemble::REGEX_MARK, facts.text(*text));
+            Expr::Regex { pattern, flags } => {
+                let mut marked = format!("{}{}", crate::assemble::REGEX_MARK, facts.text(*pattern));
+                if let Some(flags) = flags {
+                    marked.push(crate::assemble::REGEX_FLAGS);
+                    marked.push_str(facts.text(*flags));
+                }
                 Value::text(&marked, Some(site))
             }
             Expr::Concat(parts) => {
@@ -115,7 +119,12 @@ impl Eval<'_> {
                     if element.spread {
                         match self.spread(&value) {
                             Some(values) => items.extend(values),
-                            None => open = true,
+                            None => {
+                                let condition = self.condition;
+                                let unread = self.unread_elements(&value);
+                                items.extend(unread.map(|value| super::Item { value, condition }));
+                                open = true;
+                            }
                         }
                     } else {
                         items.push(super::Item { value, condition: self.condition });
@@ -141,7 +150,11 @@ impl Eval<'_> {
                                     entries::put(&mut all, key, value, false);
                                 }
                             }
-                            None => open = true,
+                            None => {
+                                // What an object holds is looked up by names: there is no element to ask later.
+                                self.demand(&value);
+                                open = true;
+                            }
                         },
                     }
                 }

@@ -241,7 +241,7 @@ impl Eval<'_> {
     }
 
     /// The names in a folder of the tree, and whether each is a folder.
-    pub(super) fn names_in(&self, folder: &str) -> Vec<(String, bool)> {
+    pub(crate) fn names_in(&self, folder: &str) -> Vec<(String, bool)> {
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let paths = &self.program.paths;
         let start = paths.partition_point(|path| path.as_str() < prefix.as_str());

@@ -64,7 +64,7 @@ impl Eval<'_> {
     pub(super) fn may_collect(&self, value: &Value) -> bool {
         match value {
             Value::Instance(id) => {
-                matches!(&self.heap[*id as usize], Object::Instance(instance) if instance.class.is_some())
+                matches!(&self.heap[*id as usize], Object::Instance(one) if one.class.is_some() || one.maker.is_some())
             }
             Value::List(_) => true,
             Value::Choice(values) => values.iter().any(|value| self.may_collect(value)),

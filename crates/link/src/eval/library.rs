@@ -24,7 +24,22 @@ impl Eval<'_> {
             let op = self.packs.library_function(language, &format!(".{last}"))?;
             matches!(op, Operation::Invoke | Operation::Each | Operation::Config).then_some(op)
         })?;
-        self.library_op(frame, op, actuals, site, false)
+        let result = self.library_op(frame, op, actuals, site, false);
+        // What is taken of a collection in a file not read yet asks for that file.
+        let taken = matches!(
+            op,
+            Operation::Keys
+                | Operation::Values
+                | Operation::Entries
+                | Operation::List
+                | Operation::Map
+                | Operation::Each
+                | Operation::Filter
+        );
+        match (result, actuals.first()) {
+            (None, Some(first)) if taken => self.unread_elements(&first.value),
+            (result, _) => result,
+        }
     }
 
     /// Applies an operation; a method's receiver is the first argument.
@@ -47,6 +62,11 @@ impl Eval<'_> {
         match op {
             Operation::Identity => first,
             Operation::JoinPath => Some(self.join_texts(actuals, |parts| clean(&parts.join("/")))),
+            Operation::JoinFolder => Some(self.join_texts(actuals, |parts| {
+                let joined = clean(&parts.join("/"));
+                let open = parts.last().is_some_and(|last| last.ends_with('/')) && !joined.ends_with('/');
+                if open { joined + "/" } else { joined }
+            })),
             Operation::JoinUrl => Some(self.join_texts(actuals, |parts| {
                 let mut url = String::new();
                 for part in parts {
@@ -107,26 +127,6 @@ impl Eval<'_> {
                     _ => Some(Value::unknown(&name, format!("{SETTING} `{name}` has no default here"))),
                 }
             }
-            Operation::Trim | Operation::TrimStart | Operation::TrimEnd => {
-                let cut = value(1).and_then(|value| value.known_text());
-                map_text(first?, &|text: &str| {
-                    let whole = |text: &str| match &cut {
-                        Some(cut) if op == Operation::TrimStart => text
-                            .strip_prefix(cut.as_str())
-                            .unwrap_or(text.trim_start_matches(|c| cut.contains(c)))
-                            .to_owned(),
-                        Some(cut) if op == Operation::TrimEnd => text
-                            .strip_suffix(cut.as_str())
-                            .unwrap_or(text.trim_end_matches(|c| cut.contains(c)))
-                            .to_owned(),
-                        Some(cut) => text.trim_matches(|c| cut.contains(c)).to_owned(),
-                        None if op == Operation::TrimStart => text.trim_start().to_owned(),
-                        None if op == Operation::TrimEnd => text.trim_end().to_owned(),
-                        None => text.trim().to_owned(),
-                    };
-                    whole(text)
-                })
-            }
             Operation::Regex => match first? {
                 Value::Str(text) => {
                     let mut marked = Text::literal(&crate::assemble::REGEX_MARK.to_string(), None);
@@ -135,6 +135,9 @@ impl Eval<'_> {
                         return Some(Value::Str(text));
                     }
                     marked.append(&text);
+                    if let Some(flags) = value(1).and_then(|flags| flags.known_text()) {
+                        marked.append(&Text::literal(&format!("{}{flags}", crate::assemble::REGEX_FLAGS), None));
+                    }
                     Some(Value::Str(Rc::new(marked)))
                 }
                 _ => None,
@@ -146,18 +149,17 @@ impl Eval<'_> {
             }
             Operation::Lower => map_text(first?, &str::to_lowercase),
             Operation::Upper => map_text(first?, &str::to_uppercase),
-            Operation::Replace => {
-                let from = value(1)?.known_text()?;
-                let to = value(2)?.known_text()?;
-                if from.is_empty() || from.starts_with(crate::assemble::REGEX_MARK) {
-                    return None;
-                }
-                map_text(first?, &|text: &str| text.replace(&from, &to))
-            }
-            Operation::ReplacePattern => {
-                let replaces = super::expression::replaces(&value(1)?.known_text()?, &value(2)?.known_text()?)?;
-                map_text(first?, &replaces)
-            }
+            Operation::Slice
+            | Operation::Substring
+            | Operation::Substr
+            | Operation::IndexOf
+            | Operation::Pop
+            | Operation::Shift
+            | Operation::TestExpression
+            | Operation::MatchExpression
+            | Operation::Replace
+            | Operation::ReplaceFirst
+            | Operation::ReplacePattern => self.within(op, actuals, site),
             Operation::Split
             | Operation::SplitEnd
             | Operation::SplitParts
@@ -167,7 +169,13 @@ impl Eval<'_> {
             | Operation::Words
             | Operation::Cut
             | Operation::ParseUrl
-            | Operation::Number => self.pieces(frame, op, actuals, site),
+            | Operation::Number
+            | Operation::Trim
+            | Operation::TrimStart
+            | Operation::TrimEnd
+            | Operation::ParsePath
+            | Operation::ExtensionOf
+            | Operation::RelativePath => self.pieces(frame, op, actuals, site),
             Operation::SettingsFrom => {
                 self.settings_from(frame, &first?, &value(1)?);
                 Some(Value::Null)
@@ -352,6 +360,7 @@ impl Eval<'_> {
                 self.set_index(frame, &target, &key, new);
                 Some(target)
             }
+            Operation::Inherit => self.inherit(frame, actuals),
             Operation::Partial => Some(self.make_partial(frame, actuals)),
             Operation::GetOrMake => self.get_or_make(frame, &first?, &value(1)?, &value(2)?, site),
             Operation::First => Some(self.element(&first?, 0)),
@@ -369,25 +378,7 @@ impl Eval<'_> {
                 }
             }
             Operation::Get | Operation::GetOrSet => Some(self.get(frame, &first?, &value(1)?, value(2), op)),
-            Operation::Filter => {
-                let list = first?;
-                let function = actuals.get(1)?.value.clone();
-                let items = self.spread_items(&list)?;
-                let mut kept = Vec::new();
-                for item in items.into_iter().take(super::MAX_ROUNDS) {
-                    let given = Self::actuals(vec![item.value.clone()], site);
-                    let answer = match &function {
-                        Value::Function(_) => self.call_value(frame, &function, given, site, None),
-                        _ => item.value.clone(),
-                    };
-                    // Of all the classes there are, only those count that are certainly meant.
-                    let kept_if_unknown = !matches!(item.value, Value::Class(_));
-                    if self.truth(&answer).unwrap_or(kept_if_unknown) {
-                        kept.push(item);
-                    }
-                }
-                Some(Value::List(self.alloc(Object::List { items: kept, open: false })))
-            }
+            Operation::Filter => self.filter(frame, actuals, site),
             Operation::ListModules => {
                 let prefix = actuals
                     .iter()
@@ -460,7 +451,11 @@ impl Eval<'_> {
                 Some(equal) => Some(Value::Bool(equal)),
                 None => Some(Value::unknown("condition", "not decided")),
             },
-            Operation::ListFolder => self.list_folder(&first?),
+            Operation::ListFolder
+            | Operation::FileStatus
+            | Operation::IsFolder
+            | Operation::IsFile
+            | Operation::PathExists => self.about_files(frame, op, actuals, site),
             Operation::LoadFolder | Operation::FindFiles | Operation::WorkingFolder => self.find(frame, op, actuals),
             Operation::SetMetadata | Operation::Metadata | Operation::HasMetadata => self.metadata(frame, op, actuals),
             Operation::JoinBeside => {

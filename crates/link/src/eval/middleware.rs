@@ -60,6 +60,9 @@ impl Eval<'_> {
                 }
                 Value::Unknown(unknown) => {
                     self.demand(&value);
+                    if !self.routers[router as usize].life.asks {
+                        self.routers[router as usize].life.asks = true;
+                    }
                     self.unresolved(frame, claim, &format!("what is used here is not known: {}", unknown.reason));
                     guards.push(self.guard(&value, at));
                 }

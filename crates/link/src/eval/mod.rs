@@ -49,6 +49,8 @@ mod inspect;
 mod invoke;
 mod leftover;
 mod library;
+mod life;
+mod listing;
 mod loading;
 mod memo;
 mod metadata;
@@ -61,9 +63,11 @@ mod outside;
 mod overload;
 mod pages;
 mod partial;
+mod passing;
 mod pattern;
 mod pieces;
 mod plugins;
+mod prototype;
 mod provide;
 mod reach;
 mod receiver;
@@ -77,6 +81,7 @@ mod state;
 mod step;
 mod synth;
 mod table;
+mod texts;
 mod undecided;
 mod yielding;
 mod zero;
@@ -390,7 +395,7 @@ impl<'p> Eval<'p> {
 
     /// True if what is registered on a router is served without being mounted anywhere.
     pub(crate) fn is_root(&self, router: &Router) -> bool {
-        router.served || self.packs.pack(router.pack).routers[router.kind].root
+        !router.life.part && (router.served || self.packs.pack(router.pack).routers[router.kind].root)
     }
 
     pub(crate) fn facts(&self, file: FileId) -> Arc<FileFacts> {

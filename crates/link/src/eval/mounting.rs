@@ -2,7 +2,7 @@
 
 use super::{Actual, Eval, Frame, Instance, Invocation, Object};
 use crate::clock;
-use crate::router::{Admission, Event, GuardUse, Mount, Router, Sight};
+use crate::router::{Admission, Event, GuardUse, Life, Mount, Router, Sight};
 use crate::value::{ConditionId, RouterId, Site, Text, Value};
 use periplus_packs::{Call, PathSpec};
 use std::collections::VecDeque;
@@ -169,6 +169,7 @@ impl Eval<'_> {
             condition: self.condition,
             served: false,
             dead: self.dead,
+            life: Life::default(),
             log: Vec::new(),
             mounts: Vec::new(),
             guards: Vec::new(),
@@ -191,6 +192,8 @@ impl Eval<'_> {
             position: self.routers[parent as usize].log.len(),
             derived: false,
             sight: Sight::default(),
+            verbs: Vec::new(),
+            dead: self.dead,
         }
     }
 }

@@ -28,10 +28,7 @@ impl Eval<'_> {
             }
             Operation::SplitExtension => {
                 let text = first.known_text()?;
-                let (stem, extension) = match text.rfind('.') {
-                    Some(at) if at > 0 => text.split_at(at),
-                    _ => (text.as_str(), ""),
-                };
+                let (stem, extension) = split_extension(&text);
                 let parts = vec![Value::text(stem, Some(site)), Value::text(extension, None)];
                 Some(self.list(parts))
             }
@@ -44,6 +41,43 @@ impl Eval<'_> {
                     let name = text.rsplit('/').next().unwrap_or(text);
                     name.strip_suffix(ending.as_str()).unwrap_or(name).to_owned()
                 })
+            }
+            Operation::Trim | Operation::TrimStart | Operation::TrimEnd => {
+                let cut = value(1).and_then(|value| value.known_text());
+                map_text(first, &|text: &str| {
+                    let whole = |text: &str| match &cut {
+                        Some(cut) if op == Operation::TrimStart => text
+                            .strip_prefix(cut.as_str())
+                            .unwrap_or(text.trim_start_matches(|c| cut.contains(c)))
+                            .to_owned(),
+                        Some(cut) if op == Operation::TrimEnd => text
+                            .strip_suffix(cut.as_str())
+                            .unwrap_or(text.trim_end_matches(|c| cut.contains(c)))
+                            .to_owned(),
+                        Some(cut) => text.trim_matches(|c| cut.contains(c)).to_owned(),
+                        None if op == Operation::TrimStart => text.trim_start().to_owned(),
+                        None if op == Operation::TrimEnd => text.trim_end().to_owned(),
+                        None => text.trim().to_owned(),
+                    };
+                    whole(text)
+                })
+            }
+            Operation::ParsePath => {
+                let text = first.known_text()?;
+                let (folder, base) = text.rsplit_once('/').unwrap_or(("", &text));
+                let (stem, extension) = split_extension(base);
+                let parts = [("dir", folder), ("base", base), ("name", stem), ("ext", extension)];
+                let parts = parts.map(|(name, part)| (Value::text(name, None), Value::text(part, Some(site))));
+                Some(self.map(parts.to_vec()))
+            }
+            Operation::ExtensionOf => {
+                let text = first.known_text()?;
+                let (_, extension) = split_extension(text.rsplit('/').next().unwrap_or(&text));
+                Some(Value::text(extension, Some(site)))
+            }
+            Operation::RelativePath => {
+                let path = super::listing::relative(&first.known_text()?, &value(1)?.known_text()?)?;
+                Some(Value::text(&path, Some(site)))
             }
             Operation::Words => {
                 let text = first.known_text()?;
@@ -68,6 +102,14 @@ impl Eval<'_> {
             }
             _ => self.number_in(&first).map(Value::Int),
         }
+    }
+}
+
+/// A name without its extension, and the extension with its dot.
+fn split_extension(name: &str) -> (&str, &str) {
+    match name.rfind('.') {
+        Some(at) if at > 0 => name.split_at(at),
+        _ => (name, ""),
     }
 }
 

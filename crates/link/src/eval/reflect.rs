@@ -31,6 +31,15 @@ impl Eval<'_> {
                     _ => text.contains(&part),
                 }))
             }
+            (Operation::Contains, Value::List(id)) => {
+                let (items, open) = self.items(*id);
+                let answers: Vec<Option<bool>> = items.iter().map(|item| self.equal(&item.value, argument?)).collect();
+                if answers.contains(&Some(true)) {
+                    return Some(Value::Bool(true));
+                }
+                // An empty one may be filled by code that was not run yet.
+                (!open && !answers.is_empty() && !answers.contains(&None)).then_some(Value::Bool(false))
+            }
             (Operation::Contains, Value::Class(_)) => {
                 let frame = self.module_frame(0);
                 let given = Actual { name: None, value: argument?.clone(), site: Self::no_site(), condition: 0 };
@@ -122,25 +131,6 @@ impl Eval<'_> {
         let language = self.language(frame.file).pack_language();
         let last = path.rsplit('.').next().unwrap_or(path);
         self.packs.library_function(language, &format!(".{last}[]")) == Some(Operation::Config)
-    }
-
-    /// The names of the files and folders in a folder of the tree.
-    pub(crate) fn list_folder(&mut self, folder: &Value) -> Option<Value> {
-        let folder = folder.known_text()?;
-        let folder = folder.trim_matches('/').to_owned();
-        let folder = crate::index::join("", &folder)?;
-        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let paths = &self.program.paths;
-        let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
-        let mut names: Vec<String> = Vec::new();
-        for path in paths[start..].iter().take_while(|path| path.starts_with(&prefix)) {
-            let name = path[prefix.len()..].split('/').next().unwrap_or_default();
-            if names.last().is_none_or(|last| last != name) {
-                names.push(name.to_owned());
-            }
-        }
-        let values = names.into_iter().map(|name| Value::text(&name, None)).collect();
-        Some(self.list(values))
     }
 
     /// What the settings file nearest above the code says of a key.

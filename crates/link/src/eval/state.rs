@@ -1,7 +1,7 @@
 //! What evaluation keeps: objects, conditions, what code tells about collected classes.
 
 use crate::intern::Sym;
-use crate::value::{ClassKey, ConditionId, RouterId, Site, Text, Value};
+use crate::value::{ClassKey, Closure, ConditionId, RouterId, Site, Text, Value};
 use std::rc::Rc;
 
 /// A list, map or instance.
@@ -28,6 +28,8 @@ pub(crate) struct Instance {
     pub(crate) router: Option<RouterId>,
     /// The external class it derives from.
     pub(crate) base: Option<Rc<str>>,
+    /// ECMAScript: the function that made it, where no class did.
+    pub(crate) maker: Option<Rc<Closure>>,
     /// Not constructed by code we saw: fields are assumed from their declared types.
     pub(crate) assumed: bool,
 }

@@ -1,4 +1,4 @@
-//! ECMAScript: `CommonJS` and ES modules, index files, `tsconfig` paths, package `imports`, workspaces.
+//! ECMAScript: `CommonJS` and ES modules, index files, aliases, package `imports`, workspaces.
 
 use crate::eval::{Eval, Frame, Object, RunState};
 use crate::index::{join, parent};
@@ -226,14 +226,14 @@ impl Eval<'_> {
         let path = self.path(file).to_owned();
         let folder = parent(&path);
         if specifier.starts_with('.') {
-            return match join(folder, specifier).and_then(|stem| self.ecmascript_file(&stem)) {
+            return match join(folder, specifier).and_then(|stem| self.ecmascript_source(&stem)) {
                 Some(path) => self.module_at(&path),
                 None => Value::unknown("module", format!("no file for `{specifier}`")),
             };
         }
         if specifier.starts_with('/') {
             // An absolute path made from `__dirname`.
-            return match join("", specifier).and_then(|stem| self.ecmascript_file(&stem)) {
+            return match join("", specifier).and_then(|stem| self.ecmascript_source(&stem)) {
                 Some(path) => self.module_at(&path),
                 None => Value::External(specifier.into()),
             };
@@ -241,11 +241,19 @@ impl Eval<'_> {
         let mut candidates = self.tsconfig_targets(folder, specifier);
         candidates.extend(self.package_targets(folder, specifier));
         for candidate in candidates {
-            if let Some(path) = self.ecmascript_file(&candidate) {
+            if let Some(path) = self.ecmascript_source(&candidate) {
                 return self.module_at(&path);
             }
         }
         Value::External(specifier.strip_prefix("node:").unwrap_or(specifier).into())
+    }
+
+    /// The file behind a path, or the one that it is built from.
+    fn ecmascript_source(&self, stem: &str) -> Option<String> {
+        self.ecmascript_file(stem).or_else(|| {
+            let sources = self.index.compilers.sources_of(stem);
+            sources.iter().find_map(|source| self.ecmascript_file(source))
+        })
     }
 
     /// The file behind a path without (or with another) extension, or a folder's index.
@@ -303,31 +311,12 @@ impl Eval<'_> {
         join(folder, &main.value)
     }
 
-    /// Files that `paths` and `baseUrl` of the nearest `tsconfig.json` name.
+    /// Files that `paths` and `baseUrl` of the configurations above a folder name.
     fn tsconfig_targets(&self, folder: &str, specifier: &str) -> Vec<String> {
         let mut found = Vec::new();
         let mut here = folder;
         loop {
-            for at in self.index.configs.get(&(here.to_owned(), ConfigKind::TsConfig)).into_iter().flatten() {
-                let (path, config) = &self.program.configs[*at];
-                let base = config.get("compilerOptions.baseUrl").map_or("", |entry| entry.value.as_str());
-                let base = join(parent(path), base).unwrap_or_default();
-                for entry in &config.entries {
-                    let Some(key) = entry.key.strip_prefix("compilerOptions.paths.") else { continue };
-                    let Some((pattern, _)) = key.rsplit_once('.') else { continue };
-                    let target = match pattern.split_once('*') {
-                        Some((before, after)) => specifier
-                            .strip_prefix(before)
-                            .and_then(|rest| rest.strip_suffix(after))
-                            .map(|middle| entry.value.replacen('*', middle, 1)),
-                        None => (pattern == specifier).then(|| entry.value.clone()),
-                    };
-                    found.extend(target.and_then(|target| join(&base, &target)));
-                }
-                if config.get("compilerOptions.baseUrl").is_some() {
-                    found.extend(join(&base, specifier));
-                }
-            }
+            found.extend(self.index.compilers.of(here).iter().flat_map(|compiler| compiler.targets(specifier)));
             if here.is_empty() {
                 return found;
             }

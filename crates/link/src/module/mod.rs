@@ -10,6 +10,10 @@ mod go;
 mod java;
 mod kotlin;
 mod python;
+mod tsconfig;
+
+pub(crate) use tsconfig::Compilers;
+pub use tsconfig::extended;
 
 use crate::eval::{Eval, Frame, RunState};
 use crate::intern::Sym;
@@ -55,6 +59,8 @@ impl Eval<'_> {
             self.import_conditions.insert(file, self.condition);
         }
         let calls = std::mem::take(&mut self.calls);
+        // Code that never runs may be the first to ask for it, but is not the only one.
+        let dead = std::mem::take(&mut self.dead);
         self.once(|eval| {
             if facts.language == Language::Go {
                 eval.declare_package_file(file);
@@ -64,6 +70,7 @@ impl Eval<'_> {
         });
         self.condition = condition;
         self.calls = calls;
+        self.dead = dead;
         self.files[file as usize].run = RunState::Done;
     }
 

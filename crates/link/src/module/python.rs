@@ -268,9 +268,7 @@ impl Eval<'_> {
             self.spread_items(folders)?.iter().filter_map(|item| item.value.known_text()).collect();
         let mut all = Vec::new();
         for folder in folders {
-            let listed = self.list_folder(&Value::text(&folder, None))?;
-            for item in self.spread_items(&listed)? {
-                let Some(entry) = item.value.known_text() else { continue };
+            for (entry, _) in self.names_in(&join("", folder.trim_matches('/'))?) {
                 let inner = join("", &format!("{}/{entry}/__init__.py", folder.trim_matches('/')));
                 let package = inner.is_some_and(|path| self.index.exists(&path));
                 let name = match entry.strip_suffix(".py") {

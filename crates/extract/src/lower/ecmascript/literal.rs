@@ -16,8 +16,9 @@ impl Script<'_, '_> {
 
     pub(super) fn regex(&mut self, node: Node<'_>) -> ExprId {
         let Some(pattern) = Self::field(node, "pattern") else { return self.lowering.opaque(node) };
-        let name = self.lowering.name_of(pattern);
-        self.lowering.expr(Expr::Regex(name), node)
+        let pattern = self.lowering.name_of(pattern);
+        let flags = Self::field(node, "flags").map(|flags| self.lowering.name_of(flags));
+        self.lowering.expr(Expr::Regex { pattern, flags }, node)
     }
 
     pub(super) fn string(&mut self, node: Node<'_>) -> ExprId {

@@ -61,7 +61,7 @@ impl Reader<'_> {
         while let Some(token) = self.tokens.get(end).filter(|_| end - start < NAME_REACH) {
             let continues = match token {
                 // An unknown name: the parameter is there all the same.
-                Token::Hole(_) => !form.anonymous || end > start,
+                Token::Hole(_) => !form.anonymous || form.kind == SigilKind::Parameter || end > start,
                 Token::Char(c) => match &form.name {
                     NameRule::Word => c.is_alphanumeric() || matches!(c, '_' | '$'),
                     NameRule::Segment => c != '/',
