@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 /// An operation in the making.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the row")]
 pub(crate) struct Draft {
     pub(crate) pack: usize,
     pub(crate) method: MethodUse,
