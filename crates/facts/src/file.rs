@@ -61,6 +61,10 @@ pub struct FileFacts {
     pub package: Option<Name>,
     /// Go: a build constraint leaves it out of an ordinary build.
     pub excluded: bool,
+    /// Go: the package's variables, which code may set, unlike its constants.
+    pub variables: Vec<Name>,
+    /// Go: variables and fields whose addresses are handed on.
+    pub addressed: Vec<ExprId>,
     /// Claims that packs marked, in source order.
     pub marks: Vec<Mark>,
     /// What could not be read.
@@ -140,6 +144,8 @@ impl FactsBuilder {
             imports: Vec::new(),
             package: None,
             excluded: false,
+            variables: Vec::new(),
+            addressed: Vec::new(),
             marks: Vec::new(),
             diagnostics: Vec::new(),
         };

@@ -7,7 +7,7 @@ use crate::scope::Scope;
 use crate::value::{ClassKey, FileId};
 use periplus_facts::{ClassId, ConfigKind, FileFacts, FuncId, ImportBinding, Language, TOP_LEVEL};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Indexes over the extracted files and over the names of all files.
 #[derive(Debug, Default)]
@@ -101,6 +101,8 @@ impl Index {
         if let Some(prefix) = guessed_go_module(program, &index) {
             index.go_modules.push((prefix, String::new()));
         }
+        let published = published_go_modules(program, &index);
+        index.go_modules.extend(published);
         index.go_modules.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
         // What an ordinary build leaves out comes last: it is found where nothing else is.
         for excluded in [false, true] {
@@ -315,6 +317,26 @@ fn guessed_go_module(program: &Program, index: &Index) -> Option<String> {
         .into_iter()
         .max_by_key(|(prefix, folders)| (folders.len(), std::cmp::Reverse(*prefix)))
         .map(|(prefix, _)| prefix.to_owned())
+}
+
+/// Go: modules whose name is no address, which their own files import by the address they are published at: it ends with
+/// that name.
+fn published_go_modules(program: &Program, index: &Index) -> Vec<(String, String)> {
+    let mut found = BTreeSet::new();
+    let local = index.go_modules.iter().filter(|(name, _)| !name.contains(['.', '/']));
+    for (name, root) in local {
+        let below =
+            |path: &str| root.is_empty() || path.strip_prefix(root.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        let ours = program.files.iter().filter(|file| file.facts.language == Language::Go && below(&file.path));
+        for import in ours.flat_map(|file| file.facts.imports.iter().map(|import| file.facts.text(import.module))) {
+            let Some((prefix, folder)) = import.split_once(&format!("/{name}/")) else { continue };
+            let folder = if root.is_empty() { folder.to_owned() } else { format!("{root}/{folder}") };
+            if prefix.contains('.') && index.is_folder(&folder) {
+                found.insert((format!("{prefix}/{name}"), root.clone()));
+            }
+        }
+    }
+    found.into_iter().collect()
 }
 
 /// A class's dotted name: package or namespace, outer classes, its own.

@@ -14,6 +14,7 @@ mod hand_on;
 mod index;
 mod intern;
 mod module;
+mod prefixed;
 mod program;
 mod router;
 mod scope;

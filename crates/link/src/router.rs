@@ -26,6 +26,8 @@ pub(crate) struct Router {
     pub(crate) condition: ConditionId,
     /// A function gave it to the framework, which serves it.
     pub(crate) served: bool,
+    /// The condition under which a server is given it itself, if it may be given something else, too.
+    pub(crate) alone: Option<ConditionId>,
     /// Only dead code makes it.
     pub(crate) dead: bool,
     pub(crate) life: Life,

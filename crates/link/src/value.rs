@@ -202,7 +202,7 @@ impl Text {
 
     /// True if both are the same text, holes included, however each is put together. Alternatives are compared more
     /// often than anything else is done with them, so nothing is allocated.
-    fn reads_like(&self, other: &Text) -> bool {
+    pub(crate) fn reads_like(&self, other: &Text) -> bool {
         if let ([Part::Literal { text, .. }], [Part::Literal { text: other, .. }]) = (&*self.parts, &*other.parts) {
             return text == other;
         }
@@ -422,13 +422,15 @@ impl Value {
         if all.len() > 1 {
             all.retain(|value| !matches!(value, Value::Null));
         }
+        crate::prefixed::join_prefixed(&mut all);
         if cut {
             all.push(Value::unknown("alternatives", MORE_CHOICES));
         }
         match (all.len(), unknown) {
             (0, Some(unknown)) => unknown,
             (0, None) => Value::Null,
-            (1, Some(unknown)) if matches!(all[0], Value::Null) => unknown,
+            // One known answer beside others that are not known decides nothing.
+            (1, Some(unknown)) if matches!(all[0], Value::Null | Value::Bool(_)) => unknown,
             (1, _) => all.remove(0),
             _ => Value::Choice(all.into()),
         }

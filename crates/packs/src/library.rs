@@ -83,6 +83,9 @@ pub enum Operation {
     Identity,
     /// A value that a framework injects: what its argument makes, called by the argument's name.
     Inject,
+    /// Offers what functions return to functions that ask for it by type (Go's `fx.Provide`, `fx.Invoke`): such functions
+    /// are called with what was offered for the types of their parameters.
+    Offer,
     /// A regular expression from its text.
     Regex,
     /// Trims both ends.

@@ -155,7 +155,8 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         .into_iter()
         .filter(|draft| {
             // The same router, made once more where nobody was seen to mount it, is no application of its own.
-            if draft.top.is_some_and(|top| below.contains(&(draft.site, eval.routers[top as usize].site))) {
+            let top = draft.top.map(|top| &eval.routers[top as usize]);
+            if top.is_some_and(|top| top.alone.is_none() && below.contains(&(draft.site, top.site))) {
                 return false;
             }
             let production = draft.role == Role::Production;

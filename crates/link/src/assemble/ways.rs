@@ -15,6 +15,8 @@ use std::rc::Rc;
 struct Way {
     mounts: Vec<Mount>,
     top: RouterId,
+    /// The condition under which the top itself is what a server is given.
+    condition: ConditionId,
 }
 
 /// A router with more ways up than this is cut off, with a diagnostic.
@@ -78,8 +80,11 @@ fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut V
             eval.limits.insert((site.file, site.span, "ways"));
             return;
         }
-        ways.push(Way { mounts, top: router });
+        ways.push(Way { mounts, top: router, condition: 0 });
         return;
+    }
+    if let Some(condition) = eval.routers[router as usize].alone {
+        ways.push(Way { mounts: mounts.clone(), top: router, condition });
     }
     for mount in fresh {
         let mut longer = mounts.clone();
@@ -103,7 +108,7 @@ fn draft(
     let served = served(eval, router, &route);
     let mut prefixes: Vec<Text> = Vec::new();
     let mut guards: Vec<(GuardUse, GuardScope)> = Vec::new();
-    let mut conditions: Vec<ConditionId> = vec![route.condition];
+    let mut conditions: Vec<ConditionId> = vec![route.condition, way.condition];
     // From the route's own router up; each router's own prefix, then the mount's.
     let mut position = route.position;
     let mut here = router;

@@ -43,6 +43,7 @@ impl Eval<'_> {
                     let class = self.member(frame, &receiver, name);
                     return self.new_value(frame, &class, actuals, site, Some(id));
                 }
+                let receiver = self.by_shape(frame, *object, receiver, &actuals, site);
                 if let Some(method) = self.method_of_text(frame, *object, &receiver, name) {
                     return self.call_value(frame, &method, actuals, site, Some(id));
                 }
@@ -313,6 +314,7 @@ impl Eval<'_> {
             }
             Value::Function(closure) => {
                 self.reject(frame, claim, "a call of the application's own function");
+                self.note_forwarded(frame, claim, closure, &actuals);
                 let closure = self.overload(closure, &actuals);
                 if let Some(result) = self.call_unbound(frame, &closure, &actuals, site, claim) {
                     return result;
@@ -486,6 +488,9 @@ impl Eval<'_> {
         });
         if let Some(setting) = setting {
             return setting.value.clone();
+        }
+        if let Some(one) = self.one_of_given(frame, &actuals) {
+            return one;
         }
         if let Some(handler) = self.wrapped_outside(frame, path, &actuals) {
             return handler;

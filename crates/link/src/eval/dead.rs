@@ -1,8 +1,8 @@
-//! Functions that nothing can call.
+//! Functions that nothing can call, and branches that never run.
 
-use super::Eval;
+use super::{Eval, Frame};
 use crate::value::FileId;
-use periplus_facts::{FuncId, Language, Step};
+use periplus_facts::{Block, Expr, ExprId, FuncId, Language, Step};
 use periplus_inventory::Role;
 
 impl Eval<'_> {
@@ -37,6 +37,19 @@ impl Eval<'_> {
         })
     }
 
+    /// Go: a function that takes what only tests have, in a file that need not be a test's.
+    pub(super) fn is_for_tests(&self, file: FileId, func: FuncId) -> bool {
+        let facts = &self.files[file as usize].facts;
+        let testing = |ty: ExprId| match facts.expr(ty) {
+            Expr::Member { object, name } => {
+                matches!(facts.expr(*object), Expr::Name(package) if facts.text(*package) == "testing")
+                    && matches!(facts.text(*name), "T" | "B" | "F" | "TB" | "M")
+            }
+            _ => false,
+        };
+        facts.language == Language::Go && facts.function(func).params.iter().filter_map(|param| param.ty).any(testing)
+    }
+
     /// A function of a language without Go's packages that nothing in the tree mentions and that only adds to routers
     /// made elsewhere. One that makes an application is an entry point: servers call it by a name in their own
     /// configuration. One that takes its router may be called by a plug-in mechanism.
@@ -60,5 +73,33 @@ impl Eval<'_> {
         let takes_router = self.routers[routers..].iter().any(|router| router.assumed);
         let exported = facts.functions[0].body.iter().any(|step| matches!(step, Step::Export { .. }));
         routes < self.routes.len() && !makes_application && !takes_router && !exported
+    }
+
+    /// Code that never runs: its registrations are shown as unreachable, nothing else of it has an effect. Once is enough
+    /// for that, however often the condition is met.
+    pub(super) fn dead_branch(&mut self, frame: &Frame, condition: ExprId, block: &Block) {
+        let facts = self.facts(frame.file);
+        let marked =
+            crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
+        if !marked || self.dead || !self.dead_seen.insert((frame.file, condition)) {
+            return;
+        }
+        self.charge(self.heap.len());
+        let heap = self.heap.snapshot();
+        let statics = self.statics.clone();
+        let depth = self.returns.last().map_or(0, Vec::len);
+        self.dead = true;
+        self.begin_branch();
+        self.nested(frame, block);
+        let log = self.end_branch();
+        self.rewind(&log);
+        self.dead = false;
+        if let Some(returns) = self.returns.last_mut() {
+            returns.truncate(depth);
+        }
+        // What is new may be referred to by its routes; what was there before is as it was.
+        self.heap.restore(&heap);
+        self.statics = statics;
+        self.early_exit = None;
     }
 }

@@ -43,9 +43,13 @@ impl Eval<'_> {
         let Expr::Call { callee, .. } = facts.expr(claim) else { return None };
         let Expr::Member { object, name } = facts.expr(*callee) else { return None };
         let Some(declared) = self.declared(file, func, *object, 0) else {
-            let package = self.standard_origin(file, func, *object, 0)?;
-            let known = self.packs.has_symbols_below("go", &package);
-            return (!known).then(|| format!("a method of what `{package}` gives"));
+            if let Some(package) = self.standard_origin(file, func, *object, 0) {
+                let known = self.packs.has_symbols_below("go", &package);
+                return (!known).then(|| format!("a method of what `{package}` gives"));
+            }
+            let ty = self.unknown_origin(file, func, *object, 0)?;
+            let other = !self.is_shaped(file, claim) && self.is_called_otherwise(file, claim);
+            return other.then(|| format!("a method of what `{ty}` gives"));
         };
         match declared {
             Declared::Package(path) => {
@@ -82,6 +86,30 @@ impl Eval<'_> {
         }
     }
 
+    /// True if the arguments of a claim, or what is called on its result, are of something that is no router: a text that
+    /// begins like no path where the path would stand, a method that its packs know nothing of.
+    fn is_called_otherwise(&self, file: FileId, claim: ExprId) -> bool {
+        let facts = self.facts(file);
+        let Expr::Call { args, .. } = facts.expr(claim) else { return false };
+        if let Some(Expr::Str(text)) = args.first().map(|arg| facts.expr(arg.value))
+            && !facts.text(*text).starts_with('/')
+            && !facts.text(*text).chars().all(|c| c.is_ascii_uppercase())
+        {
+            return true;
+        }
+        let next = facts.exprs.iter().find_map(|expr| match expr {
+            Expr::Member { object, name } if *object == claim => Some(facts.text(*name)),
+            _ => None,
+        });
+        let rules = self.claims.get(&(file, claim)).into_iter().flatten();
+        next.is_some_and(|next| {
+            rules.map(|rule| facts.text(*rule).split('.').next().unwrap_or_default()).all(|id| {
+                let packs = self.packs.packs();
+                packs.iter().position(|pack| pack.id == id).is_none_or(|pack| !self.packs.registers(pack, next))
+            })
+        })
+    }
+
     /// True unless a type, with all that it embeds, is known to be no router: what it embeds, or what it is another name
     /// of, may be one; so may what implements an interface that knows a framework.
     fn may_be_router(&self, class: ClassKey, depth: usize) -> bool {
@@ -105,7 +133,7 @@ impl Eval<'_> {
     }
 
     /// True if a method takes a function or something of a package that routers are known of.
-    fn takes_handler(&self, file: FileId, func: FuncId) -> bool {
+    pub(super) fn takes_handler(&self, file: FileId, func: FuncId) -> bool {
         let facts = self.facts(file);
         facts.function(func).params.iter().filter_map(|param| param.ty).any(|ty| match facts.expr(ty) {
             Expr::Generic { base, .. } => is_name(&facts, *base, &["func"]),

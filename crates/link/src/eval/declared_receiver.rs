@@ -119,6 +119,31 @@ impl Eval<'_> {
         }
     }
 
+    /// The type outside of the tree, of a package that no pack knows, at the beginning of a chain of calls.
+    pub(super) fn unknown_origin(&self, file: FileId, func: FuncId, value: ExprId, steps: usize) -> Option<String> {
+        let facts = self.facts(file);
+        let of_unknown = |declared: Option<Declared>| match declared {
+            Some(Declared::External(ty)) => {
+                let package = ty.rsplit_once('.').map_or(&*ty, |(package, _)| package).to_owned();
+                (!self.packs.has_symbols_below("go", &package)).then_some(ty)
+            }
+            _ => None,
+        };
+        match facts.expr(value) {
+            _ if steps > MAX_STEPS => None,
+            Expr::Call { callee, new: false, .. } => {
+                let Expr::Member { object, .. } = facts.expr(*callee) else { return None };
+                of_unknown(self.declared(file, func, *object, 0))
+                    .or_else(|| self.unknown_origin(file, func, *object, steps + 1))
+            }
+            Expr::Name(name) => {
+                let (bound, at) = (*self.bindings(file, func).get(name)?)?;
+                at.is_none().then(|| self.unknown_origin(file, func, bound, steps + 1))?
+            }
+            _ => None,
+        }
+    }
+
     fn standard_origin_of(&self, file: FileId, func: FuncId, name: Name, steps: usize) -> Option<String> {
         let facts = self.facts(file);
         let mut at = Some(func);
@@ -136,7 +161,7 @@ impl Eval<'_> {
 }
 
 /// True for an import path of the standard library, or what is below one: only there the first element has no dot.
-fn is_standard(path: &str) -> bool {
+pub(super) fn is_standard(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
     // `time.Time`: the package, then a name in it.
     let package = if path.contains('/') { first } else { first.split('.').next().unwrap_or(first) };

@@ -123,10 +123,17 @@ impl Eval<'_> {
     }
 
     /// Hands a handler to a server: one that tells requests apart is an application of its own.
-    pub(super) fn listen(&mut self, frame: &Frame, handler: &Value) -> Outcome {
+    pub(super) fn listen(&mut self, frame: &Frame, handler: &Value, site: Site) -> Outcome {
         let mut behind = Behind::default();
-        for one in handler.alternatives().to_vec() {
-            let found = self.routers_behind(frame, &one, None);
+        let alternatives = handler.alternatives().to_vec();
+        for one in &alternatives {
+            // It may be mounted in what stands in its place otherwise.
+            if let (Value::Router(router), true) = (one, alternatives.len() > 1) {
+                let text = format!("one of {} values that reach this place", alternatives.len());
+                self.conditions.push(super::Condition { parent: self.condition, text: text.as_str().into(), site });
+                self.routers[*router as usize].alone = Some((self.conditions.len() - 1) as u32);
+            }
+            let found = self.routers_behind(frame, one, None);
             behind.routers.extend(found.routers);
         }
         for router in &behind.routers {
@@ -178,7 +185,7 @@ impl Eval<'_> {
 
     /// Path or verb of the request compared with a text; `below` if only with the beginning.
     pub(super) fn compare_request(
-        &self,
+        &mut self,
         frame: &Frame,
         first: &Value,
         second: &Value,
@@ -189,9 +196,13 @@ impl Eval<'_> {
             Some(asked) => (asked, second),
             None => (self.asked(frame, second)?, first),
         };
-        let one = |value: &Value| match (asked, value) {
-            (Asked::Path, Value::Str(text)) => Some(Test::Path(KnownPath { text: (**text).clone(), below, site })),
-            (Asked::Method, Value::Str(text)) => Verbs::one(&text.known()?).map(Test::Verb),
+        let (path, method) = (asked == Asked::Path, asked == Asked::Method);
+        if path {
+            self.demand(other);
+        }
+        let one = |value: &Value| match value {
+            Value::Str(text) if path => Some(Test::Path(KnownPath { text: (**text).clone(), below, site })),
+            Value::Str(text) if method => Verbs::one(&text.known()?).map(Test::Verb),
             _ => None,
         };
         let tests = other.alternatives().iter().map(|value| one(value).unwrap_or(Test::Open));

@@ -33,5 +33,10 @@ pub(super) fn put(entries: &mut Vec<(Value, Value)>, key: Value, value: Value, p
 
 /// True if a key may be equal to another one or not.
 fn is_open(key: &Value) -> bool {
-    matches!(key, Value::Unknown(_) | Value::Choice(_))
+    match key {
+        Value::Unknown(_) | Value::Choice(_) => true,
+        // Of two that nobody sets nothing is known either.
+        Value::Str(text) => text.known().is_none() || text.is_empty() && text.configured(),
+        _ => false,
+    }
 }

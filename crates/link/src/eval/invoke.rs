@@ -12,10 +12,14 @@ struct Budget {
     given: u64,
     /// What is given back after the call.
     held: u64,
+    /// The function is on the way to registrations: where it needs more, something may be missing, and that is said.
+    leads: bool,
 }
 
 /// Less than this is not shared out any more.
 const MIN_FUEL: u64 = 200;
+/// Of this many parts of the fuel one is kept from a call that leads to registrations and is handed no router.
+const KEPT: u64 = 16;
 
 impl Eval<'_> {
     /// Inlines a function.
@@ -95,7 +99,12 @@ impl Eval<'_> {
         self.calls.pop();
         self.active.pop();
         let unchanged = self.memo.leave();
-        if let Some(budget) = limited {
+        if let Some(Budget { held, leads: true, .. }) = limited {
+            if self.fuel == 0 {
+                self.burning.insert(here);
+            }
+            self.fuel += held;
+        } else if let Some(budget) = limited {
             let spent = self.spent.entry(here).or_default();
             *spent += budget.given - self.fuel;
             if (self.fuel == 0 && budget.given == CALL_FUEL) || *spent > FUNCTION_FUEL {
@@ -179,7 +188,8 @@ impl Eval<'_> {
 
     /// Holds fuel back from a function that reaches no registration and is handed nothing that could: only its value
     /// can matter, and values that matter are soon made. What is held back is given back after the call; of a budget
-    /// that is small already one call gets a part, so that the function around it comes to its end.
+    /// that is small already one call gets a part, so that the function around it comes to its end. One that reaches
+    /// registrations, but is handed no router to register on, leaves a part for what comes after it.
     fn limit_budget(
         &mut self,
         here: (u32, periplus_facts::FuncId),
@@ -187,9 +197,9 @@ impl Eval<'_> {
         actuals: &[Actual],
     ) -> Option<Budget> {
         // Only Go's declarations stand still enough for this: elsewhere a call may fill a module that others read.
+        let leads = self.interesting.contains(&here);
         if self.fuel < MIN_FUEL
             || self.language(here.0) != Language::Go
-            || self.interesting.contains(&here)
             || (self.is_dispatching() && (self.dispatchers.contains(&here) || self.hands_on(closure)))
         {
             return None;
@@ -205,11 +215,17 @@ impl Eval<'_> {
         {
             return None;
         }
-        let given = if self.fuel > CALL_FUEL { CALL_FUEL } else { self.fuel / 2 };
+        let given = if leads && !self.burning.contains(&here) {
+            self.fuel - self.fuel / KEPT
+        } else if self.fuel > CALL_FUEL {
+            CALL_FUEL
+        } else {
+            self.fuel / 2
+        };
         let held = self.fuel - given;
         self.fuel = given;
-        self.limited += 1;
-        Some(Budget { given, held })
+        self.limited += usize::from(!leads);
+        Some(Budget { given, held, leads })
     }
 
     pub(super) fn bind_parameters(&mut self, frame: &Frame, params: &[Param], actuals: Vec<Actual>) {

@@ -127,6 +127,7 @@ impl Eval<'_> {
                     _ => Some(Value::unknown(&name, format!("{SETTING} `{name}` has no default here"))),
                 }
             }
+            Operation::Offer => Some(self.offer(actuals)),
             Operation::Regex => match first? {
                 Value::Str(text) => {
                     let mut marked = Text::literal(&crate::assemble::REGEX_MARK.to_string(), None);

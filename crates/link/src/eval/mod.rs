@@ -40,6 +40,7 @@ mod finding;
 mod folder;
 mod format;
 mod frame;
+mod fuel;
 mod global;
 mod global_object;
 mod handlers;
@@ -58,6 +59,7 @@ mod middleware;
 mod mounting;
 mod named;
 mod noted;
+mod offers;
 mod operators;
 mod outside;
 mod overload;
@@ -75,7 +77,9 @@ mod reflect;
 mod roots;
 mod running;
 mod serving;
+mod settable;
 mod settings;
+mod shaped;
 mod started;
 mod state;
 mod step;
@@ -188,6 +192,20 @@ pub(crate) struct Eval<'p> {
     pub(crate) marked: FxHashSet<(FileId, ExprId)>,
     /// Go: claims whose receiver is declared as something that is no router.
     declared_otherwise: FxHashSet<(FileId, ExprId)>,
+    /// Go: receivers that claims are called on as only on a router.
+    shapes: FxHashMap<(FileId, ExprId), shaped::Shape>,
+    /// Go: these claims.
+    shaped: FxHashSet<(FileId, ExprId)>,
+    /// Go: claims that turned out to be calls of functions of the program which lead to claims in their turn.
+    pub(crate) forwarded: BTreeSet<(FileId, ExprId)>,
+    /// Go: functions that begin to serve.
+    listening: FxHashSet<(FileId, FuncId)>,
+    /// Go: functions on the way to claims that cost all they were given, though they were handed no router.
+    burning: FxHashSet<(FileId, FuncId)>,
+    /// Functions whose results a container hands on by their types.
+    offers: Vec<offers::Offer>,
+    /// Go: package variables that code sets.
+    settable: settable::Settable,
     /// Go: what receivers are declared as.
     #[expect(clippy::type_complexity, reason = "a memo of one function's result")]
     receivers:
@@ -345,6 +363,13 @@ impl<'p> Eval<'p> {
             mentioned: FxHashSet::default(),
             marked: FxHashSet::default(),
             declared_otherwise: FxHashSet::default(),
+            shapes: FxHashMap::default(),
+            shaped: FxHashSet::default(),
+            forwarded: BTreeSet::new(),
+            listening: FxHashSet::default(),
+            burning: FxHashSet::default(),
+            offers: Vec::new(),
+            settable: settable::Settable::default(),
             receivers: std::cell::RefCell::default(),
             bindings: std::cell::RefCell::default(),
             claims: BTreeMap::new(),
@@ -416,47 +441,6 @@ impl<'p> Eval<'p> {
 
     pub(crate) fn site(&self, frame: &Frame, expr: ExprId) -> Site {
         Site { file: frame.file, span: self.files[frame.file as usize].facts.span(expr) }
-    }
-
-    /// Takes one step of fuel; false where none is left.
-    pub(crate) fn burn(&mut self, site: Site) -> bool {
-        if self.fuel == 0 || self.total_fuel == 0 {
-            self.memo.cut_off(0);
-        }
-        if self.fuel == 0 && (self.limited > 0 || self.small) {
-            return false;
-        }
-        if self.total_fuel == 0 {
-            // Said once: all that comes after is cut off too.
-            if !self.limits.iter().any(|(_, _, limit)| *limit == "program") {
-                self.limits.insert((site.file, Span::NONE, "program"));
-            }
-            return false;
-        }
-        if self.fuel == 0 {
-            self.limits.insert((site.file, Span::NONE, "fuel"));
-            return false;
-        }
-        let cost = 1 + self.copied.take() / COPIES + crate::value::take_compared() / COMPARISONS;
-        self.fuel = self.fuel.saturating_sub(cost);
-        self.total_fuel = self.total_fuel.saturating_sub(cost);
-        true
-    }
-
-    /// Counts elements that are copied: the next step pays for them.
-    pub(crate) fn charge(&self, elements: usize) {
-        self.copied.set(self.copied.get() + elements as u64);
-    }
-
-    /// Classes are looked at when all else has run: what annotations say is not lost because a program did too much.
-    pub(crate) fn allow_for_classes(&mut self) {
-        self.total_fuel += CLASS_FUEL;
-        self.allowed += CLASS_FUEL;
-        self.refuel();
-    }
-
-    pub(crate) fn refuel(&mut self) {
-        self.fuel = if self.small { SMALL_FUEL } else { ROOT_FUEL };
     }
 
     pub(crate) fn alloc(&mut self, mut object: Object) -> HeapId {

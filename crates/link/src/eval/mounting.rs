@@ -168,6 +168,7 @@ impl Eval<'_> {
             outside: None,
             condition: self.condition,
             served: false,
+            alone: None,
             dead: self.dead,
             life: Life::default(),
             log: Vec::new(),

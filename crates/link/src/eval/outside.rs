@@ -2,7 +2,7 @@
 
 use super::declared::Declared;
 use super::synth::MAX_IMPLEMENTATIONS;
-use super::{Eval, Frame};
+use super::{Actual, Eval, Frame, Object};
 use crate::index::parent;
 use crate::intern::Sym;
 use crate::value::{ClassKey, FileId, ModuleRef, RouterId, Site, Value};
@@ -109,6 +109,27 @@ impl Eval<'_> {
                 .any(|class| self.methods_of(*class).iter().any(|method| self.interesting.contains(method)));
         self.registering_types.insert(class, found);
         found
+    }
+
+    /// Go: what a function outside of the tree gives that is handed objects of several types of the tree, one of which
+    /// registers: what is called on it afterwards is a method of these, so it is one of them.
+    pub(super) fn one_of_given(&mut self, frame: &Frame, actuals: &[Actual]) -> Option<Value> {
+        if self.language(frame.file) != Language::Go || actuals.iter().any(|actual| actual.name.is_some()) {
+            return None;
+        }
+        let mut classes = Vec::new();
+        let mut given = Vec::new();
+        for one in actuals.iter().flat_map(|actual| actual.value.alternatives()) {
+            let Value::Instance(id) = one else { continue };
+            if let Object::Instance(instance) = &self.heap[*id as usize]
+                && let Some(class) = instance.class
+            {
+                classes.push(class);
+                given.push(one.clone());
+            }
+        }
+        let several = classes.iter().any(|class| *class != classes[0]);
+        (several && classes.into_iter().any(|class| self.registers(class))).then(|| Value::join(given))
     }
 
     /// Go: the value of a field, which is at least what it is declared as.

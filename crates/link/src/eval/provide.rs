@@ -40,7 +40,7 @@ impl Eval<'_> {
         let call = Rule { pack, call: self.packs.pack(pack).calls[call].clone() };
         if call.action == Action::Listen {
             let handler = call.handler.as_ref().and_then(|argument| self.pick(frame, actuals, argument))?;
-            let outcome = self.listen(frame, &handler);
+            let outcome = self.listen(frame, &handler, site);
             self.note_listening(frame, claim, outcome);
             return None;
         }

@@ -4,10 +4,11 @@ use super::Eval;
 use super::declared_receiver::Receiver;
 use crate::index::parent;
 use crate::intern::Sym;
-use crate::value::FileId;
+use crate::value::{FileId, Value};
 use crate::walk::Through;
-use periplus_facts::{FuncId, ImportBinding, Language, MarkTarget, Name, Place, Step};
+use periplus_facts::{Expr, FuncId, ImportBinding, Language, MarkTarget, Name, Place, Step};
 use periplus_inventory::Role;
+use periplus_packs::{Action, Symbol};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -62,12 +63,14 @@ impl Eval<'_> {
                 if let MarkTarget::Expr(expr) = mark.target {
                     self.marked.insert((file, expr));
                     self.claims.entry((file, expr)).or_default().push(mark.rule);
+                    self.note_shape(file, expr, facts.text(mark.rule));
                     if self.is_declared_otherwise(file, mark.function, expr) {
                         continue;
                     }
                 }
                 direct.insert((file, mark.function));
             }
+            self.note_listening_functions(file);
             let imports = self.imported_folders(file);
             for (at, function) in facts.functions.iter().enumerate() {
                 let key = (file, FuncId(at as u32));
@@ -99,8 +102,57 @@ impl Eval<'_> {
             graph.imports.push(imports);
         }
         self.call_graph = graph;
+        direct.extend(self.listening.iter().copied());
         self.interesting = self.reaching(direct);
         self.study_dispatchers();
+        self.study_variables();
+    }
+
+    /// Go: the functions in a file that hand handlers to servers. Such a handler may tell requests apart itself, and then
+    /// there is no claim.
+    fn note_listening_functions(&mut self, file: FileId) {
+        let facts = self.facts(file);
+        if facts.language != Language::Go {
+            return;
+        }
+        let packages = self.imported_paths(file);
+        for at in 1..facts.functions.len() {
+            let func = FuncId(at as u32);
+            let listens = crate::walk::calls_in(&facts, &facts.function(func).body).into_iter().any(|call| {
+                let Expr::Call { callee, .. } = facts.expr(call) else { return false };
+                let Expr::Member { object, name } = facts.expr(*callee) else { return false };
+                let Expr::Name(package) = facts.expr(*object) else { return false };
+                let package = facts.text(*package);
+                let Some((_, path)) = packages.iter().find(|(local, _)| local == package) else { return false };
+                let symbol = format!("{path}.{}", facts.text(*name));
+                self.packs.symbols("go", &symbol).iter().any(|symbol| match symbol {
+                    Symbol::Function(pack, call) => self.packs.pack(*pack).calls[*call].action == Action::Listen,
+                    _ => false,
+                })
+            });
+            if listens {
+                self.listening.insert((file, func));
+            }
+        }
+    }
+
+    /// Go: the packages outside of the tree that a file imports, by the names it has for them.
+    fn imported_paths(&self, file: FileId) -> Vec<(String, String)> {
+        let facts = &self.files[file as usize].facts;
+        let mut all = Vec::new();
+        for import in &facts.imports {
+            let path = facts.text(import.module);
+            let module = self.go_module(path);
+            for binding in &import.bindings {
+                let (ImportBinding::Module(alias), Value::External(_)) = (binding, &module) else { continue };
+                let local = match alias {
+                    Some(alias) => facts.text(*alias).to_owned(),
+                    None => self.go_package_name(&module, path),
+                };
+                all.push((local, path.to_owned()));
+            }
+        }
+        all
     }
 
     /// The functions from which some of these can be reached by the names that are called. Closures count for the
@@ -150,6 +202,22 @@ impl Eval<'_> {
                         open.push((*file, *func));
                     }
                 }
+            }
+        }
+        found
+    }
+
+    /// Go: the functions that call this one with one of their own parameters.
+    pub(crate) fn handing_on_to(&self, target: (FileId, FuncId)) -> Vec<(FileId, FuncId)> {
+        let Some(name) = self.files[target.0 as usize].facts.function(target.1).name else { return Vec::new() };
+        let name = self.sym(target.0, name);
+        let mut found = Vec::new();
+        for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
+            let facts = &self.files[*file as usize].facts;
+            if self.may_mean(*scope, (*file, *func), target)
+                && crate::walk::hands_on(facts, *func, |called| self.sym(*file, called) == name)
+            {
+                found.push((*file, *func));
             }
         }
         found

@@ -129,6 +129,9 @@ impl Eval<'_> {
                 }
             }
         }
+        if wanted(None) {
+            open.extend(self.listening.iter().filter(|key| !self.executed.contains(key)));
+        }
         open
     }
 
@@ -293,7 +296,7 @@ impl Eval<'_> {
                     passed.insert((file, func));
                     continue;
                 }
-                self.role = roles[file as usize];
+                self.role = if self.is_for_tests(file, func) { Role::Test } else { roles[file as usize] };
                 if !last && self.is_dead(file, func) {
                     dead.insert((file, func));
                     continue;
@@ -338,7 +341,8 @@ impl Eval<'_> {
     fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {
         self.refuel();
         if let Some(closure) = self.inner.get(&(file, func)).cloned() {
-            return self.call_assuming(&closure);
+            self.call_assuming(&closure);
+            return;
         }
         let facts = self.facts(file);
         let function = facts.function(func);
@@ -352,7 +356,7 @@ impl Eval<'_> {
     }
 
     /// Calls a function with what its parameters' types and defaults say.
-    pub(crate) fn call_assuming(&mut self, closure: &Closure) {
+    pub(crate) fn call_assuming(&mut self, closure: &Closure) -> Value {
         let facts = self.facts(closure.file);
         let function = facts.function(closure.func);
         let frame = Frame {
@@ -371,8 +375,7 @@ impl Eval<'_> {
                     closure.this = Some(Value::Class(class));
                 } else if function.modifiers.contains(Modifiers::CONSTRUCTOR) {
                     let site = Site { file: closure.file, span: function.span };
-                    self.construct(&frame, class, Vec::new(), site);
-                    return;
+                    return self.construct(&frame, class, Vec::new(), site);
                 } else {
                     let this = self.assume_instance(class);
                     if let Some(method) = function.name {
@@ -399,6 +402,7 @@ impl Eval<'_> {
             }
             let ty = param.ty.filter(|ty| self.says_something(&frame, *ty));
             let value = match ty {
+                Some(ty) if let Some(offered) = self.offered(&frame, ty) => offered,
                 Some(ty) => {
                     let value = self.assume(&frame, ty, name);
                     if let (Value::Router(router), Some(method), Some(_)) = (&value, function.name, function.class) {
@@ -414,20 +418,20 @@ impl Eval<'_> {
             actuals.push(super::Actual { name: Some(name.into()), value, site, condition: 0 });
         }
         let condition = std::mem::replace(&mut self.condition, 0);
-        self.isolated(|eval| {
-            eval.as_root(&closure, actuals, site);
-        });
+        let result = self.isolated(|eval| eval.as_root(&closure, actuals, site));
         self.condition = condition;
+        result
     }
 
     /// Inlines a function that no code calls.
-    fn as_root(&mut self, closure: &Closure, actuals: Vec<super::Actual>, site: Site) {
+    fn as_root(&mut self, closure: &Closure, actuals: Vec<super::Actual>, site: Site) -> Value {
         let key = (closure.file, closure.func);
         let called = self.called.contains(&key);
-        self.invoke(closure, actuals, site);
+        let result = self.invoke(closure, actuals, site);
         if !called {
             self.called.remove(&key);
         }
+        result
     }
 
     /// Steps taken so far.

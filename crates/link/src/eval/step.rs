@@ -31,7 +31,7 @@ impl Eval<'_> {
     }
 
     /// Runs a nested block, in languages with block scope in a scope of its own.
-    fn nested(&mut self, frame: &Frame, block: &Block) -> Flow {
+    pub(super) fn nested(&mut self, frame: &Frame, block: &Block) -> Flow {
         if block.is_empty() {
             return Flow::Next;
         }
@@ -146,6 +146,7 @@ impl Eval<'_> {
     fn branch(&mut self, frame: &Frame, condition: ExprId, text: Name, then: &Block, otherwise: &Block) -> Flow {
         let value = self.expr(frame, condition);
         if let Some(decided) = self.truth(&value) {
+            self.demand_setters(frame, condition);
             let (taken, left) = if decided { (then, otherwise) } else { (otherwise, then) };
             self.dead_branch(frame, condition, left);
             return self.nested(frame, taken);
@@ -212,34 +213,6 @@ impl Eval<'_> {
             (a, Flow::Throw) => a,
             (a, _) => a,
         }
-    }
-
-    /// Code that never runs: its registrations are shown as unreachable, nothing else of it has an effect. Once is enough
-    /// for that, however often the condition is met.
-    fn dead_branch(&mut self, frame: &Frame, condition: ExprId, block: &Block) {
-        let facts = self.facts(frame.file);
-        let marked =
-            crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
-        if !marked || self.dead || !self.dead_seen.insert((frame.file, condition)) {
-            return;
-        }
-        self.charge(self.heap.len());
-        let heap = self.heap.snapshot();
-        let statics = self.statics.clone();
-        let depth = self.returns.last().map_or(0, Vec::len);
-        self.dead = true;
-        self.begin_branch();
-        self.nested(frame, block);
-        let log = self.end_branch();
-        self.rewind(&log);
-        self.dead = false;
-        if let Some(returns) = self.returns.last_mut() {
-            returns.truncate(depth);
-        }
-        // What is new may be referred to by its routes; what was there before is as it was.
-        self.heap.restore(&heap);
-        self.statics = statics;
-        self.early_exit = None;
     }
 
     /// A comparison with nothing, or a flag for success: what follows is the ordinary course, not a variant.

@@ -69,6 +69,11 @@ impl Eval<'_> {
             eval.block(&frame, &vec![step]);
         });
         self.condition = condition;
+        let scope = self.package_scope(folder);
+        for name in bound {
+            let name = self.sym(file, name);
+            self.loosen(folder, &scope, name);
+        }
     }
 
     /// Declares a file's functions, types and imports; variables wait until they are asked for or the package is run.

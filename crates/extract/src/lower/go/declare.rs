@@ -191,6 +191,12 @@ impl Go<'_, '_> {
 
     fn variable(&mut self, spec: Node<'_>, declare: Declare, out: &mut Vec<Step>) {
         let names = fields(spec, "name");
+        if declare == Declare::Module {
+            for name in &names {
+                let name = self.low.name_of(*name);
+                self.low.builder.facts_mut().variables.push(name);
+            }
+        }
         let ty = spec.child_by_field_name("type").map(|ty| self.ty(ty));
         let Some(list) = spec.child_by_field_name("value") else {
             for name in names {

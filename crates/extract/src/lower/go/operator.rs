@@ -10,7 +10,14 @@ impl Go<'_, '_> {
     pub(super) fn unary(&mut self, node: Node<'_>) -> ExprId {
         let Some(operand) = node.child_by_field_name("operand") else { return self.low.opaque(node) };
         match node.child_by_field_name("operator").map_or("", |operator| operator.kind()) {
-            "&" | "*" => self.expr(operand),
+            "*" => self.expr(operand),
+            "&" => {
+                let operand = self.expr(operand);
+                if matches!(self.low.builder.facts().expr(operand), Expr::Name(_) | Expr::Member { .. }) {
+                    self.low.builder.facts_mut().addressed.push(operand);
+                }
+                operand
+            }
             "!" => {
                 let operand = self.expr(operand);
                 self.low.expr(Expr::Not(operand), node)

@@ -1,0 +1,48 @@
+//! What steps cost.
+
+use super::{CLASS_FUEL, COMPARISONS, COPIES, Eval, ROOT_FUEL, SMALL_FUEL};
+use crate::value::Site;
+use periplus_facts::Span;
+
+impl Eval<'_> {
+    /// Takes one step of fuel; false where none is left.
+    pub(crate) fn burn(&mut self, site: Site) -> bool {
+        if self.fuel == 0 || self.total_fuel == 0 {
+            self.memo.cut_off(0);
+        }
+        if self.fuel == 0 && (self.limited > 0 || self.small) {
+            return false;
+        }
+        if self.total_fuel == 0 {
+            // Said once: all that comes after is cut off too.
+            if !self.limits.iter().any(|(_, _, limit)| *limit == "program") {
+                self.limits.insert((site.file, Span::NONE, "program"));
+            }
+            return false;
+        }
+        if self.fuel == 0 {
+            self.limits.insert((site.file, Span::NONE, "fuel"));
+            return false;
+        }
+        let cost = 1 + self.copied.take() / COPIES + crate::value::take_compared() / COMPARISONS;
+        self.fuel = self.fuel.saturating_sub(cost);
+        self.total_fuel = self.total_fuel.saturating_sub(cost);
+        true
+    }
+
+    /// Counts elements that are copied: the next step pays for them.
+    pub(crate) fn charge(&self, elements: usize) {
+        self.copied.set(self.copied.get() + elements as u64);
+    }
+
+    /// Classes are looked at when all else has run: what annotations say is not lost because a program did too much.
+    pub(crate) fn allow_for_classes(&mut self) {
+        self.total_fuel += CLASS_FUEL;
+        self.allowed += CLASS_FUEL;
+        self.refuel();
+    }
+
+    pub(crate) fn refuel(&mut self) {
+        self.fuel = if self.small { SMALL_FUEL } else { ROOT_FUEL };
+    }
+}
