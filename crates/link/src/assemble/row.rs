@@ -20,6 +20,8 @@ pub(crate) struct Draft {
     /// Outermost first.
     pub(crate) prefixes: Vec<Text>,
     pub(crate) path: Text,
+    /// What stands for the path where requests leave out more than its notation says.
+    pub(crate) shorter: Vec<Text>,
     pub(crate) host: Option<Text>,
     /// Everything below the path is served too.
     pub(crate) below: bool,
@@ -63,6 +65,7 @@ impl Draft {
             method,
             prefixes: Vec::new(),
             path,
+            shorter: Vec::new(),
             host: None,
             below: false,
             site,
@@ -231,6 +234,10 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         }
         None => canonical(&raw, rules, &pack.path),
     };
+    parts.alt_paths.extend(draft.shorter.iter().flat_map(|shorter| {
+        let parts = canonical(&raw_path(&draft.prefixes, shorter, rules), rules, &pack.path);
+        std::iter::once(parts.path).chain(parts.alt_paths)
+    }));
     if draft.below {
         parts.path = format!("{}/{{*}}", parts.path.trim_end_matches('/'));
     }
@@ -275,9 +282,8 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let language = language(eval, draft.site);
     let request = super::parameters::request(eval, pack, &draft, &parts.parameters, method);
     let summary = draft.handler.as_ref().and_then(|handler| summary(eval, handler));
-    let handler_text = handler.as_deref().unwrap_or_default().to_owned();
     Operation {
-        id: inv::operation_id(&application, method, &parts.path, &handler_text),
+        id: inv::operation_id(&application, method, &parts.path, handler.as_deref().unwrap_or_default()),
         method,
         path: parts.path,
         raw_path: readable(&raw),

@@ -49,8 +49,18 @@ pub(crate) struct ClassPrefix {
     pub(crate) prefix: Text,
     /// Says which classes; all of them if absent.
     pub(crate) select: Option<Value>,
+    /// The router that collects classes of its own, for which it is.
+    pub(crate) through: Option<RouterId>,
     pub(crate) site: Site,
     pub(crate) condition: ConditionId,
+}
+
+/// A convention of the application's own that gives slots other texts.
+#[derive(Clone, Debug)]
+pub(crate) struct Renaming {
+    pub(crate) pack: usize,
+    pub(crate) slots: Vec<String>,
+    pub(crate) site: Site,
 }
 
 /// An object that changes the texts of slots, and where it is installed.
