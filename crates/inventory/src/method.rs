@@ -30,7 +30,7 @@ pub enum Method {
     Connect,
     /// `QUERY`, the safe method that carries a body
     Query,
-    /// `PROPFIND`, of WebDAV (RFC 4918) like the six after it
+    /// `PROPFIND`, of `WebDAV` (RFC 4918) like the six after it
     Propfind,
     /// `PROPPATCH`
     Proppatch,
@@ -44,9 +44,9 @@ pub enum Method {
     Lock,
     /// `UNLOCK`
     Unlock,
-    /// `REPORT`, of WebDAV's versioning (RFC 3253)
+    /// `REPORT`, of `WebDAV`'s versioning (RFC 3253)
     Report,
-    /// `SEARCH`, of WebDAV's search (RFC 5323)
+    /// `SEARCH`, of `WebDAV`'s search (RFC 5323)
     Search,
     /// A WebSocket handshake.
     Ws,

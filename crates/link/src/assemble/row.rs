@@ -1,7 +1,7 @@
 //! From a draft to an operation.
 
 use super::derivation::derivation;
-use super::join::{canonical, join};
+use super::join::{canonical, join, readable};
 use crate::eval::Eval;
 use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// An operation in the making.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the row")]
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) pack: usize,
@@ -339,21 +340,6 @@ fn never_matched(draft: &Draft, starts: &[String]) -> Option<String> {
     let known = draft.prefixes.iter().chain([&draft.path]).filter_map(Text::known);
     let matched = |text: &str| starts.is_empty() || starts.iter().any(|start| text.starts_with(start.as_str()));
     known.filter(|text| !text.is_empty() && !text.starts_with(super::REGEX_MARK)).find(|text| !matched(text))
-}
-
-/// The raw path as a user reads it: holes in braces with a question mark.
-pub(super) fn readable(raw: &str) -> String {
-    raw.split(super::REGEX_FLAGS)
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .filter_map(|c| match c {
-            crate::value::HOLE_START => Some("{?".to_owned()),
-            crate::value::HOLE_END => Some("}".to_owned()),
-            super::REGEX_MARK => None,
-            other => Some(other.to_string()),
-        })
-        .collect()
 }
 
 /// Says which settings' defaults the path holds, if any.

@@ -24,7 +24,7 @@ impl Served<'_> {
         }
         let mounted = |of: RouterId| eval.routers[of as usize].mounts.iter().any(|mount| mount.parent == router);
         let mut said = Vec::new();
-        for (_, scanned) in eval.scanned.iter().filter(|(of, _)| mounted(*of)) {
+        for (_, scanned) in eval.learned.scanned.iter().filter(|(of, _)| mounted(*of)) {
             match scanned {
                 Some(scanned) => said.push(*scanned),
                 None => return Through::Unknown,

@@ -46,7 +46,8 @@ impl Served<'_> {
             (Some(from), Some(folder)) => self.modules.reaches(&from, folder),
             _ => true,
         };
-        let renamings = eval.renamings.iter().filter(|renaming| renaming.pack == self.at && near(renaming.site));
+        let renamings =
+            eval.learned.renamings.iter().filter(|renaming| renaming.pack == self.at && near(renaming.site));
         let renamed: Vec<String> = renamings.flat_map(|renaming| renaming.slots.clone()).collect();
         let tokens = installed(eval, self.at, &self.modules, folder).map(|at| {
             let value = eval.transformers[at].value.clone();
@@ -62,7 +63,7 @@ impl Served<'_> {
         for (slot, text) in tokens.iter_mut().filter(|(slot, _)| renamed.contains(slot)) {
             *text = format!("{HOLE_START}{slot}{HOLE_END}");
         }
-        Slots { tokens, plain, constrained, renamed }
+        Slots { plain, tokens, constrained, renamed }
     }
 }
 

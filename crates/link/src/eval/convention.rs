@@ -146,7 +146,7 @@ impl Eval<'_> {
             self.demand(&actual.value);
             for one in actual.value.alternatives() {
                 let class = if let Value::Class(class) = one { Some(*class) } else { None };
-                self.scanned.push((router, class));
+                self.learned.scanned.push((router, class));
             }
         }
         Value::Router(router)
@@ -164,8 +164,8 @@ impl Eval<'_> {
             .filter(|(_, slot)| !slot.renamed_by.is_empty() && sets(&slot.renamed_by))
             .map(|(name, _)| name.clone())
             .collect();
-        if !slots.is_empty() && !self.renamings.iter().any(|known| known.site == site) {
-            self.renamings.push(Renaming { pack, slots, site });
+        if !slots.is_empty() && !self.learned.renamings.iter().any(|known| known.site == site) {
+            self.learned.renamings.push(Renaming { pack, slots, site });
         }
     }
 

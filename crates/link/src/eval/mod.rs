@@ -149,8 +149,6 @@ pub(crate) struct Eval<'p> {
     pub(crate) element_claims: FxHashMap<HeapId, (FileId, ExprId)>,
     pub(crate) outcomes: BTreeMap<(FileId, ExprId), Outcome>,
     pub(crate) executed: FxHashSet<(FileId, FuncId)>,
-    /// Functions that make or take routers, where no claim need stand: with settings of theirs.
-    setting_up: FxHashSet<(FileId, FuncId)>,
     /// Functions that some code was seen to call.
     pub(crate) called: BTreeSet<(FileId, FuncId)>,
     /// Functions that reached code we can't see; they may be called with anything.
@@ -173,7 +171,6 @@ pub(crate) struct Eval<'p> {
     /// The undecided branches that run, outermost first.
     branches: Vec<Branch>,
     pub(crate) statics: FxHashMap<(ClassKey, Sym), Option<Value>>,
-    pub(crate) initialized: FxHashSet<ClassKey>,
     /// Package variables not evaluated yet: folder and name to file and step.
     pub(crate) package_scopes: BTreeMap<String, Scope>,
     fuel: u64,
@@ -275,9 +272,7 @@ pub(crate) struct Eval<'p> {
     pub(crate) page_sayings: Vec<PageSaying>,
     /// What code puts before all templates to change the texts of slots.
     pub(crate) transformers: Vec<Transformer>,
-    pub(crate) renamings: Vec<state::Renaming>,
-    /// What says which classes are collected through a router; nothing if that can't be told.
-    pub(crate) scanned: Vec<(RouterId, Option<ClassKey>)>,
+    pub(crate) learned: state::Learned,
     /// C#: the projects, once they were asked for.
     pub(crate) projects: Option<Rc<crate::classes::Modules>>,
     /// ECMAScript: the object that every module of the process sees.
@@ -326,7 +321,6 @@ impl<'p> Eval<'p> {
             element_claims: FxHashMap::default(),
             outcomes: BTreeMap::new(),
             executed: FxHashSet::default(),
-            setting_up: FxHashSet::default(),
             called: BTreeSet::new(),
             escaped: Vec::new(),
             escaped_seen: FxHashSet::default(),
@@ -339,7 +333,6 @@ impl<'p> Eval<'p> {
             returns: Vec::new(),
             branches: Vec::new(),
             statics: FxHashMap::default(),
-            initialized: FxHashSet::default(),
             package_scopes: BTreeMap::new(),
             fuel: ROOT_FUEL,
             inlined: FxHashMap::default(),
@@ -397,8 +390,7 @@ impl<'p> Eval<'p> {
             classes_found: FxHashMap::default(),
             page_sayings: Vec::new(),
             transformers: Vec::new(),
-            renamings: Vec::new(),
-            scanned: Vec::new(),
+            learned: state::Learned::default(),
             projects: None,
             global_object: None,
         }

@@ -93,7 +93,7 @@ impl Eval<'_> {
                     direct.insert(key);
                     let named = |part: &String| facts.names.iter().any(|name| name.contains(&**part));
                     if found.iter().filter_map(|name| makers.get(name)).flatten().any(named) {
-                        self.setting_up.insert(key);
+                        self.learned.setting_up.insert(key);
                     }
                 }
                 // So does one that takes them, though it may only call what no pattern marks.
@@ -103,7 +103,7 @@ impl Eval<'_> {
                 });
                 if takes && matches!(facts.language.pack_language(), "java" | "csharp") {
                     direct.insert(key);
-                    self.setting_up.insert(key);
+                    self.learned.setting_up.insert(key);
                 }
                 if self.program.files[file as usize].role == Role::Production {
                     let own = function.name.map(|name| self.sym(file, name));

@@ -178,7 +178,7 @@ impl Eval<'_> {
             Some(Outcome::Unresolved(reason)) => reason.contains(NOT_PASSED),
             Some(_) => false,
         });
-        wanted.extend(&self.setting_up);
+        wanted.extend(&self.learned.setting_up);
         self.reaching(wanted)
     }
 

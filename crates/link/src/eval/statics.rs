@@ -74,7 +74,7 @@ impl Eval<'_> {
         if bodies.is_empty() {
             return false;
         }
-        if self.initialized.insert(class) {
+        if self.learned.initialized.insert(class) {
             let condition = std::mem::replace(&mut self.condition, 0);
             for (key, body) in bodies {
                 let frame = self.class_frame(key);
