@@ -24,7 +24,7 @@ pub(crate) fn assemble(
 ) -> Scan {
     let mut scan = Scan::new(tree.root().clone());
     scan.stats = stats(tree, &linked, &read, extracted, rounds);
-    scan.unsupported = unsupported(packs, program);
+    scan.unsupported = unsupported(packs, program, &read.present);
     scan.operations = linked.operations;
     scan.unresolved = linked.unresolved;
     scan.rejected = linked.rejected;
@@ -63,7 +63,7 @@ fn stats(tree: &Tree, linked: &Linked, read: &Read, extracted: usize, rounds: u6
 }
 
 /// Frameworks that manifests name and no pack knows.
-fn unsupported(packs: &PackSet, program: &Program) -> Vec<Unsupported> {
+fn unsupported(packs: &PackSet, program: &Program, present: &BTreeSet<usize>) -> Vec<Unsupported> {
     let mut found = BTreeSet::new();
     for (path, config) in &program.configs {
         let Some((pack_language, language)) = manifest_language(config.kind) else { continue };
@@ -72,7 +72,8 @@ fn unsupported(packs: &PackSet, program: &Program) -> Vec<Unsupported> {
             let Some(name) = dependency(&entry.key, &entry.value) else { continue };
             for framework in &library.unsupported {
                 let absent = |end: &String| !program.paths.iter().any(|path| path.ends_with(end.as_str()));
-                if framework.files.as_ref().is_some_and(absent) {
+                let told = |id: &String| present.iter().any(|at| packs.pack(*at).id == *id);
+                if framework.files.as_ref().is_some_and(absent) || framework.unless_pack.as_ref().is_some_and(told) {
                     continue;
                 }
                 let known = framework.packages.iter().any(|package| match package.strip_suffix('*') {

@@ -167,6 +167,7 @@ fn braces_with_wildcards() {
         &[
             ("/files/{*rest}", &["/files/{*rest}"]),
             ("/files/**", &["/files/{*}"]),
+            ("/files**", &["/files{}"]),
             ("/files/*.txt", &["/files/{}.txt"]),
             (r"/items/{id:\d{4}}", &["/items/{id}"]),
             ("/{a}-{b}.html", &["/{a}-{b}.html"]),

@@ -185,6 +185,27 @@ pub(crate) fn hands_on(facts: &FileFacts, func: FuncId, is_callee: impl Fn(Name)
         })
 }
 
+/// True if some function of a file sets a member of one of these names.
+pub(crate) fn sets_member(facts: &FileFacts, names: &[String]) -> bool {
+    fn sets(facts: &FileFacts, names: &[String], steps: &Block) -> bool {
+        let wanted = |place: &Place| match place {
+            Place::Member { name, .. } => names.iter().any(|wanted| **wanted == *facts.text(*name)),
+            _ => false,
+        };
+        steps.iter().any(|step| {
+            let here = match step {
+                Step::Bind { place, .. } => wanted(place),
+                Step::Eval(value) | Step::Return(Some(value)) => {
+                    matches!(facts.expr(*value), Expr::Assign { place, .. } if wanted(place))
+                }
+                _ => false,
+            };
+            here || step.blocks().any(|inner| sets(facts, names, inner))
+        })
+    }
+    facts.functions.iter().any(|function| sets(facts, names, &function.body))
+}
+
 /// What a name is bound to in a function's body: an expression, or one of the values of a call; `None` where it is bound
 /// more than once, or by anything else.
 pub(crate) type Bound = Option<(ExprId, Option<usize>)>;

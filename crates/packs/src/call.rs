@@ -66,6 +66,11 @@ pub struct Call {
     /// with a path likewise: without such an end it holds for the path alone.
     #[serde(default)]
     pub wildcard: Option<String>,
+    /// For `class-prefix`: the child collects classes of its own, by the routers that are mounted on it and what they
+    /// `scan`; the prefix is for these. A child that nobody makes is the framework's own: its classes are served without
+    /// the prefix too.
+    #[serde(default)]
+    pub own_classes: bool,
     /// For a guard: where this argument has one of these values, nothing is guarded.
     #[serde(default)]
     pub behind: Option<Behind>,
@@ -345,6 +350,8 @@ pub enum Action {
     Convention,
     /// Adds a prefix for collected classes (`path`), perhaps only for some (`select`); of several the first holds.
     ClassPrefix,
+    /// The classes among the arguments say what is collected through the router.
+    Scan,
     /// Calls the function argument with the router itself.
     Apply,
     /// Hands the router to a method of each class that derives from a type, as `collects` says.

@@ -158,6 +158,9 @@ pub struct Slot {
     /// An annotation whose first argument replaces it; for [`SlotSource::Annotation`] the annotation itself.
     #[serde(default)]
     pub annotation: Vec<String>,
+    /// Members that a convention of the application's own sets to give it another text.
+    #[serde(default)]
+    pub renamed_by: Vec<String>,
 }
 
 /// Sources of a slot's text.

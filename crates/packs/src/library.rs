@@ -45,6 +45,9 @@ pub struct UnsupportedFramework {
     /// Only told if the tree holds a file whose name ends so: a part of a framework that a pack does not read.
     #[serde(default)]
     pub files: Option<String>,
+    /// Only told if no file has a marker of this pack: what a framework does as long as no code says otherwise.
+    #[serde(default)]
+    pub unless_pack: Option<String>,
 }
 
 /// One or more functions with the same meaning.

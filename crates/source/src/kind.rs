@@ -36,7 +36,7 @@ pub fn config_kind(path: &str) -> Option<ConfigKind> {
             // Builds apply further scripts, which lie beside their own and are called as their writers like.
             "gradle" => ConfigKind::Gradle,
             "kts" if stem.ends_with(".gradle") => ConfigKind::Gradle,
-            "csproj" => ConfigKind::CsProject,
+            "csproj" | "projitems" => ConfigKind::CsProject,
             "sln" | "slnx" => ConfigKind::Solution,
             "txt" if stem.starts_with("requirements") => ConfigKind::Requirements,
             "json" if is_named(stem, "tsconfig") || is_named(stem, "jsconfig") => ConfigKind::TsConfig,
@@ -120,6 +120,7 @@ mod tests {
             ("tsconfig.base.json", Some(ConfigKind::TsConfig)),
             ("jsconfig.json", Some(ConfigKind::TsConfig)),
             ("Web.csproj", Some(ConfigKind::CsProject)),
+            ("Shared.projitems", Some(ConfigKind::CsProject)),
             ("Directory.Build.props", Some(ConfigKind::CsProject)),
             ("All.slnx", Some(ConfigKind::Solution)),
             ("requirements-dev.txt", Some(ConfigKind::Requirements)),

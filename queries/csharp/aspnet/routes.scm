@@ -49,7 +49,8 @@
     name: (identifier) @route.verb)
   arguments: (argument_list) @route.args
   (#any-of? @route.verb
-    "MapControllerRoute" "MapAreaControllerRoute" "MapDefaultControllerRoute" "MapRoute" "MapAreaRoute")
+    "MapControllerRoute" "MapAreaControllerRoute" "MapDefaultControllerRoute" "MapRoute" "MapAreaRoute"
+    "UseMvcWithDefaultRoute")
   (#set! rule "aspnet.convention"))
 
 ; endpoints.MapFallbackToController("Index", "Fallback"), app.MapFallbackToPage("/_Host")

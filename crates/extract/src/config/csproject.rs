@@ -1,11 +1,11 @@
-//! `*.csproj` and `Directory.Build.props`.
+//! `*.csproj`, `*.projitems` and `Directory.Build.props`.
 
 use super::sink::Sink;
 use super::xml::{self, children, text};
 use roxmltree::Node;
 
 /// Reads `sdk`, each property under its own name, `module` and `output` (`exe`, `library`) from them, `reference.N`
-/// (a project's path), `package.N` and `require.N` (`name version`), `using.N` (`N`, `static T`, `Alias = T`).
+/// (the path of a project, or of the shared items that it imports), `package.N` and `require.N` (`name version`), `using.N` (`N`, `static T`, `Alias = T`).
 pub(super) fn read(sink: &mut Sink<'_>) {
     let Some(document) = xml::parse(sink) else { return };
     let project = document.root_element();
@@ -14,6 +14,13 @@ pub(super) fn read(sink: &mut Sink<'_>) {
     }
     for sdk in children(project, "Sdk").filter_map(|sdk| sdk.attribute_node("Name")) {
         sink.entry("sdk", sdk.value(), sdk.range_value());
+    }
+    for import in children(project, "Import").filter_map(|import| import.attribute_node("Project")) {
+        let path = import.value().trim().replace('\\', "/");
+        if path.ends_with(".projitems") {
+            let path = path.strip_prefix("$(MSBuildThisFileDirectory)").unwrap_or(&path);
+            sink.numbered("reference", path, import.range_value());
+        }
     }
     groups(sink, project, 0);
     if let Some(name) = sink.get("AssemblyName").cloned() {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PathSyntax {
-    /// Signs that introduce a parameter or wildcard. The longest that fits is taken.
+    /// Signs that introduce a parameter or wildcard. The longest that fits is taken, of equally long ones the last.
     pub sigils: Vec<SigilForm>,
     /// Brackets that enclose a parameter.
     pub brackets: Vec<BracketForm>,
@@ -116,6 +116,8 @@ pub enum SigilPlace {
     Anywhere,
     /// At the start of a segment.
     SegmentStart,
+    /// As a whole segment: nothing else stands in it.
+    Segment,
     /// In the last segment.
     LastSegment,
     /// At the end of the path: nothing follows the name.

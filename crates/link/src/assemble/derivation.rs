@@ -1,6 +1,7 @@
 //! Which lines made a path: the steps of a row's derivation.
 
-use super::row::{Draft, location, readable};
+use super::join::readable;
+use super::row::{Draft, location};
 use crate::eval::Eval;
 use crate::router::Mount;
 use crate::value::{Part, RouterId, Site, Text};

@@ -15,6 +15,21 @@ pub(crate) struct Parts {
     pub(crate) parameters: Vec<ParsedParameter>,
 }
 
+/// The raw path as a user reads it: holes in braces with a question mark.
+pub(super) fn readable(raw: &str) -> String {
+    raw.split(REGEX_FLAGS)
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .filter_map(|c| match c {
+            HOLE_START => Some("{?".to_owned()),
+            HOLE_END => Some("}".to_owned()),
+            REGEX_MARK => None,
+            other => Some(other.to_string()),
+        })
+        .collect()
+}
+
 /// Joins a prefix and a path, both with marked holes.
 pub(crate) fn join(prefix: &str, path: &str, rules: Join) -> String {
     if path.starts_with(REGEX_MARK) {

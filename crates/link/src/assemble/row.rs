@@ -1,7 +1,7 @@
 //! From a draft to an operation.
 
 use super::derivation::derivation;
-use super::join::{canonical, join};
+use super::join::{canonical, join, readable};
 use crate::eval::Eval;
 use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// An operation in the making.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the row")]
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing about the row")]
 pub(crate) struct Draft {
@@ -21,6 +22,8 @@ pub(crate) struct Draft {
     /// Outermost first.
     pub(crate) prefixes: Vec<Text>,
     pub(crate) path: Text,
+    /// What stands for the path where requests leave out more than its notation says.
+    pub(crate) shorter: Vec<Text>,
     pub(crate) host: Option<Text>,
     /// Everything below the path is served too.
     pub(crate) below: bool,
@@ -64,6 +67,7 @@ impl Draft {
             method,
             prefixes: Vec::new(),
             path,
+            shorter: Vec::new(),
             host: None,
             below: false,
             site,
@@ -233,6 +237,10 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         }
         None => canonical(&raw, rules, &pack.path),
     };
+    parts.alt_paths.extend(draft.shorter.iter().flat_map(|shorter| {
+        let parts = canonical(&raw_path(&draft.prefixes, shorter, rules), rules, &pack.path);
+        std::iter::once(parts.path).chain(parts.alt_paths)
+    }));
     if draft.below {
         parts.path = format!("{}/{{*}}", parts.path.trim_end_matches('/'));
     }
@@ -277,9 +285,8 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let language = language(eval, draft.site);
     let request = super::parameters::request(eval, pack, &draft, &parts.parameters, method);
     let summary = draft.handler.as_ref().and_then(|handler| summary(eval, handler));
-    let handler_text = handler.as_deref().unwrap_or_default().to_owned();
     Operation {
-        id: inv::operation_id(&application, method, &parts.path, &handler_text),
+        id: inv::operation_id(&application, method, &parts.path, handler.as_deref().unwrap_or_default()),
         method,
         path: parts.path,
         raw_path: readable(&raw),
@@ -335,21 +342,6 @@ fn never_matched(draft: &Draft, starts: &[String]) -> Option<String> {
     let known = draft.prefixes.iter().chain([&draft.path]).filter_map(Text::known);
     let matched = |text: &str| starts.is_empty() || starts.iter().any(|start| text.starts_with(start.as_str()));
     known.filter(|text| !text.is_empty() && !text.starts_with(super::REGEX_MARK)).find(|text| !matched(text))
-}
-
-/// The raw path as a user reads it: holes in braces with a question mark.
-pub(super) fn readable(raw: &str) -> String {
-    raw.split(super::REGEX_FLAGS)
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .filter_map(|c| match c {
-            crate::value::HOLE_START => Some("{?".to_owned()),
-            crate::value::HOLE_END => Some("}".to_owned()),
-            super::REGEX_MARK => None,
-            other => Some(other.to_string()),
-        })
-        .collect()
 }
 
 /// Says which settings' defaults the path holds, if any.

@@ -7,7 +7,7 @@ use crate::index::type_name;
 use crate::router::GuardUse;
 use crate::value::{FileId, Site};
 use crate::walk::calls_in;
-use periplus_facts::{Expr, ExprId, FileFacts, Function, Language, Name, Place, Step};
+use periplus_facts::{Arg, Block, Expr, ExprId, FileFacts, FuncId, Function, Language, Name, Place, Step};
 use periplus_inventory::{GuardScope, Role};
 use periplus_packs::{ApplicationGuard, Pack};
 use std::collections::BTreeSet;
@@ -74,9 +74,10 @@ fn settings<'r>(eval: &Eval<'_>, pack: &Pack, rule: &'r ApplicationGuard) -> Vec
         if !names(&rule.members) && !names(&rule.calls) && !listed {
             continue;
         }
-        let place = facts.functions.iter().find_map(|function| {
-            let set = set_in(facts, rule, &function.body);
-            set.or_else(|| called_in(facts, rule, function))
+        let roots = (0..facts.functions.len() as u32).map(FuncId).filter(|func| !is_handed_on(facts, *func));
+        let place = roots.into_iter().find_map(|func| {
+            let function = facts.function(func);
+            made_in(facts, rule, function, &function.body, 0).0
         });
         found.extend(place.map(|(id, name)| {
             let site = Site { file: file as FileId, span: facts.span(id) };
@@ -86,8 +87,66 @@ fn settings<'r>(eval: &Eval<'_>, pack: &Pack, rule: &'r ApplicationGuard) -> Vec
     found
 }
 
-/// A property set outside of branches: in one, nobody knows whether it is set.
-fn set_in(facts: &FileFacts, rule: &ApplicationGuard, steps: &[Step]) -> Option<(ExprId, String)> {
+/// How deep closures are followed.
+const MAX_CLOSURES: usize = 16;
+
+/// True for a closure that the code around it hands to a call: whether it is run depends on whether that call is.
+fn is_handed_on(facts: &FileFacts, func: FuncId) -> bool {
+    let function = facts.function(func);
+    let Some(outer) = function.parent.filter(|_| function.name.is_none()) else { return false };
+    let calls = calls_in(facts, &facts.function(outer).body);
+    calls.into_iter().any(|call| closures_of(facts, call).any(|closure| closure == func))
+}
+
+fn closures_of(facts: &FileFacts, call: ExprId) -> impl Iterator<Item = FuncId> {
+    let args: &[Arg] = if let Expr::Call { args, .. } = facts.expr(call) { args } else { &[] };
+    args.iter().filter_map(|arg| if let Expr::Function(func) = facts.expr(arg.value) { Some(*func) } else { None })
+}
+
+/// What these steps certainly set, and whether what follows them runs for certain: not behind a return in a branch.
+fn made_in(
+    facts: &FileFacts,
+    rule: &ApplicationGuard,
+    function: &Function,
+    steps: &[Step],
+    depth: usize,
+) -> (Option<(ExprId, String)>, bool) {
+    let within = |steps: &[Step]| made_in(facts, rule, function, steps, depth);
+    for step in steps {
+        let (found, goes_on) = match step {
+            // Every way sets it.
+            Step::If { then, otherwise, .. } => match (within(then).0, within(otherwise).0) {
+                (Some(found), Some(_)) => (Some(found), true),
+                _ => (None, !returns(then) && !returns(otherwise)),
+            },
+            Step::Loop { body, .. } => (None, !returns(body)),
+            Step::Block(inner) | Step::Try { body: inner, .. } => within(inner),
+            step => {
+                let alone = std::slice::from_ref(step).to_vec();
+                let found = set_by(facts, rule, step).or_else(|| called_in(facts, rule, function, &alone));
+                let closures = || calls_in(facts, &alone).into_iter().flat_map(|call| closures_of(facts, call));
+                let found = found.or_else(|| {
+                    closures().filter(|_| depth < MAX_CLOSURES).find_map(|closure| {
+                        let closure = facts.function(closure);
+                        made_in(facts, rule, closure, &closure.body, depth + 1).0
+                    })
+                });
+                (found, true)
+            }
+        };
+        if found.is_some() || !goes_on {
+            return (found, goes_on);
+        }
+    }
+    (None, true)
+}
+
+fn returns(steps: &[Step]) -> bool {
+    steps.iter().any(|step| matches!(step, Step::Return(_)) || step.blocks().any(|inner| returns(inner)))
+}
+
+/// A property that a step sets.
+fn set_by(facts: &FileFacts, rule: &ApplicationGuard, step: &Step) -> Option<(ExprId, String)> {
     let wanted = |name: Name| rule.members.iter().any(|member| **member == *facts.text(name));
     let set = |place: &Place, value: ExprId| match place {
         Place::Member { name, .. } if wanted(*name) && !matches!(facts.expr(value), Expr::Null) => {
@@ -95,23 +154,24 @@ fn set_in(facts: &FileFacts, rule: &ApplicationGuard, steps: &[Step]) -> Option<
         }
         _ => None,
     };
-    steps.iter().find_map(|step| match step {
+    match step {
         Step::Bind { place, value: Some(value), .. } => set(place, *value),
         Step::Eval(value) | Step::Return(Some(value)) => match facts.expr(*value) {
             Expr::Assign { place, value } => set(place, *value),
             _ => None,
         },
-        Step::Block(inner) => set_in(facts, rule, inner),
-        Step::Try { body, .. } => set_in(facts, rule, body),
         _ => None,
-    })
+    }
 }
 
-/// A call that makes the setting, outside of branches too.
-fn called_in(facts: &FileFacts, rule: &ApplicationGuard, function: &Function) -> Option<(ExprId, String)> {
-    let certain = |step: &&Step| !matches!(step, Step::If { .. } | Step::Loop { .. });
-    let steps: Vec<Step> = function.body.iter().filter(certain).cloned().collect();
-    calls_in(facts, &steps).into_iter().find_map(|id| {
+/// A call that makes the setting.
+fn called_in(
+    facts: &FileFacts,
+    rule: &ApplicationGuard,
+    function: &Function,
+    steps: &Block,
+) -> Option<(ExprId, String)> {
+    calls_in(facts, steps).into_iter().find_map(|id| {
         let Expr::Call { callee, args, .. } = facts.expr(id) else { return None };
         let Expr::Member { object, name } = facts.expr(*callee) else { return None };
         if rule.calls.iter().any(|call| **call == *facts.text(*name)) && !args.is_empty() {

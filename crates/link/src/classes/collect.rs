@@ -6,9 +6,10 @@ use super::deployable::{Modules, file_of};
 use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims};
 use super::placeholder::fill_placeholders;
 use super::rows::rows;
-use super::scan::Scans;
+use super::scan::{Reach, Scans};
 use super::settings::Settings;
 use super::sources::{Named, named_sources};
+use super::through::Through;
 use super::transformer::Transformers;
 use crate::assemble::{Draft, location};
 use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
@@ -80,7 +81,14 @@ fn application_prefixes(eval: &mut Eval<'_>, at: usize, pack: &Pack, classes: &[
             eval.outcomes.insert(mapping.expr, Outcome::Operation);
             for prefix in mapping.paths.unwrap_or_default() {
                 let site = mapping.site;
-                eval.class_prefixes.push(ClassPrefix { pack: at, prefix, select: None, site, condition: 0 });
+                eval.class_prefixes.push(ClassPrefix {
+                    pack: at,
+                    prefix,
+                    select: None,
+                    through: None,
+                    site,
+                    condition: 0,
+                });
             }
         }
     }
@@ -137,7 +145,9 @@ pub(super) struct Served<'p> {
     pub(super) at: usize,
     pub(super) pack: Pack,
     pub(super) modules: Modules,
-    scans: Scans,
+    pub(super) scans: Scans,
+    /// What is collected where these classes say it.
+    pub(super) reaches: BTreeMap<Vec<ClassKey>, Rc<Reach>>,
     sources: Vec<Named>,
     /// The definitions of the tree, once somebody asked for them.
     pub(super) definitions: Option<Rc<[Definition]>>,
@@ -180,6 +190,7 @@ impl<'p> Served<'p> {
             pack,
             modules,
             scans,
+            reaches: BTreeMap::new(),
             sources,
             definitions: None,
             settings: BTreeMap::new(),
@@ -258,8 +269,10 @@ impl<'p> Served<'p> {
 
     /// The prefix that code of the deployable gives to a class, with what to say of it; several possible ones, each under
     /// its condition, where it is not known for which classes a prefix is.
-    pub(super) fn code_prefix(&self, eval: &mut Eval<'_>, class: ClassKey, deployable: Option<&str>) -> Vec<Given> {
+    pub(super) fn code_prefix(&mut self, eval: &mut Eval<'_>, class: ClassKey, deployable: Option<&str>) -> Vec<Given> {
         let mut possible = Vec::new();
+        // A router that collects classes of its own collects this one.
+        let mut apart = false;
         // What was not chosen, if that could not be decided.
         let mut passed: Vec<ConditionId> = Vec::new();
         let all: Vec<ClassPrefix> = eval.class_prefixes.iter().cloned().collect();
@@ -274,19 +287,29 @@ impl<'p> Served<'p> {
             }
             let mut conditions = passed.clone();
             let mut decided = true;
+            let under = |eval: &mut Eval<'_>, text: &str| {
+                let text = text.into();
+                eval.conditions.push(Condition { parent: given.condition, text, site: given.site });
+                (eval.conditions.len() - 1) as ConditionId
+            };
+            let through = given.through.map(|router| self.through(eval, router, class));
+            match through {
+                Some(Through::No) => continue,
+                Some(Through::Unknown) => {
+                    conditions.push(under(eval, "what the prefix is given to collects the class"));
+                    passed.push(under(eval, "what the prefix is given to does not collect the class"));
+                    decided = false;
+                }
+                _ => {}
+            }
             if let Some(select) = &given.select {
                 let frame = eval.module_frame(given.site.file);
                 match eval.selects(&frame, select, class) {
                     Some(true) => {}
                     Some(false) => continue,
                     None => {
-                        let mut under = |text: &str| {
-                            let text = text.into();
-                            eval.conditions.push(Condition { parent: given.condition, text, site: given.site });
-                            (eval.conditions.len() - 1) as ConditionId
-                        };
-                        conditions.push(under("the prefix's predicate holds for the class"));
-                        passed.push(under("the prefix's predicate does not hold for the class"));
+                        conditions.push(under(eval, "the prefix's predicate holds for the class"));
+                        passed.push(under(eval, "the prefix's predicate does not hold for the class"));
                         decided = false;
                     }
                 }
@@ -300,9 +323,15 @@ impl<'p> Served<'p> {
                 location: location(eval, given.site),
             };
             possible.push(Given { prefix: Some((given.prefix, step)), conditions });
-            if decided {
-                return possible;
+            match through {
+                // Several paths may lead to one router, and the framework's own may serve the class besides.
+                Some(_) => apart |= through == Some(Through::Yes),
+                None if decided => return possible,
+                None => {}
             }
+        }
+        if apart && !deployable.is_some_and(|deployable| self.scans.holds(eval, deployable, class)) {
+            return possible;
         }
         possible.push(Given { prefix: None, conditions: passed });
         possible

@@ -2,12 +2,16 @@
 
 use super::transformer::Slots;
 use crate::eval::Convention;
+use crate::value::{HOLE_END, HOLE_START};
 
 /// A conventional template for one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Conventional {
     /// The template with its slots filled in, parameters left as they are.
     pub(crate) template: String,
+    /// The template without its last segments, as far as these are slots whose defaults are what fills them in, or
+    /// parameters that may be left out; longest first.
+    pub(crate) shorter: Vec<String>,
     /// No slot of the class or member stands in the template: it leads to one member alone.
     pub(crate) dedicated: bool,
 }
@@ -23,16 +27,23 @@ pub(super) struct Template {
 #[derive(Clone, Debug)]
 enum Segment {
     Text(String),
-    /// A slot, and whether a constraint that is none of the framework's changes its text.
+    /// A slot, whether a constraint that is none of the framework's changes its text, and what it is where a request
+    /// leaves it out.
     Slot {
         name: String,
         changed: bool,
+        default: Option<String>,
     },
 }
 
 impl Template {
     pub(super) fn new(convention: &Convention, known: &[String], explained: &dyn Fn(&str) -> bool) -> Template {
         let template = convention.template.marked();
+        let all = convention.fixed.iter().chain(&convention.defaults);
+        let stated = |name: &str| {
+            let mut given = all.clone().filter(|(key, _)| key.eq_ignore_ascii_case(name));
+            given.next().and_then(|(_, value)| value.known_text())
+        };
         let mut segments = Vec::new();
         let mut used: Vec<&String> = Vec::new();
         for segment in template.trim_matches('/').split('/') {
@@ -46,16 +57,14 @@ impl Template {
                     let constraint = segment.trim_matches(['{', '}']).split_once(':').map(|(_, rest)| rest);
                     let constraint = constraint.map(|rest| rest.split([':', '=', '?', '(']).next().unwrap_or(rest));
                     used.push(name);
-                    Segment::Slot { name: name.clone(), changed: constraint.is_some_and(|one| !explained(one)) }
+                    let changed = constraint.is_some_and(|one| !explained(one));
+                    let default =
+                        segment.trim_matches(['{', '}']).rsplit_once('=').map(|(_, default)| default.to_owned());
+                    Segment::Slot { name: name.clone(), changed, default: default.or_else(|| stated(name)) }
                 }
                 None => Segment::Text(segment.to_owned()),
             });
         }
-        let all = convention.fixed.iter().chain(&convention.defaults);
-        let stated = |name: &str| {
-            let mut given = all.clone().filter(|(key, _)| key.eq_ignore_ascii_case(name));
-            given.next().and_then(|(_, value)| value.known_text())
-        };
         let stated =
             known.iter().filter(|name| !used.contains(name)).map(|name| (name.clone(), stated(name))).collect();
         Template { segments, stated }
@@ -71,18 +80,79 @@ impl Template {
                 _ => return None,
             }
         }
-        let mut template = String::new();
+        let mut filled: Vec<String> = Vec::new();
         let mut dedicated = true;
         for segment in &self.segments {
-            template.push('/');
-            template.push_str(match segment {
-                Segment::Text(text) => text,
-                Segment::Slot { name, changed } => {
+            filled.push(match segment {
+                Segment::Text(text) => text.clone(),
+                Segment::Slot { name, changed, .. } => {
                     dedicated = false;
-                    slots.constrained.as_ref().filter(|_| *changed).unwrap_or(&slots.plain).get(name)?
+                    let text = slots.constrained.as_ref().filter(|_| *changed).unwrap_or(&slots.plain).get(name)?;
+                    let known = !slots.renamed.contains(name);
+                    if known { text.clone() } else { format!("{HOLE_START}{name}{HOLE_END}") }
                 }
             });
         }
-        Some(Conventional { template, dedicated })
+        let mut shorter = Vec::new();
+        for (at, segment) in self.segments.iter().enumerate().rev() {
+            match segment {
+                // The notation itself says what may be left out.
+                Segment::Text(text) if is_optional(text) => {}
+                Segment::Slot { name, default: Some(default), .. }
+                    if slots.plain.get(name).is_some_and(|own| own.eq_ignore_ascii_case(default)) =>
+                {
+                    shorter.push(format!("/{}", filled[..at].join("/")));
+                }
+                _ => break,
+            }
+        }
+        Some(Conventional { template: format!("/{}", filled.join("/")), shorter, dedicated })
+    }
+}
+
+/// `{id?}`, `{id=1}`, `{*rest}`.
+fn is_optional(segment: &str) -> bool {
+    let inner = segment.strip_prefix('{').and_then(|inner| inner.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.ends_with('?') || inner.contains('=') || inner.starts_with('*'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::eval::Eval;
+    use crate::value::Text;
+    use std::collections::BTreeMap;
+
+    fn applied(template: &str, controller: &str, action: &str) -> Option<Conventional> {
+        let site = Eval::no_site();
+        let convention = Convention {
+            pack: 0,
+            template: Text::literal(template, None),
+            defaults: Vec::new(),
+            fixed: Vec::new(),
+            methods: None,
+            settings: None,
+            site,
+            condition: 0,
+        };
+        let known = ["controller".to_owned(), "action".to_owned()];
+        let plain = BTreeMap::from([
+            ("controller".to_owned(), controller.to_owned()),
+            ("action".to_owned(), action.to_owned()),
+        ]);
+        Template::new(&convention, &known, &|_| true).apply(&Slots { plain, ..Slots::default() })
+    }
+
+    #[test]
+    fn requests_leave_out_what_their_defaults_say() {
+        let shorter = |template: &str, controller: &str, action: &str| {
+            applied(template, controller, action).map(|found| found.shorter).unwrap_or_default()
+        };
+        let usual = "{controller=Home}/{action=Index}/{id?}";
+        assert_eq!(shorter(usual, "Home", "Index"), ["/Home", "/"]);
+        assert_eq!(shorter(usual, "Users", "index"), ["/Users"]);
+        assert!(shorter(usual, "Home", "Error").is_empty());
+        assert!(shorter("{controller=Home}/{action=Index}/{id}", "Home", "Index").is_empty());
+        assert_eq!(shorter("shop/{controller=Home}/{action=Index}", "Home", "Index"), ["/shop/Home", "/shop"]);
     }
 }

@@ -35,7 +35,9 @@ impl Modules {
         };
         let mut modules = BTreeMap::new();
         let mut by_name: BTreeMap<String, String> = BTreeMap::new();
-        let all = eval.program.configs.iter().filter(|(_, config)| wanted(config.kind));
+        // What projects below a folder have in common is no project.
+        let common = |path: &str| path.ends_with(".props");
+        let all = eval.program.configs.iter().filter(|(path, config)| wanted(config.kind) && !common(path));
         // A script of Gradle's that is applied belongs to the build beside it, and makes no project.
         let (own, applied): (Vec<_>, Vec<_>) = all.partition(|(path, config)| !is_applied(path, config));
         let projects: BTreeSet<&str> = own.iter().map(|(path, _)| parent(path)).collect();

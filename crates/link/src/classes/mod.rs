@@ -21,6 +21,7 @@ mod scan;
 mod settings;
 mod slot;
 mod sources;
+mod through;
 mod transformer;
 mod version;
 mod ways;

@@ -148,6 +148,7 @@ fn rows_at<'p>(
                         let site = reached.site.unwrap_or(site);
                         let mut draft = Draft {
                             prefixes: prefixes.clone(),
+                            shorter: reached.shorter.clone(),
                             extra_sites: sites.clone(),
                             handler: handler.clone(),
                             guards: guards.clone(),

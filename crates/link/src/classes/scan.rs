@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What one deployable collects.
 #[derive(Clone, Debug, Default)]
-struct Reach {
+pub(crate) struct Reach {
     packages: BTreeSet<String>,
     imported: BTreeSet<ClassKey>,
 }
@@ -19,6 +19,8 @@ struct Reach {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scans {
     by_folder: BTreeMap<String, Reach>,
+    /// The classes besides that say what is collected, where they are, with their modules' folders.
+    further: Vec<(ClassKey, String, Reach)>,
 }
 
 impl Scans {
@@ -56,23 +58,41 @@ impl Scans {
                 (class, modules.folder_of(eval.path(class.file)).unwrap_or_default(), found)
             })
             .collect();
-        for (folder, all) in &mut scans.by_folder {
-            let mut grew = true;
-            let mut taken: BTreeSet<ClassKey> = BTreeSet::new();
-            while grew {
-                grew = false;
-                for (class, from, found) in &further {
-                    if taken.contains(class) || !modules.reaches(folder, from) || !all.holds(eval, *class) {
-                        continue;
-                    }
-                    taken.insert(*class);
-                    all.packages.extend(found.packages.iter().cloned());
-                    all.imported.extend(found.imported.iter().copied());
-                    grew = true;
+        scans.further = further;
+        let mut by_folder = std::mem::take(&mut scans.by_folder);
+        for (folder, all) in &mut by_folder {
+            scans.grow(eval, modules, folder, all);
+        }
+        scans.by_folder = by_folder;
+        scans
+    }
+
+    /// Adds what collected classes say, until nothing is new.
+    fn grow(&self, eval: &Eval<'_>, modules: &Modules, folder: &str, all: &mut Reach) {
+        let mut grew = true;
+        let mut taken: BTreeSet<ClassKey> = BTreeSet::new();
+        while grew {
+            grew = false;
+            for (class, from, found) in &self.further {
+                if taken.contains(class) || !modules.reaches(folder, from) || !all.holds(eval, *class) {
+                    continue;
                 }
+                taken.insert(*class);
+                all.packages.extend(found.packages.iter().cloned());
+                all.imported.extend(found.imported.iter().copied());
+                grew = true;
             }
         }
-        scans
+    }
+
+    /// What is collected where these classes say it.
+    pub(crate) fn of_classes(&self, eval: &Eval<'_>, modules: &Modules, classes: &[ClassKey]) -> Reach {
+        let mut all = Reach { imported: classes.iter().copied().collect(), ..Reach::default() };
+        for class in classes {
+            let folder = modules.folder_of(eval.path(class.file)).unwrap_or_default();
+            self.grow(eval, modules, &folder, &mut all);
+        }
+        all
     }
 
     /// True if the deployable in this folder certainly collects the class.
@@ -82,7 +102,8 @@ impl Scans {
 }
 
 impl Reach {
-    fn holds(&self, eval: &Eval<'_>, class: ClassKey) -> bool {
+    /// True if a class is collected.
+    pub(crate) fn holds(&self, eval: &Eval<'_>, class: ClassKey) -> bool {
         if self.imported.contains(&class) {
             return true;
         }

@@ -6,7 +6,7 @@ use crate::eval::Eval;
 use periplus_facts::{ConfigEntry, ConfigFacts, ConfigKind};
 use periplus_packs::Pack;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One key's value.
 #[derive(Clone, Debug)]
@@ -77,10 +77,12 @@ impl<'p> Settings<'p> {
             })
             .collect();
         let start = deployable.or(own).unwrap_or_default();
+        let lent = lent_by(modules, start, &main);
+        let speaks = |folder: &str| folder == start || lent.as_deref() == Some(folder);
         let mut active: Vec<String> = Vec::new();
         let mut names: Vec<String> = Vec::new();
         for (path, config) in &main {
-            if folder_of(path) != start || profile(path).is_some() {
+            if !speaks(&folder_of(path)) || profile(path).is_some() {
                 continue;
             }
             for entry in &config.entries {
@@ -94,7 +96,7 @@ impl<'p> Settings<'p> {
         }
         let mut files: Vec<Ranked<'p>> = Vec::new();
         let mut rank = |near: Nearness, order: (bool, u8), path: &'p str, config: &'p ConfigFacts| {
-            let inside = folder_of(path) == start;
+            let inside = speaks(&folder_of(path));
             files.push(Ranked {
                 near,
                 order,
@@ -106,7 +108,7 @@ impl<'p> Settings<'p> {
         };
         for (path, config) in &main {
             let folder = folder_of(path);
-            let near = if folder == start {
+            let near = if speaks(&folder) {
                 Nearness::Deployable
             } else if own == Some(folder.as_str()) {
                 Nearness::Module
@@ -210,6 +212,19 @@ impl<'p> Settings<'p> {
                 .map(move |entry| (file, entry))
         })
     }
+}
+
+/// The module whose configuration a deployable without any of its own runs with: only one file of a name is read, the
+/// first on the class path, and with several modules that bring one nobody knows which that is.
+fn lent_by(modules: &Modules, start: &str, main: &[&(String, ConfigFacts)]) -> Option<String> {
+    let application =
+        main.iter().filter(|(path, config)| config.kind == ConfigKind::Spring && stem(path) == "application");
+    let folders: BTreeSet<String> = application.filter_map(|(path, _)| modules.folder_of(path)).collect();
+    if folders.contains(start) || start.is_empty() {
+        return None;
+    }
+    let mut reached = folders.into_iter().filter(|folder| modules.reaches(start, folder));
+    reached.next().filter(|_| reached.next().is_none())
 }
 
 fn setting(file: &Ranked<'_>, entry: &ConfigEntry) -> Setting {

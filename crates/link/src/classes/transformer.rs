@@ -4,7 +4,7 @@ use super::collect::Served;
 use super::deployable::Modules;
 use super::discover::classes_of;
 use crate::eval::{Actual, Eval};
-use crate::value::{ClassKey, HOLE_END, HOLE_START, Value};
+use crate::value::{ClassKey, HOLE_END, HOLE_START, Site, Value};
 use periplus_packs::Pack;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ pub(super) struct Slots {
     pub(super) tokens: BTreeMap<String, String>,
     /// For slots of conventional templates with a constraint that only code of the application can explain.
     pub(super) constrained: Option<BTreeMap<String, String>>,
+    /// The slots that a convention of the application's own gives texts that are not known.
+    pub(super) renamed: Vec<String>,
 }
 
 /// What code changes the texts of slots, and what it made of them.
@@ -38,8 +40,15 @@ impl Served<'_> {
         plain: BTreeMap<String, String>,
     ) -> Slots {
         let Some(rule) = self.pack.slot_transformer.clone() else {
-            return Slots { tokens: plain.clone(), plain, constrained: None };
+            return Slots { tokens: plain.clone(), plain, constrained: None, renamed: Vec::new() };
         };
+        let near = |site: Site| match (self.modules.folder_of(eval.path(site.file)), folder) {
+            (Some(from), Some(folder)) => self.modules.reaches(&from, folder),
+            _ => true,
+        };
+        let renamings =
+            eval.learned.renamings.iter().filter(|renaming| renaming.pack == self.at && near(renaming.site));
+        let renamed: Vec<String> = renamings.flat_map(|renaming| renaming.slots.clone()).collect();
         let tokens = installed(eval, self.at, &self.modules, folder).map(|at| {
             let value = eval.transformers[at].value.clone();
             self.transformers.changed(eval, Some(at), &value, &rule.method, &plain)
@@ -50,7 +59,11 @@ impl Served<'_> {
             let value = eval.assume_instance(class);
             self.transformers.changed(eval, None, &value, &rule.method, &plain)
         });
-        Slots { tokens: tokens.unwrap_or_else(|| plain.clone()), plain, constrained }
+        let mut tokens = tokens.unwrap_or_else(|| plain.clone());
+        for (slot, text) in tokens.iter_mut().filter(|(slot, _)| renamed.contains(slot)) {
+            *text = format!("{HOLE_START}{slot}{HOLE_END}");
+        }
+        Slots { plain, tokens, constrained, renamed }
     }
 }
 

@@ -19,6 +19,8 @@ use std::rc::Rc;
 pub(super) struct Reached {
     pub(super) prefixes: Vec<Text>,
     pub(super) path: Text,
+    /// The same without what requests may leave out, where the notation does not say it.
+    pub(super) shorter: Vec<Text>,
     pub(super) steps: Vec<DerivationStep>,
     pub(super) conditions: Vec<ConditionId>,
     /// The verbs, where the way fixes them.
@@ -47,6 +49,7 @@ pub(super) fn ways(
     let reached = |prefixes: Vec<Text>, path: Text, absolute: bool| Reached {
         prefixes,
         path,
+        shorter: Vec::new(),
         steps: prefix.steps(absolute),
         conditions: Vec::new(),
         methods: None,
@@ -139,15 +142,14 @@ fn conventional(eval: &Eval<'_>, served: &Served<'_>, slots: &Slots, folder: Opt
             text: format!("conventional template \"{}\"", convention.template.known().unwrap_or_default()),
             location: location(eval, convention.site),
         };
+        let own = &convention.template;
+        let text = |filled: &str| Text::from_marked(filled, None, own.setting(), &own.unknowns());
         // A template without slots is one route of its own: it stands where the template does.
-        let path = if found.dedicated {
-            convention.template.clone()
-        } else {
-            Text::from_marked(&found.template, None, convention.template.setting(), &convention.template.unknowns())
-        };
+        let path = if found.dedicated { own.clone() } else { text(&found.template) };
         all.push(Reached {
             prefixes: Vec::new(),
             path,
+            shorter: found.shorter.iter().map(|shorter| text(shorter)).collect(),
             steps: vec![step],
             conditions: vec![convention.condition],
             methods: convention.methods.clone(),

@@ -352,40 +352,6 @@ impl Eval<'_> {
         }))
     }
 
-    /// A class-level value: a constant, static field, or class variable, of the class or the nearest base that has it;
-    /// evaluated once.
-    pub(crate) fn static_field(&mut self, class: ClassKey, name: Sym) -> Option<Value> {
-        self.lineage(class).into_iter().find_map(|owner| self.own_static_field(owner, name))
-    }
-
-    pub(super) fn own_static_field(&mut self, class: ClassKey, name: Sym) -> Option<Value> {
-        if let Some(value) = self.statics.get(&(class, name)) {
-            return Some(
-                value.clone().unwrap_or_else(|| Value::unknown("constant", "a constant that refers to itself")),
-            );
-        }
-        for key in self.index.parts(class) {
-            let facts = self.facts(key.file);
-            let language = self.language(key.file);
-            let declared = facts.class(key.class);
-            for field in &declared.fields {
-                if self.sym(key.file, field.name) != name {
-                    continue;
-                }
-                let Some(value) = field.value else { continue };
-                self.statics.insert((class, name), None);
-                let frame = self.class_frame(key);
-                let mut value = self.expr(&frame, value);
-                if language == Language::Java && !field.annotations.is_empty() && value.is_unknown() {
-                    value = Value::unknown(&self.names.text(name), "an injected field");
-                }
-                self.statics.insert((class, name), Some(value.clone()));
-                return Some(value);
-            }
-        }
-        None
-    }
-
     pub(crate) fn class_has_field(&mut self, class: ClassKey, name: Sym) -> bool {
         if let Some(known) = self.fields.get(&(class, name)) {
             return *known;

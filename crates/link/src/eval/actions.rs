@@ -303,6 +303,7 @@ impl Eval<'_> {
                 Value::Router(given.unwrap_or(router))
             }
             Action::ClassPrefix => self.class_prefix(frame, router, call, actuals, site, claim),
+            Action::Scan => self.scan_classes(router, actuals),
             Action::Apply => self.apply(at, router, call, name),
             Action::Collect => {
                 self.resolved(frame, claim);

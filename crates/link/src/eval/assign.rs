@@ -126,7 +126,7 @@ impl Eval<'_> {
                 self.set_member(frame, &this, name, value.clone());
             }
             None => {
-                self.set_static((class, name), value.clone());
+                self.set_static_of(class, name, value.clone());
             }
         }
         true
@@ -164,7 +164,7 @@ impl Eval<'_> {
                 self.set_index(frame, object, &key, value);
             }
             Value::Class(class) => {
-                self.set_static((*class, name), value);
+                self.set_static_of(*class, name, value);
             }
             Value::Module(module) => match &**module {
                 ModuleRef::Own(file) if &*self.names.text(name) == "exports" => {

@@ -1,5 +1,6 @@
 //! Templates that hold for all collected classes.
 
+use super::state::Renaming;
 use super::{Actual, ClassPrefix, Convention, Eval, Frame, Instance, Object, Outcome, Transformer};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_facts::ExprId;
@@ -22,7 +23,7 @@ impl Eval<'_> {
             let known = self.class_prefixes.iter().any(|known| known.site == site && known.prefix.marked() == marked);
             if !known {
                 let condition = self.condition;
-                self.class_prefixes.push(ClassPrefix { pack, prefix, select: None, site, condition });
+                self.class_prefixes.push(ClassPrefix { pack, prefix, select: None, through: None, site, condition });
             }
         }
     }
@@ -58,10 +59,10 @@ impl Eval<'_> {
                     };
                     let class = *class;
                     let bases = self.external_bases(class);
-                    let changing = self.packs.packs().iter().find_map(|pack| {
+                    let (pack, changing) = self.packs.packs().iter().enumerate().find_map(|(at, pack)| {
                         let wanted = &pack.prefix_conventions;
                         let one = bases.iter().any(|base| wanted.iter().any(|wanted| **wanted == **base));
-                        (one && !pack.convention_names.is_empty()).then(|| pack.convention_names.clone())
+                        (one && !pack.convention_names.is_empty()).then(|| (at, pack.convention_names.clone()))
                     })?;
                     let lineage = self.lineage(class);
                     let mentions = |owner: &crate::value::ClassKey| {
@@ -71,6 +72,7 @@ impl Eval<'_> {
                     if !lineage.iter().any(mentions) {
                         return Some(Outcome::Rejected("a convention that changes no templates".into()));
                     }
+                    self.note_renaming(pack, class, actual.site);
                 }
                 _ => {}
             }
@@ -89,42 +91,82 @@ impl Eval<'_> {
         claim: Option<ExprId>,
     ) -> Value {
         // Where the rule names what the prefix is for, it must be a router.
-        if let Some(child) = &call.child
-            && !self.pick(frame, actuals, child).is_some_and(|value| self.carries_router(&value))
-        {
+        let child = call.child.as_ref().and_then(|child| self.pick(frame, actuals, child));
+        if call.child.is_some() && !child.as_ref().is_some_and(|value| self.carries_router(value)) {
             self.reject(frame, claim, "no router of this framework");
             return Value::Router(router);
         }
+        let through =
+            child.filter(|_| call.own_classes).and_then(|child| self.router_of(child.alternatives().first()?));
         self.resolved(frame, claim);
         let select = call.select.as_ref().and_then(|argument| self.pick(frame, actuals, argument));
-        let given = match &call.path {
-            Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument),
-            _ => None,
+        let given: Vec<Value> = match &call.path {
+            Some(PathSpec::Arg(argument)) => self.pick(frame, actuals, argument).into_iter().collect(),
+            Some(PathSpec::Rest { rest }) => {
+                let positional = actuals.iter().filter(|actual| actual.name.is_none());
+                positional.skip(usize::try_from(*rest).unwrap_or_default()).map(|actual| actual.value.clone()).collect()
+            }
+            _ => Vec::new(),
         };
         // One prefix, or a map from prefixes to what selects the classes.
-        let all: Vec<(Value, Option<Value>)> = match given {
-            Some(map @ Value::Map(_)) => self
-                .pairs(&map)
-                .unwrap_or_default()
-                .into_iter()
-                .map(|(prefix, select)| (prefix, Some(select)))
-                .collect(),
-            Some(prefix) => vec![(prefix, select)],
-            None => Vec::new(),
-        };
+        let mut all: Vec<(Value, Option<Value>)> = Vec::new();
+        for prefix in given {
+            match prefix {
+                map @ Value::Map(_) => {
+                    let pairs = self.pairs(&map).unwrap_or_default();
+                    all.extend(pairs.into_iter().map(|(prefix, select)| (prefix, Some(select))));
+                }
+                prefix => all.push((prefix, select.clone())),
+            }
+        }
         let pack = self.routers[router as usize].pack;
         let condition = self.condition;
         for (prefix, select) in all {
             self.demand(&prefix);
-            for prefix in self.texts(&prefix, "prefix") {
+            for written in self.texts(&prefix, "prefix") {
                 let prefix = match &call.wildcard {
-                    Some(end) => prefix.map(|text| text.strip_suffix(end.as_str()).unwrap_or(text).to_owned()),
-                    None => prefix,
+                    Some(end) => written.map(|text| text.strip_suffix(end.as_str()).unwrap_or(text).to_owned()),
+                    None => written.clone(),
                 };
-                self.class_prefixes.push(ClassPrefix { pack, prefix, select: select.clone(), site, condition });
+                // What takes no requests below it stands before no path.
+                if through.is_some() && prefix.parts == written.parts && prefix.known().is_some_and(|text| text != "/")
+                {
+                    continue;
+                }
+                let select = select.clone();
+                self.class_prefixes.push(ClassPrefix { pack, prefix, select, through, site, condition });
             }
         }
         Value::Router(router)
+    }
+
+    /// Notes the classes that say what is collected through a router.
+    pub(super) fn scan_classes(&mut self, router: RouterId, actuals: &[Actual]) -> Value {
+        for actual in actuals {
+            self.demand(&actual.value);
+            for one in actual.value.alternatives() {
+                let class = if let Value::Class(class) = one { Some(*class) } else { None };
+                self.learned.scanned.push((router, class));
+            }
+        }
+        Value::Router(router)
+    }
+
+    /// Notes the slots that a convention of the application's own gives other texts, by the members it sets.
+    fn note_renaming(&mut self, pack: usize, class: crate::value::ClassKey, site: Site) {
+        let files: Vec<_> = self.lineage(class).into_iter().map(|owner| self.facts(owner.file)).collect();
+        let sets = |names: &[String]| files.iter().any(|facts| crate::walk::sets_member(facts, names));
+        let slots: Vec<String> = self
+            .packs
+            .pack(pack)
+            .slots
+            .iter()
+            .filter(|(_, slot)| !slot.renamed_by.is_empty() && sets(&slot.renamed_by))
+            .map(|(name, _)| name.clone())
+            .collect();
+        if !slots.is_empty() && !self.learned.renamings.iter().any(|known| known.site == site) {
+            self.learned.renamings.push(Renaming { pack, slots, site });
+        }
     }
 
     pub(super) fn convention(

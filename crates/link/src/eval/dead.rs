@@ -86,7 +86,7 @@ impl Eval<'_> {
         }
         self.charge(self.heap.len());
         let heap = self.heap.snapshot();
-        let statics = self.statics.clone();
+        let statics = (self.statics.clone(), self.learned.initialized.clone());
         let depth = self.returns.last().map_or(0, Vec::len);
         self.dead = true;
         self.begin_branch();
@@ -99,7 +99,7 @@ impl Eval<'_> {
         }
         // What is new may be referred to by its routes; what was there before is as it was.
         self.heap.restore(&heap);
-        self.statics = statics;
+        (self.statics, self.learned.initialized) = statics;
         self.early_exit = None;
     }
 }

@@ -82,6 +82,7 @@ mod settings;
 mod shaped;
 mod started;
 mod state;
+mod statics;
 mod step;
 mod synth;
 mod table;
@@ -289,6 +290,7 @@ pub(crate) struct Eval<'p> {
     pub(crate) page_sayings: Vec<PageSaying>,
     /// What code puts before all templates to change the texts of slots.
     pub(crate) transformers: Vec<Transformer>,
+    pub(crate) learned: state::Learned,
     /// C#: the projects, once they were asked for.
     pub(crate) projects: Option<Rc<crate::classes::Modules>>,
     /// ECMAScript: the object that every module of the process sees.
@@ -413,6 +415,7 @@ impl<'p> Eval<'p> {
             classes_found: FxHashMap::default(),
             page_sayings: Vec::new(),
             transformers: Vec::new(),
+            learned: state::Learned::default(),
             projects: None,
             global_object: None,
         }

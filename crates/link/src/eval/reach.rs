@@ -57,6 +57,7 @@ impl Eval<'_> {
         let mut direct: FxHashSet<(FileId, FuncId)> = FxHashSet::default();
         let mut graph = CallGraph::default();
         let makers = self.maker_names();
+        let taken = self.declared_routers();
         for file in 0..self.files.len() as u32 {
             let facts = self.facts(file);
             for mark in &facts.marks {
@@ -91,8 +92,21 @@ impl Eval<'_> {
                 let found: Vec<Sym> = found.into_iter().map(|(name, _)| self.sym(file, name)).collect();
                 self.called_names.extend(found.iter().copied());
                 // A function that makes routers matters as one that registers on them.
-                if facts.language != Language::Go && found.iter().any(|name| makers.contains(name)) {
+                if facts.language != Language::Go && found.iter().any(|name| makers.contains_key(name)) {
                     direct.insert(key);
+                    let named = |part: &String| facts.names.iter().any(|name| name.contains(&**part));
+                    if found.iter().filter_map(|name| makers.get(name)).flatten().any(named) {
+                        self.learned.setting_up.insert(key);
+                    }
+                }
+                // So does one that takes them, though it may only call what no pattern marks.
+                let takes = function.params.iter().any(|param| {
+                    let ty = param.ty.and_then(|ty| crate::index::type_name(&facts, ty));
+                    ty.and_then(|ty| self.names.get(ty)).is_some_and(|ty| taken.contains(&ty))
+                });
+                if takes && matches!(facts.language.pack_language(), "java" | "csharp") {
+                    direct.insert(key);
+                    self.learned.setting_up.insert(key);
                 }
                 if self.program.files[file as usize].role == Role::Production {
                     let own = function.name.map(|name| self.sym(file, name));
@@ -325,14 +339,28 @@ impl Eval<'_> {
         all
     }
 
+    /// The plain names of the types that routers are declared with, where declarations say what a value is.
+    fn declared_routers(&self) -> FxHashSet<Sym> {
+        let packs = self.packs.packs().iter().filter(|pack| matches!(&*pack.language, "java" | "csharp"));
+        let types = packs.flat_map(|pack| &pack.routers).flat_map(|router| &router.types);
+        types.filter_map(|ty| self.names.get(ty.rsplit('.').next().unwrap_or(ty))).collect()
+    }
+
     /// The plain names of what makes routers: the frameworks' constructors, and classes of the program that derive from
-    /// one by its plain name.
-    fn maker_names(&self) -> FxHashSet<Sym> {
+    /// one by its plain name. With each, what a name of the file contains where it means the framework's; nothing
+    /// where its own name says enough.
+    fn maker_names(&self) -> FxHashMap<Sym, Vec<String>> {
         let constructors =
             self.packs.packs().iter().flat_map(|pack| &pack.routers).flat_map(|router| &router.constructors);
-        let mut makers: FxHashSet<Sym> = constructors
-            .filter_map(|constructor| self.names.get(constructor.rsplit(['.', '/']).next().unwrap_or(constructor)))
-            .collect();
+        let mut makers: FxHashMap<Sym, Vec<String>> = FxHashMap::default();
+        for constructor in constructors {
+            let mut parts = constructor.rsplit(['.', '/']);
+            let Some(name) = parts.next().and_then(|last| self.names.get(last)) else { continue };
+            // What a method of a class makes: the class stands in the file.
+            let of = parts.find(|part| !part.ends_with("()")).unwrap_or_default();
+            let is_class = of.starts_with(|first: char| first.is_ascii_uppercase());
+            makers.entry(name).or_default().push(if is_class { of.to_owned() } else { String::new() });
+        }
         let mut derived: Vec<(Sym, Sym)> = Vec::new();
         for file in 0..self.files.len() as u32 {
             let facts = &self.files[file as usize].facts;
@@ -348,9 +376,9 @@ impl Eval<'_> {
         loop {
             let known = makers.len();
             derived.retain(|(class, base)| {
-                let makes = makers.contains(base);
+                let makes = makers.contains_key(base);
                 if makes {
-                    makers.insert(*class);
+                    makers.insert(*class, vec![String::new()]);
                 }
                 !makes
             });

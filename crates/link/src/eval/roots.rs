@@ -176,11 +176,12 @@ impl Eval<'_> {
     /// Functions that may lead to a route. What turned out to be none does not become one by being called from
     /// elsewhere.
     fn useful(&mut self) -> Rc<FxHashSet<(FileId, FuncId)>> {
-        let wanted = self.functions_with_claims(|outcome| match outcome {
+        let mut wanted = self.functions_with_claims(|outcome| match outcome {
             None | Some(Outcome::Operation) => true,
             Some(Outcome::Unresolved(reason)) => reason.contains(NOT_PASSED),
             Some(_) => false,
         });
+        wanted.extend(&self.learned.setting_up);
         self.reaching(wanted)
     }
 
@@ -292,7 +293,7 @@ impl Eval<'_> {
                     self.executed.insert((file, func));
                     continue;
                 }
-                if !useful.contains(&(file, func)) && self.language(file) == Language::Go {
+                if !useful.contains(&(file, func)) && self.language(file).declares_types() {
                     passed.insert((file, func));
                     continue;
                 }

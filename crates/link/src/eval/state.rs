@@ -1,7 +1,9 @@
 //! What evaluation keeps: objects, conditions, what code tells about collected classes.
 
 use crate::intern::Sym;
-use crate::value::{ClassKey, Closure, ConditionId, RouterId, Site, Text, Value};
+use crate::value::{ClassKey, Closure, ConditionId, FileId, RouterId, Site, Text, Value};
+use periplus_facts::FuncId;
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// A list, map or instance.
@@ -49,8 +51,30 @@ pub(crate) struct ClassPrefix {
     pub(crate) prefix: Text,
     /// Says which classes; all of them if absent.
     pub(crate) select: Option<Value>,
+    /// The router that collects classes of its own, for which it is.
+    pub(crate) through: Option<RouterId>,
     pub(crate) site: Site,
     pub(crate) condition: ConditionId,
+}
+
+/// What evaluation of languages that declare their types finds out on the way, for what comes later.
+#[derive(Debug, Default)]
+pub(crate) struct Learned {
+    /// Functions that make or take routers, where no claim need stand: with settings of theirs.
+    pub(crate) setting_up: FxHashSet<(FileId, FuncId)>,
+    /// The classes whose static constructors or blocks were run.
+    pub(crate) initialized: FxHashSet<ClassKey>,
+    pub(crate) renamings: Vec<Renaming>,
+    /// What says which classes are collected through a router; nothing if that can't be told.
+    pub(crate) scanned: Vec<(RouterId, Option<ClassKey>)>,
+}
+
+/// A convention of the application's own that gives slots other texts.
+#[derive(Clone, Debug)]
+pub(crate) struct Renaming {
+    pub(crate) pack: usize,
+    pub(crate) slots: Vec<String>,
+    pub(crate) site: Site,
 }
 
 /// An object that changes the texts of slots, and where it is installed.

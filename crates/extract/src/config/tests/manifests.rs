@@ -146,6 +146,8 @@ fn csproject() {
             "output = exe",
         ]
     );
+    let text = "<Project><Import Project=\"..\\Shared\\Shared.projitems\" /><Import Project=\"a.targets\" /></Project>";
+    assert_eq!(entries(ConfigKind::CsProject, text), ["reference.0 = ../Shared/Shared.projitems"]);
 }
 
 #[test]

@@ -39,6 +39,11 @@ impl Reader<'_> {
         match form.place {
             SigilPlace::Anywhere | SigilPlace::End => true,
             SigilPlace::SegmentStart => self.at == 0 || self.tokens.is_char(self.at - 1, '/'),
+            SigilPlace::Segment => {
+                let end = self.at + form.text.chars().count();
+                (self.at == 0 || self.tokens.is_char(self.at - 1, '/'))
+                    && (end == self.tokens.len() || self.tokens.is_char(end, '/'))
+            }
             SigilPlace::LastSegment => self.tokens.in_last_segment(self.at),
         }
     }
