@@ -221,7 +221,6 @@ pub(crate) struct Eval<'p> {
     small: bool,
     /// Steps of functions that nobody was seen to call, and that said nothing new.
     fruitless: u64,
-    /// Conditions whose branch that never runs was looked at.
     dead_seen: FxHashSet<(FileId, ExprId)>,
     /// Elements copied since the last step.
     copied: std::cell::Cell<u64>,
