@@ -10,6 +10,7 @@ mod go;
 mod java;
 mod kotlin;
 mod python;
+mod python_root;
 mod tsconfig;
 
 pub(crate) use tsconfig::Compilers;
