@@ -222,6 +222,8 @@ pub(crate) struct Eval<'p> {
     /// Steps of functions that nobody was seen to call, and that said nothing new.
     fruitless: u64,
     dead_seen: FxHashSet<(FileId, ExprId)>,
+    /// What decorators put in the place of functions, each with the function that was declared.
+    wrappers: FxHashMap<(FileId, FuncId, usize), (Rc<Closure>, Value)>,
     /// Elements copied since the last step.
     copied: std::cell::Cell<u64>,
     /// Steps spent in each function that reaches no registration.
@@ -361,6 +363,7 @@ impl<'p> Eval<'p> {
             small: false,
             fruitless: 0,
             dead_seen: FxHashSet::default(),
+            wrappers: FxHashMap::default(),
             copied: std::cell::Cell::default(),
             spent: FxHashMap::default(),
             costly: FxHashSet::default(),
