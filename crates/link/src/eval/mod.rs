@@ -8,6 +8,7 @@ mod actions;
 mod admission;
 mod amend;
 mod annotated;
+mod applied;
 mod arguments;
 mod asking;
 mod assign;
