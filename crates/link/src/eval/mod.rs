@@ -27,6 +27,7 @@ mod dead;
 mod declared;
 mod declared_receiver;
 mod decorators;
+mod defaults;
 mod derive;
 mod dispatch;
 mod dispatchers;
@@ -222,7 +223,9 @@ pub(crate) struct Eval<'p> {
     small: bool,
     /// Steps of functions that nobody was seen to call, and that said nothing new.
     fruitless: u64,
+    /// Conditions whose branch that never runs was looked at; and whether one holds claims that a default leaves out.
     dead_seen: FxHashSet<(FileId, ExprId)>,
+    registering_branches: FxHashMap<(FileId, ExprId), bool>,
     /// What decorators put in the place of functions, each with the function that was declared.
     wrappers: FxHashMap<(FileId, FuncId, usize), (Rc<Closure>, Value)>,
     /// Elements copied since the last step.
@@ -364,6 +367,7 @@ impl<'p> Eval<'p> {
             small: false,
             fruitless: 0,
             dead_seen: FxHashSet::default(),
+            registering_branches: FxHashMap::default(),
             wrappers: FxHashMap::default(),
             copied: std::cell::Cell::default(),
             spent: FxHashMap::default(),
