@@ -85,6 +85,7 @@ mod synth;
 mod table;
 mod texts;
 mod undecided;
+mod unreached;
 mod yielding;
 mod zero;
 

@@ -40,6 +40,10 @@ impl Eval<'_> {
             }
             return;
         }
+        // Nothing of it would run now; something of it may later.
+        if self.is_used_up() && self.language(file) != Language::Go {
+            return;
+        }
         if self.language(file) == Language::Python {
             self.run_python_parents(file);
             if self.files[file as usize].run != RunState::No {
