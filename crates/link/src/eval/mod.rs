@@ -57,6 +57,7 @@ mod loading;
 mod memo;
 mod metadata;
 mod middleware;
+mod module_members;
 mod mounting;
 mod named;
 mod noted;
