@@ -83,6 +83,7 @@ fn is_met(want: &Want, row: &Operation) -> bool {
         && resolution(want.certainty) == row.resolution
         && want.conditional != row.conditions.is_empty()
         && place.is_none_or(|(file, line)| row.locations.iter().any(|at| at.file == *file && at.line == *line))
+        && want.handler.as_ref().is_none_or(|handler| row.handler.as_ref() == Some(handler))
         && want.guards.as_ref().is_none_or(|guards| row.guards.iter().map(|guard| &guard.name).eq(guards))
 }
 
@@ -116,7 +117,8 @@ fn said(want: &Want) -> String {
     }
     let place = want.place.as_ref().map_or(String::new(), |(file, line)| format!(" at {file}:{line}"));
     let guards = want.guards.as_ref().map_or(String::new(), |guards| format!(" behind {}", guards.join(", ")));
-    format!("{} {} [{}]{place}{guards}", want.method, want.path, flags.join(", "))
+    let handler = want.handler.as_ref().map_or(String::new(), |handler| format!(" by {handler}"));
+    format!("{} {} [{}]{place}{handler}{guards}", want.method, want.path, flags.join(", "))
 }
 
 fn shown_row(row: &Operation) -> String {
@@ -127,6 +129,9 @@ fn shown_row(row: &Operation) -> String {
     text.push(']');
     let places: Vec<String> = row.locations.iter().map(|at| format!("{}:{}", at.file, at.line)).collect();
     let _ = write!(text, " at {}", places.join(" and "));
+    if let Some(handler) = &row.handler {
+        let _ = write!(text, " by {handler}");
+    }
     if !row.guards.is_empty() {
         let guards: Vec<&str> = row.guards.iter().map(|guard| guard.name.as_str()).collect();
         let _ = write!(text, " behind {}", guards.join(", "));

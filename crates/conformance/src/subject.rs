@@ -55,6 +55,8 @@ pub struct Want {
     pub conditional: bool,
     /// The place that must be among its locations.
     pub place: Option<Place>,
+    /// Its handler.
+    pub handler: Option<String>,
     /// Its guards, outermost first.
     pub guards: Option<Vec<String>>,
 }
@@ -89,6 +91,7 @@ impl Subject {
                 certainty: said.certainty,
                 conditional: said.conditional,
                 place: Some(place),
+                handler: None,
                 guards: None,
             });
         }
@@ -118,6 +121,7 @@ impl Subject {
             certainty: row.certainty,
             conditional: row.conditional,
             place: row.place.clone(),
+            handler: row.handler.clone(),
             guards: row.guards.clone(),
         });
         let unresolved = test.unresolved.iter();

@@ -129,6 +129,8 @@ pub enum Operation {
     Filter,
     /// The modules of a package's folders, with a prefix for their names (`pkgutil.iter_modules`).
     ListModules,
+    /// The members of a module, each a list of name and value; of those, the ones that a function given last lets through.
+    ModuleMembers,
     /// A field's default: an argument called `default` or the first, or what `default_factory` gives.
     FieldDefault,
     /// The folder of a path.
@@ -188,6 +190,8 @@ pub enum Operation {
     New,
     /// Appends its arguments to a list: the receiver, or the first argument, which is given back (Go's `append`).
     Push,
+    /// Puts its second argument into the receiver; what is served does not depend on the place.
+    Insert,
     /// Appends each list argument's elements to the receiver.
     Extend,
     /// Sets a key of the receiver to a value.

@@ -11,7 +11,7 @@
 //!
 //! ```routes
 //! GET /v1/items at app/main.py:5
-//! GET /v2/items [conditional] behind check_token
+//! GET /v2/items [conditional] by show_item behind check_token
 //! todo GET /v3/items -- why it is missed today
 //! ```
 //! ````
@@ -57,6 +57,8 @@ pub struct LiterateRow {
     pub conditional: bool,
     /// A place among its locations, if the test says one.
     pub place: Option<(String, u32)>,
+    /// Its handler, if the test says it.
+    pub handler: Option<String>,
     /// Its guards, outermost first, if the test says them.
     pub guards: Option<Vec<String>>,
 }
@@ -201,6 +203,10 @@ fn row(line: &str) -> Result<LiterateRow, String> {
         }
         None => (line, None),
     };
+    let (line, handler) = match line.rsplit_once(" by ") {
+        Some((line, handler)) => (line, Some(handler.trim().to_owned())),
+        None => (line, None),
+    };
     let (line, place) = match line.rsplit_once(" at ") {
         Some((line, text)) => (line, Some(place(text.trim())?)),
         None => (line, None),
@@ -216,7 +222,16 @@ fn row(line: &str) -> Result<LiterateRow, String> {
     }
     path_is_canonical(path)?;
     let (certainty, conditional) = flags(said)?;
-    Ok(LiterateRow { known, method: method.to_owned(), path: path.to_owned(), certainty, conditional, place, guards })
+    Ok(LiterateRow {
+        known,
+        method: method.to_owned(),
+        path: path.to_owned(),
+        certainty,
+        conditional,
+        place,
+        handler,
+        guards,
+    })
 }
 
 fn unresolved(line: &str) -> Result<LiterateUnresolved, String> {
@@ -267,12 +282,13 @@ mod tests {
     #[test]
     fn reads_files_and_expectations() {
         let text = "# Title\n\nProse.\n\n```python path=a/b.py\nx = 1\n\ny\n```\n\n```routes\n\
-            GET /a/{id} [configured, conditional] at a/b.py:3 behind one, two\n\
+            GET /a/{id} [configured, conditional] at a/b.py:3 by show behind one, two\n\
             todo POST /b -- not yet\ntodo-absent ? /c [partial] -- too much\nGET /d behind nothing\n```\n\n\
             ```unresolved\na/b.py:1 the verb\n```\n```rejected\nhttp-client 2\n```\n";
         let test = read(text).unwrap();
         assert_eq!(test.files, [("a/b.py".to_owned(), "x = 1\n\ny\n".to_owned())]);
         assert_eq!(test.rows[0].place, Some(("a/b.py".to_owned(), 3)));
+        assert_eq!(test.rows[0].handler.as_deref(), Some("show"));
         assert_eq!(test.rows[0].guards, Some(vec!["one".to_owned(), "two".to_owned()]));
         assert!(test.rows[0].conditional && test.rows[0].certainty == Certainty::Configured);
         assert_eq!(test.rows[1].known, Known::Missed("not yet".to_owned()));

@@ -388,3 +388,22 @@ fn a_chain_of_imports_without_end() {
     assert!(told || paths(&scan).contains(&"/end"), "{}", said(&scan));
     assert!(told == scan.is_incomplete(), "{}", said(&scan));
 }
+
+#[test]
+fn modules_behind_those_that_use_everything_up() {
+    let mut heavy = PYTHON.to_owned();
+    for depth in 0..7 {
+        let _ = writeln!(
+            heavy,
+            "{}for v{depth} in ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']:",
+            "    ".repeat(depth)
+        );
+    }
+    let _ = writeln!(heavy, "{}text = v0 + v1", "    ".repeat(7));
+    let names: Vec<String> = (0..6).map(|at| format!("a{at}.py")).collect();
+    let mut files: Vec<(&str, String)> = names.iter().map(|name| (name.as_str(), heavy.clone())).collect();
+    files.push(("z.py", format!("{PYTHON}@app.get('/served')\ndef served(): ...\n")));
+    let scan = scan_files(&files);
+    let told = scan.diagnostics.iter().any(|diagnostic| diagnostic.code == "limit-program");
+    assert!(told && paths(&scan).contains(&"/served"), "{}", said(&scan));
+}

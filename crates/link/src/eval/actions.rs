@@ -441,7 +441,7 @@ impl Eval<'_> {
             site: route.site,
             via,
             condition: self.condition,
-            handler: route.handler,
+            handler: route.handler.map(|handler| self.declared_function(&handler)),
             guards: route.guards,
             lifted: false,
             role: self.role,
@@ -457,9 +457,10 @@ impl Eval<'_> {
     }
 
     pub(crate) fn set_handler(&mut self, route: RouteId, handler: &Value) {
+        let handler = self.declared_function(handler);
         let route = &mut self.routes[route as usize];
         if route.handler.is_none() {
-            route.handler = Some(handler.clone());
+            route.handler = Some(handler);
         }
     }
 

@@ -11,6 +11,8 @@ pub(super) const FRUITLESS_FUEL: u64 = 1_000_000;
 pub(super) const TOTAL_FUEL: u64 = 15_000_000;
 /// Steps that reading the classes of a program may cost, whatever the rest of it did.
 pub(super) const CLASS_FUEL: u64 = 15_000_000;
+/// Steps that the modules may cost which were not run at all before those were used up.
+pub(super) const REMAINDER_FUEL: u64 = 5_000_000;
 /// Elements of collections and alternatives of values that cost as much as a step to copy.
 pub(super) const COPIES: u64 = 16;
 /// Comparisons of alternatives that cost as much as a step.

@@ -3,6 +3,7 @@
 use super::{Actual, Eval, Frame};
 use crate::value::{ClassKey, Site, Value};
 use periplus_facts::{ExprId, Name};
+use std::rc::Rc;
 
 impl Eval<'_> {
     /// Applies decorators from the last to the first.
@@ -68,6 +69,25 @@ impl Eval<'_> {
         all
     }
 
+    /// A function that a decorator puts in the place of a declared one goes by the name of that, for people.
+    fn note_wrapper(&mut self, wrapper: &Value, declared: &Value) {
+        let (Value::Function(wrapper), Value::Function(_)) = (wrapper, declared) else { return };
+        let declared = self.declared_function(declared);
+        let same = matches!(&declared, Value::Function(one) if (one.file, one.func) == (wrapper.file, wrapper.func));
+        // A function at the top of a module is nobody's wrapper: it is the same one each time.
+        if !same && self.facts(wrapper.file).function(wrapper.func).parent.is_some_and(|parent| parent.0 != 0) {
+            let key = (wrapper.file, wrapper.func, wrapper.scope.identity());
+            self.wrappers.insert(key, (Rc::clone(wrapper), declared));
+        }
+    }
+
+    /// The function that was declared where a decorator put another one.
+    pub(super) fn declared_function(&self, value: &Value) -> Value {
+        let Value::Function(closure) = value else { return value.clone() };
+        let key = (closure.file, closure.func, closure.scope.identity());
+        self.wrappers.get(&key).map_or_else(|| value.clone(), |(_, declared)| declared.clone())
+    }
+
     fn apply_decorator(&mut self, frame: &Frame, decorator: &Value, value: Value, site: Site) -> Value {
         match decorator {
             Value::Route(route) => {
@@ -85,7 +105,10 @@ impl Eval<'_> {
             Value::Function(_) | Value::Bound(_) => {
                 let actual = Actual { name: None, value: value.clone(), site, condition: 0 };
                 match self.call_value(frame, decorator, vec![actual], site, None) {
-                    result @ (Value::Function(_) | Value::Class(_) | Value::Route(_)) => result,
+                    result @ (Value::Function(_) | Value::Class(_) | Value::Route(_)) => {
+                        self.note_wrapper(&result, &value);
+                        result
+                    }
                     _ => value,
                 }
             }

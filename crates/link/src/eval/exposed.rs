@@ -12,13 +12,30 @@ use std::rc::Rc;
 
 /// Which members a class lets through, by name.
 struct Chosen {
-    only: Option<BTreeSet<String>>,
-    except: BTreeSet<String>,
+    only: Option<Listed>,
+    except: Option<Listed>,
+}
+
+/// What `in` is asked of.
+enum Listed {
+    Names(BTreeSet<String>),
+    /// A text in the place of a list: every piece of it is in it.
+    Text(String),
+}
+
+impl Listed {
+    fn holds(&self, name: &str) -> bool {
+        match self {
+            Listed::Names(names) => names.contains(name),
+            Listed::Text(text) => text.contains(name),
+        }
+    }
 }
 
 impl Chosen {
     fn holds(&self, name: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| only.contains(name)) && !self.except.contains(name)
+        self.only.as_ref().is_none_or(|only| only.holds(name))
+            && !self.except.as_ref().is_some_and(|except| except.holds(name))
     }
 }
 
@@ -154,18 +171,21 @@ impl Eval<'_> {
 
     /// The names that fields of the class let through; a list that is not known lets all through, and is told.
     fn chosen(&mut self, frame: &Frame, rule: &ExposedClass, class: ClassKey, claim: Option<ExprId>) -> Chosen {
-        let mut listed = |field: &Option<String>| -> Option<BTreeSet<String>> {
+        let mut listed = |field: &Option<String>| -> Option<Listed> {
             let name = self.names.intern(field.as_ref()?);
             let value = self.static_field(class, name).filter(|value| !matches!(value, Value::Null))?;
             self.demand(&value);
+            if let Some(text) = value.known_text() {
+                return Some(Listed::Text(text));
+            }
             let names: Option<Vec<String>> =
                 self.spread_items(&value).and_then(|items| items.iter().map(|item| item.value.known_text()).collect());
             if names.is_none() {
                 self.unresolved(frame, claim, "which members of the class are routes is not known");
             }
-            names.map(|names| names.into_iter().collect())
+            names.map(|names| Listed::Names(names.into_iter().collect()))
         };
-        Chosen { only: listed(&rule.only), except: listed(&rule.except).unwrap_or_default() }
+        Chosen { only: listed(&rule.only), except: listed(&rule.except) }
     }
 
     /// The class's own path: the first text whose fields all have a value.

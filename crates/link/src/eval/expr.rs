@@ -227,15 +227,25 @@ impl Eval<'_> {
         };
         let mut items = Vec::new();
         let mut entries = Vec::new();
+        // The default of a setting that was left out, since it is empty: what comes next stands in its place.
+        let mut left_out: Option<Text> = None;
         for round in rounds {
             self.bind(&inner, item, round.value, periplus_facts::Declare::Block);
             if let Some(condition) = condition {
                 let value = self.expr(&inner, condition);
                 if self.truth_of_default(&value) == Some(false) {
+                    left_out = left_out.or_else(|| match &value {
+                        Value::Str(text) => text.setting().map(|setting| Text::unset(setting)),
+                        _ => None,
+                    });
                     continue;
                 }
             }
-            let value = self.expr(&inner, element);
+            let mut value = self.expr(&inner, element);
+            if let (Value::Str(text), Some(mut marked)) = (&value, left_out.take()) {
+                marked.append(text);
+                value = Value::Str(Rc::new(marked));
+            }
             if let Some(key) = key {
                 let key = self.expr(&inner, key);
                 entries.push((key, value));

@@ -295,9 +295,10 @@ impl Eval<'_> {
                 };
                 Some(self.map(entries))
             }
-            Operation::Push => {
+            Operation::Push | Operation::Insert => {
                 let target = first?;
-                let values: Vec<Value> = actuals.iter().skip(1).map(|actual| actual.value.clone()).collect();
+                let behind = if op == Operation::Insert { 2 } else { 1 };
+                let values: Vec<Value> = actuals.iter().skip(behind).map(|actual| actual.value.clone()).collect();
                 match &target {
                     Value::List(id) => {
                         self.push(*id, values);
@@ -390,6 +391,7 @@ impl Eval<'_> {
                     .unwrap_or_default();
                 self.python_modules_in(&first?, &prefix)
             }
+            Operation::ModuleMembers => self.module_members(frame, &first?, value(1).as_ref(), site),
             Operation::FieldDefault => {
                 let named = |name: &str| {
                     actuals

@@ -8,6 +8,7 @@ mod actions;
 mod admission;
 mod amend;
 mod annotated;
+mod applied;
 mod arguments;
 mod asking;
 mod assign;
@@ -26,6 +27,7 @@ mod dead;
 mod declared;
 mod declared_receiver;
 mod decorators;
+mod defaults;
 mod derive;
 mod dispatch;
 mod dispatchers;
@@ -56,6 +58,7 @@ mod loading;
 mod memo;
 mod metadata;
 mod middleware;
+mod module_members;
 mod mounting;
 mod named;
 mod noted;
@@ -88,6 +91,7 @@ mod synth;
 mod table;
 mod texts;
 mod undecided;
+mod unreached;
 mod yielding;
 mod zero;
 
@@ -240,8 +244,11 @@ pub(crate) struct Eval<'p> {
     small: bool,
     /// Steps of functions that nobody was seen to call, and that said nothing new.
     fruitless: u64,
-    /// Conditions whose branch that never runs was looked at.
+    /// Conditions whose branch that never runs was looked at; and whether one holds claims that a default leaves out.
     dead_seen: FxHashSet<(FileId, ExprId)>,
+    registering_branches: FxHashMap<(FileId, ExprId), bool>,
+    /// What decorators put in the place of functions, each with the function that was declared.
+    wrappers: FxHashMap<(FileId, FuncId, usize), (Rc<Closure>, Value)>,
     /// Elements copied since the last step.
     copied: std::cell::Cell<u64>,
     /// Steps spent in each function that reaches no registration.
@@ -389,6 +396,8 @@ impl<'p> Eval<'p> {
             small: false,
             fruitless: 0,
             dead_seen: FxHashSet::default(),
+            registering_branches: FxHashMap::default(),
+            wrappers: FxHashMap::default(),
             copied: std::cell::Cell::default(),
             spent: FxHashMap::default(),
             costly: FxHashSet::default(),

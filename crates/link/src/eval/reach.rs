@@ -1,7 +1,7 @@
 //! Which functions can matter for routes at all, by the names they call: known before anything is evaluated.
 
-use super::Eval;
 use super::declared_receiver::Receiver;
+use super::{Eval, Outcome};
 use crate::index::parent;
 use crate::intern::Sym;
 use crate::value::{FileId, Value};
@@ -60,8 +60,13 @@ impl Eval<'_> {
         let taken = self.declared_routers();
         for file in 0..self.files.len() as u32 {
             let facts = self.facts(file);
+            let look_ups = self.look_ups(file);
             for mark in &facts.marks {
                 if let MarkTarget::Expr(expr) = mark.target {
+                    if look_ups.contains(&expr) {
+                        self.outcomes.insert((file, expr), Outcome::Rejected("a look-up".into()));
+                        continue;
+                    }
                     self.marked.insert((file, expr));
                     self.claims.entry((file, expr)).or_default().push(mark.rule);
                     self.note_shape(file, expr, facts.text(mark.rule));

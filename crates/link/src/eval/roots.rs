@@ -58,6 +58,7 @@ impl Eval<'_> {
             self.awaited.clear();
             self.run_unmade(&files, true);
             self.run_escaped();
+            self.run_unreached(&files, &roles);
         }
         self.yield_to_mappings();
     }
@@ -197,7 +198,7 @@ impl Eval<'_> {
     }
 
     /// Functions that were handed to code we can't see.
-    fn run_escaped(&mut self) {
+    pub(super) fn run_escaped(&mut self) {
         for _ in 0..20 {
             self.run_at_start();
             let escaped = self.take_escaped();

@@ -145,9 +145,12 @@ impl Eval<'_> {
 
     fn branch(&mut self, frame: &Frame, condition: ExprId, text: Name, then: &Block, otherwise: &Block) -> Flow {
         let value = self.expr(frame, condition);
-        if let Some(decided) = self.truth(&value) {
+        let sides = |decided: bool| if decided { (then, otherwise) } else { (otherwise, then) };
+        if let Some(decided) = self.truth(&value)
+            && !self.is_set_elsewhere(frame, condition, sides(decided).1)
+        {
             self.demand_setters(frame, condition);
-            let (taken, left) = if decided { (then, otherwise) } else { (otherwise, then) };
+            let (taken, left) = sides(decided);
             self.dead_branch(frame, condition, left);
             return self.nested(frame, taken);
         }

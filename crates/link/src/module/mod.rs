@@ -10,6 +10,7 @@ mod go;
 mod java;
 mod kotlin;
 mod python;
+mod python_root;
 mod tsconfig;
 
 pub(crate) use tsconfig::Compilers;
@@ -37,6 +38,10 @@ impl Eval<'_> {
                 cleared.parent = 0;
                 cleared.text = "".into();
             }
+            return;
+        }
+        // Nothing of it would run now; something of it may later.
+        if self.is_used_up() && self.language(file) != Language::Go {
             return;
         }
         if self.language(file) == Language::Python {

@@ -106,6 +106,7 @@ impl Eval<'_> {
                         continue;
                     }
                     self.run_value(&module);
+                    let module = self.unless_only_a_folder(module, name, &dotted, import.relative);
                     let value = match &module {
                         Value::Module(module) => self.python_from(frame, module, name),
                         Value::External(path) => self.external_member(path, name),
@@ -131,6 +132,21 @@ impl Eval<'_> {
                 }
                 ImportBinding::Reexport { .. } | ImportBinding::ReexportAll => {}
             }
+        }
+    }
+
+    /// What a name is imported from. A folder that is no package holds modules alone: an import of anything else means an
+    /// installed package of that name.
+    fn unless_only_a_folder(&mut self, module: Value, name: Sym, dotted: &str, relative: u32) -> Value {
+        match &module {
+            Value::Module(of) if relative == 0 && matches!(&**of, ModuleRef::Folder(_)) => {
+                let text = self.names.text(name);
+                match self.python_submodule(of, &text) {
+                    Some(_) => module,
+                    None => Value::External(dotted.into()),
+                }
+            }
+            _ => module,
         }
     }
 
@@ -411,9 +427,12 @@ impl Eval<'_> {
         if let Some(module) = folder_only {
             return module;
         }
-        if self.python_root_package().as_deref() == Some(first) {
-            let rest = tail.split_once('/').map_or("", |(_, rest)| rest);
-            let module = if rest.is_empty() { Some(self.module_at("__init__.py")) } else { self.python_at(rest) };
+        if let Some(root) = self.python_root_package()
+            && let Some(rest) = dotted.strip_prefix(&*root)
+            && (rest.is_empty() || rest.starts_with('.'))
+        {
+            let rest = rest.trim_start_matches('.').replace('.', "/");
+            let module = if rest.is_empty() { Some(self.module_at("__init__.py")) } else { self.python_at(&rest) };
             if let Some(module) = module {
                 return module;
             }
@@ -452,31 +471,6 @@ impl Eval<'_> {
             self.index.exists(&format!("{package}/{module}.py"))
                 || self.index.exists(&format!("{package}/{module}/__init__.py"))
         })
-    }
-
-    /// The name of the package whose folder is the root of the tree: the one under which its modules import each other.
-    fn python_root_package(&self) -> Option<Rc<str>> {
-        if let Some(known) = self.python_root.get() {
-            return known.clone();
-        }
-        let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-        if self.index.exists("__init__.py") {
-            for state in &self.files {
-                for import in state.facts.imports.iter().filter(|import| import.relative == 0) {
-                    let Some((first, rest)) = state.facts.text(import.module).split_once('.') else { continue };
-                    let stem = rest.replace('.', "/");
-                    let ours = self.index.exists(&format!("{stem}.py"))
-                        || self.index.exists(&format!("{stem}/__init__.py"))
-                        || self.index.is_folder(&stem);
-                    if ours && !self.index.is_folder(first) {
-                        *counts.entry(first.to_owned()).or_default() += 1;
-                    }
-                }
-            }
-        }
-        let most = counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
-        let name: Option<Rc<str>> = most.map(|(name, _)| name.as_str().into());
-        self.python_root.get_or_init(|| name).clone()
     }
 
     fn has_python(&self, folder: &str) -> bool {

@@ -1,7 +1,7 @@
 from flask_appbuilder.api import BaseApi, ModelRestApi, expose, safe
 from flask_appbuilder.models.sqla.interface import SQLAInterface
 
-from .models import Exposure, Telescope
+from .models import Eclipse, Exposure, Telescope
 
 READ_ONLY = {"get_list", "get"}
 
@@ -67,3 +67,10 @@ class ExposureApi(ModelRestApi):
     @expose("/", methods=["POST"])
     def post(self):
         return self.response(201)
+
+
+class EclipseApi(ModelRestApi):
+    datamodel = SQLAInterface(Eclipse)
+    resource_name = "eclipse"
+    # Whatever is a piece of it is chosen.
+    include_route_methods = "get_list"

@@ -2,8 +2,8 @@ from flask import Flask
 from flask_appbuilder import AppBuilder
 from flask_appbuilder.utils.legacy import get_sqla_class
 
-from .api import Dome, ExposureApi, Probe, TelescopeApi, WeatherApi
-from .views import BookingForm, Home, LogBook, StarChart, TelescopeView
+from .api import Dome, EclipseApi, ExposureApi, Probe, TelescopeApi, WeatherApi
+from .views import BookingForm, EclipseView, Home, LogBook, StarChart, TelescopeView
 
 db = get_sqla_class()()
 builder = AppBuilder(indexview=Home)
@@ -29,6 +29,8 @@ def create_app():
         # route: GET /telescopeview/edit/{pk}
         # route: POST /telescopeview/edit/{pk}
         builder.add_view(TelescopeView, "Telescopes", category="Sky")
+        # route: GET /eclipseview/list/
+        builder.add_view(EclipseView, "Eclipses", category="Sky")
         # route: GET /booking/form
         # route: POST /booking/form
         builder.add_view(BookingForm, "Booking")
@@ -41,4 +43,7 @@ def create_app():
         # route: GET /api/v1/exposureapi/{pk:int}
         # route: PUT /api/v1/exposureapi/{pk}
         builder.add_api(ExposureApi)
+        # route: GET /api/v1/eclipse/
+        # route: GET /api/v1/eclipse/{pk:int}
+        builder.add_api(EclipseApi)
     return app

@@ -12,3 +12,9 @@ class Exposure(Model):
     __tablename__ = "exposure"
     id = Column(Integer, primary_key=True)
     target = Column(String(50))
+
+
+class Eclipse(Model):
+    __tablename__ = "eclipse"
+    id = Column(Integer, primary_key=True)
+    year = Column(Integer)

@@ -2,7 +2,7 @@ from flask_appbuilder import BaseView, IndexView, ModelView, SimpleFormView, exp
 from flask_appbuilder.models.sqla.interface import SQLAInterface
 from flask_wtf import FlaskForm
 
-from .models import Telescope
+from .models import Eclipse, Telescope
 
 
 class Home(IndexView):
@@ -47,6 +47,12 @@ class TelescopeView(ModelView):
     @expose("/mirror/<pk>")
     def mirror(self, pk):
         return pk
+
+
+class EclipseView(ModelView):
+    datamodel = SQLAInterface(Eclipse)
+    # The name of one, where a set of names is meant.
+    include_route_methods = "list"
 
 
 class BookingForm(SimpleFormView):
