@@ -15,7 +15,6 @@ use std::rc::Rc;
 /// An operation in the making.
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing about the row")]
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the row")]
 pub(crate) struct Draft {
     pub(crate) pack: usize,
     pub(crate) method: MethodUse,

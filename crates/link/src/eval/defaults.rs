@@ -90,7 +90,7 @@ impl Eval<'_> {
                     _ => false,
                 },
                 Binding::Given(place, value) => self.is_state(place, value, steps),
-                Binding::Elsewhere => self.module_variable(at.file, *name).is_some_and(|value| self.is_kept(&value)),
+                Binding::Elsewhere => self.module_variable(at.file, *name).is_some_and(|value| is_kept(&value)),
                 Binding::Varying => false,
             },
             // `config.settings`, `app.config`.
@@ -101,7 +101,7 @@ impl Eval<'_> {
                             let Some(Value::Module(module)) = self.module_variable(at.file, *of) else { return false };
                             let ModuleRef::File(file) = &*module else { return false };
                             let (file, name) = (*file, self.sym(at.file, *name));
-                            self.files[file as usize].scope.own(name).is_some_and(|value| self.is_kept(&value))
+                            self.files[file as usize].scope.own(name).is_some_and(|value| is_kept(&value))
                         }
                         Expr::Name(of) => matches!(self.binding(at, *of), Binding::Value(value)
                             if self.is_router_made(at, value)),
@@ -121,15 +121,6 @@ impl Eval<'_> {
         let Expr::Name(name) = facts.expr(*callee) else { return false };
         match self.module_variable(at.file, *name) {
             Some(Value::External(path)) => !self.packs.symbols("python", &path).is_empty(),
-            _ => false,
-        }
-    }
-
-    /// True for objects and tables: what they hold may be set by whoever sees them.
-    fn is_kept(&self, value: &Value) -> bool {
-        match value {
-            Value::Instance(_) | Value::Map(_) | Value::Router(_) => true,
-            Value::Choice(values) => values.iter().any(|value| self.is_kept(value)),
             _ => false,
         }
     }
@@ -222,4 +213,13 @@ fn is_literal(facts: &FileFacts, arg: &Arg) -> bool {
 fn holds(outer: Span, inner: Span) -> bool {
     (outer.line, outer.column) <= (inner.line, inner.column)
         && (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+}
+
+/// True for objects and tables: what they hold may be set by whoever sees them.
+fn is_kept(value: &Value) -> bool {
+    match value {
+        Value::Instance(_) | Value::Map(_) | Value::Router(_) => true,
+        Value::Choice(values) => values.iter().any(is_kept),
+        _ => false,
+    }
 }
