@@ -6,7 +6,6 @@ use crate::program::Need;
 use crate::value::{ClassKey, FileId, Value};
 use periplus_facts::{FileFacts, FuncId, Function, Language, MarkTarget, Modifiers};
 use periplus_inventory::Role;
-use rustc_hash::FxHashSet;
 
 /// Names shorter than this say too little to look for.
 const MIN_NAME: usize = 3;
@@ -15,7 +14,6 @@ const MIN_NAME: usize = 3;
 pub(crate) fn uses(eval: &mut Eval<'_>) {
     let mut needs = Vec::new();
     callers(eval, &mut needs);
-    forwarders(eval, &mut needs);
     living_callers(eval, &mut needs);
     takers(eval, &mut needs);
     makers(eval, &mut needs);
@@ -60,70 +58,6 @@ fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
             };
             mentions(facts.language, &[facts.text(name)], needs);
         }
-    }
-}
-
-/// Go: callers of functions that hand on to such functions what they are given themselves, over any number of levels.
-fn forwarders(eval: &Eval<'_>, needs: &mut Vec<Need>) {
-    let mut open: Vec<(FileId, FuncId)> = Vec::new();
-    let mut seen = FxHashSet::default();
-    for file in 0..eval.files.len() as u32 {
-        let facts = eval.facts(file);
-        if facts.language != Language::Go || !is_production(eval, file) {
-            continue;
-        }
-        for mark in &facts.marks {
-            let MarkTarget::Expr(expr) = mark.target else { continue };
-            let forwarded = eval.forwarded.contains(&(file, expr));
-            let registers = match eval.outcomes.get(&(file, expr)) {
-                Some(Outcome::Operation) => true,
-                Some(Outcome::Unresolved(reason)) => reason.contains(NOT_PASSED),
-                _ => forwarded,
-            };
-            let (func, function) = outermost(&facts, mark.function);
-            if func.0 == 0 || !registers || !seen.insert((file, func)) {
-                continue;
-            }
-            open.push((file, func));
-            if forwarded && !(function.params.is_empty() && function.receiver.is_none()) {
-                mention_function(eval, file, function, needs);
-            }
-        }
-    }
-    while let Some(target) = open.pop() {
-        for (file, func) in eval.handing_on_to(target) {
-            let facts = eval.facts(file);
-            let (func, function) = outermost(&facts, func);
-            if is_production(eval, file) && seen.insert((file, func)) {
-                open.push((file, func));
-                mention_function(eval, file, function, needs);
-            }
-        }
-    }
-}
-
-/// The files that may call a function of Go: in other packages with the name of its own, unless an interface may stand
-/// between them, which routers have too.
-fn mention_function(eval: &Eval<'_>, file: FileId, function: &Function, needs: &mut Vec<Need>) {
-    let facts = eval.facts(file);
-    let (Some(name), Some(package)) = (function.name, facts.package) else { return };
-    let (name, package) = (facts.text(name), facts.text(package));
-    if matches!(name, "main" | "init") {
-        return;
-    }
-    let like_a_router = function.receiver.is_some()
-        && eval
-            .packs
-            .packs()
-            .iter()
-            .enumerate()
-            .any(|(at, pack)| pack.language == "go" && eval.packs.registers(at, name));
-    if like_a_router {
-        mentions(facts.language, &[name], needs);
-    } else {
-        mentions(facts.language, &[name, package], needs);
-        let within = parent(eval.path(file)).to_owned();
-        needs.push(Need::Declaration { language: facts.language, name: name.to_owned(), within });
     }
 }
 

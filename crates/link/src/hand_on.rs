@@ -1,6 +1,6 @@
 //! Whether a function hands a request on to what follows, or always answers it itself.
 
-use periplus_facts::{Block, Expr, ExprId, FileFacts, FuncId, Name, Span, Step};
+use periplus_facts::{Expr, ExprId, FileFacts, FuncId, Name, Span};
 
 /// How many functions deep the continuation is followed.
 const DEPTH: usize = 4;
@@ -9,47 +9,6 @@ const DEPTH: usize = 4;
 /// it an argument reports an error. Where the continuation goes out of sight it counts as called.
 pub(crate) fn hands_on(facts: &FileFacts, func: FuncId, position: usize) -> bool {
     search(facts, func, position, 0)
-}
-
-/// True if `func` ends by calling its parameter number `position` without an argument, and nothing on the straight way
-/// there touches the parameter in front of it, which answers: it is a guard, whatever it turns away on other ways.
-pub(crate) fn only_passes_on(facts: &FileFacts, func: FuncId, position: usize) -> bool {
-    let function = facts.function(func);
-    let (Some(next), Some(answer)) = (function.params.get(position), function.params.get(position.wrapping_sub(1)))
-    else {
-        return false;
-    };
-    ends_so(facts, &function.body, next.name) && !touches(facts, &function.body, answer.name)
-}
-
-fn ends_so(facts: &FileFacts, block: &Block, next: Name) -> bool {
-    match block.last() {
-        Some(Step::Eval(last) | Step::Return(Some(last))) => match facts.expr(*last) {
-            Expr::Call { callee, args, .. } => {
-                args.is_empty() && matches!(facts.expr(*callee), Expr::Name(name) if *name == next)
-            }
-            _ => false,
-        },
-        Some(Step::Block(inner) | Step::Try { body: inner, .. }) => ends_so(facts, inner, next),
-        _ => false,
-    }
-}
-
-fn touches(facts: &FileFacts, block: &Block, answer: Name) -> bool {
-    let mentions = |expr: ExprId| {
-        let span = facts.span(expr);
-        let named = facts.exprs.iter().enumerate();
-        named
-            .filter(|(_, expr)| matches!(expr, Expr::Name(name) if *name == answer))
-            .any(|(at, _)| within(facts.spans[at], span))
-    };
-    block.iter().any(|step| match step {
-        Step::Eval(expr) | Step::Return(Some(expr)) | Step::Bind { value: Some(expr), .. } => mentions(*expr),
-        Step::If { condition, .. } => mentions(*condition),
-        Step::Block(inner) => touches(facts, inner, answer),
-        Step::Try { body, finally, .. } => touches(facts, body, answer) || touches(facts, finally, answer),
-        _ => false,
-    })
 }
 
 fn search(facts: &FileFacts, func: FuncId, position: usize, depth: usize) -> bool {

@@ -164,27 +164,6 @@ fn calls(facts: &FileFacts, id: ExprId, found: &mut Vec<ExprId>, depth: usize) {
     }
 }
 
-/// True if a function's body calls something of a name with one of the parameters of the functions around the call.
-pub(crate) fn hands_on(facts: &FileFacts, func: FuncId, is_callee: impl Fn(Name) -> bool) -> bool {
-    let mut params = Vec::new();
-    let mut at = Some(func);
-    while let Some(func) = at.filter(|func| func.0 != 0) {
-        params.extend(facts.function(func).params.iter().map(|param| param.name));
-        at = facts.function(func).parent;
-    }
-    !params.is_empty()
-        && calls_in(facts, &facts.function(func).body).into_iter().any(|call| {
-            let Expr::Call { callee, args, .. } = facts.expr(call) else { return false };
-            let (Expr::Name(name) | Expr::Member { name, .. }) = facts.expr(*callee) else { return false };
-            is_callee(*name)
-                && args.iter().any(|arg| {
-                    let mut mentioned = Vec::new();
-                    expr(facts, arg.value, &mut mentioned, 0);
-                    mentioned.iter().any(|(name, through)| *through == Through::Bare && params.contains(name))
-                })
-        })
-}
-
 /// True if some function of a file sets a member of one of these names.
 pub(crate) fn sets_member(facts: &FileFacts, names: &[String]) -> bool {
     fn sets(facts: &FileFacts, names: &[String], steps: &Block) -> bool {

@@ -159,8 +159,7 @@ pub struct Call {
     #[serde(default)]
     pub select: Option<ArgRef>,
     /// For `use`: a function with this many parameters ends the request, so that a path with it is a route. So does one
-    /// with another parameter, the next handler, that is never called without an error. For a route: a function with
-    /// another parameter that is the only handler, ends by calling it and says nothing on the way is a guard.
+    /// with another parameter, the next handler, that is never called without an error.
     #[serde(default)]
     pub terminal_params: Option<usize>,
     /// Who gets in by the rule of access that the call ends (access, limit).

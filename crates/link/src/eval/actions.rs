@@ -341,11 +341,6 @@ impl Eval<'_> {
             self.escape_all(actuals);
             return Value::unknown(name, "a call with another meaning");
         };
-        if self.only_passes_on(call, actuals) {
-            self.reject(frame, claim, "middleware");
-            self.escape_all(actuals);
-            return Value::Router(router);
-        }
         self.resolved(frame, claim);
         let pack = self.routers[router as usize].pack;
         let (methods, given) = self.methods(frame, call, name, actuals);

@@ -314,7 +314,6 @@ impl Eval<'_> {
             }
             Value::Function(closure) => {
                 self.reject(frame, claim, "a call of the application's own function");
-                self.note_forwarded(frame, claim, closure, &actuals);
                 let closure = self.overload(closure, &actuals);
                 if let Some(result) = self.call_unbound(frame, &closure, &actuals, site, claim) {
                     return result;

@@ -1,8 +1,8 @@
 //! What a claim turned out to be.
 
 use super::{Actual, Eval, Frame, Outcome};
-use crate::value::{Closure, FileId, Value};
-use periplus_facts::{ExprId, Language};
+use crate::value::{FileId, Value};
+use periplus_facts::ExprId;
 
 impl Eval<'_> {
     /// A claim whose first argument is a text that can be no path is a look-up by key.
@@ -74,18 +74,6 @@ impl Eval<'_> {
             && self.is_marked(frame, Some(claim))
         {
             self.note(frame, claim, Outcome::Rejected(reason.into()));
-        }
-    }
-
-    /// Go: a claim that calls a function of the program on the way to other claims, or one that takes a handler.
-    pub(super) fn note_forwarded(&mut self, frame: &Frame, claim: Option<ExprId>, to: &Closure, actuals: &[Actual]) {
-        if let Some(claim) = claim
-            && self.language(frame.file) == Language::Go
-            && actuals.len() > 1
-            && self.is_marked(frame, Some(claim))
-            && (self.interesting.contains(&(to.file, to.func)) || self.takes_handler(to.file, to.func))
-        {
-            self.forwarded.insert((frame.file, claim));
         }
     }
 

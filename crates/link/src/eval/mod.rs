@@ -201,8 +201,6 @@ pub(crate) struct Eval<'p> {
     shapes: FxHashMap<(FileId, ExprId), shaped::Shape>,
     /// Go: these claims.
     shaped: FxHashSet<(FileId, ExprId)>,
-    /// Go: claims that turned out to be calls of functions of the program which lead to claims in their turn.
-    pub(crate) forwarded: BTreeSet<(FileId, ExprId)>,
     /// Go: functions that begin to serve.
     listening: FxHashSet<(FileId, FuncId)>,
     /// Go: functions on the way to claims that cost all they were given, though they were handed no router.
@@ -374,7 +372,6 @@ impl<'p> Eval<'p> {
             declared_otherwise: FxHashSet::default(),
             shapes: FxHashMap::default(),
             shaped: FxHashSet::default(),
-            forwarded: BTreeSet::new(),
             listening: FxHashSet::default(),
             burning: FxHashSet::default(),
             offers: Vec::new(),

@@ -78,18 +78,6 @@ impl Eval<'_> {
             other => self.carries_router(other),
         }
     }
-
-    /// True if the only handler of a route hands each request on that it does not turn away: a guard.
-    pub(super) fn only_passes_on(&self, call: &Call, actuals: &[Actual]) -> bool {
-        let handlers = actuals.get(first_handler(call)..).unwrap_or_default();
-        match (call.terminal_params, handlers) {
-            (Some(terminal), [Actual { value: Value::Function(closure), .. }]) => {
-                let facts = &self.files[closure.file as usize].facts;
-                crate::hand_on::only_passes_on(facts, closure.func, terminal)
-            }
-            _ => false,
-        }
-    }
 }
 
 /// Where the handlers of a route begin: behind its path, if that is an argument.

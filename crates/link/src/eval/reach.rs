@@ -226,22 +226,6 @@ impl Eval<'_> {
         found
     }
 
-    /// Go: the functions that call this one with one of their own parameters.
-    pub(crate) fn handing_on_to(&self, target: (FileId, FuncId)) -> Vec<(FileId, FuncId)> {
-        let Some(name) = self.files[target.0 as usize].facts.function(target.1).name else { return Vec::new() };
-        let name = self.sym(target.0, name);
-        let mut found = Vec::new();
-        for (file, func, scope) in self.call_graph.callers.get(&name).into_iter().flatten() {
-            let facts = &self.files[*file as usize].facts;
-            if self.may_mean(*scope, (*file, *func), target)
-                && crate::walk::hands_on(facts, *func, |called| self.sym(*file, called) == name)
-            {
-                found.push((*file, *func));
-            }
-        }
-        found
-    }
-
     /// The names that collections in package variables of this name hold.
     pub(super) fn names_held(&self, variable: Sym) -> &[Sym] {
         self.call_graph.holds.get(&variable).map_or(&[], Vec::as_slice)
