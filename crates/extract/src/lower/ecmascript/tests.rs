@@ -39,7 +39,7 @@ fn literals_and_collections() {
         value("{a, b: 1, 'c': 2, 3: d, ['e']: 4, [f]: 5, ...g}"),
         r#"{"a": a, "b": 1, "c": 2, "3": d, "e": 4, f: 5, **g}"#
     );
-    assert_eq!(value(r"/^\/a\/(\d+)$/i"), r"/^\/a\/(\d+)$/");
+    assert_eq!(value(r"/^\/a\/(\d+)$/i"), r"/^\/a\/(\d+)$/i");
 }
 
 #[test]
