@@ -38,6 +38,12 @@ impl Eval<'_> {
                             Value::Unknown(_) if matches!(second, Value::Bool(known) if op == BinaryOp::Coalesce || !known) => {
                                 first
                             }
+                            // Whatever the one is, the other holds.
+                            Value::Unknown(_) | Value::External(_)
+                                if op == BinaryOp::Or && matches!(second, Value::Bool(true)) =>
+                            {
+                                second
+                            }
                             Value::External(_) => Value::join([second, first]),
                             _ => Value::join([first, second]),
                         }

@@ -15,7 +15,7 @@ pub(super) fn read_patterns(call: &Call, paths: Vec<Pattern>) -> (Vec<Pattern>, 
         if call.verb_in_path
             && let Some((verb, rest)) = take_verb(&path)
         {
-            verbs = Some(vec![MethodUse::Known(verb.into())]);
+            verbs = Some(vec![verb]);
             path = rest;
         }
         if call.host_in_path
@@ -29,16 +29,37 @@ pub(super) fn read_patterns(call: &Call, paths: Vec<Pattern>) -> (Vec<Pattern>, 
     (plain, host)
 }
 
-/// `GET /path`: the verb, and the rest.
-fn take_verb(path: &Text) -> Option<(String, Text)> {
-    let Some(Part::Literal { text, site, setting }) = path.parts.first() else { return None };
-    let (verb, rest) = text.split_once([' ', '\t'])?;
-    if verb.is_empty() || !verb.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return None;
+/// `GET /path`: the verb, and the rest. The blank between them may stand anywhere in what the pattern is put together from
+/// (`verb + " " + path`); a verb that is not known in front of it is one nonetheless.
+fn take_verb(path: &Text) -> Option<(MethodUse, Text)> {
+    let mut verb = String::new();
+    let mut known = true;
+    for (at, part) in path.parts.iter().enumerate() {
+        let Part::Literal { text, site, setting } = part else {
+            known = false;
+            continue;
+        };
+        let Some((before, rest)) = text.split_once([' ', '\t']) else {
+            verb.push_str(text);
+            continue;
+        };
+        verb.push_str(before);
+        if !verb.bytes().all(|byte| byte.is_ascii_uppercase()) || (known && verb.is_empty()) {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let rest = rest.trim_start();
+        if !rest.is_empty() {
+            parts.push(Part::Literal { text: rest.into(), site: *site, setting: setting.clone() });
+        }
+        parts.extend(path.parts.iter().skip(at + 1).cloned());
+        let verb = match known {
+            true => MethodUse::Known(verb.into()),
+            false => MethodUse::Unknown("the verb in front of the path is a value that is not known".into()),
+        };
+        return Some((verb, Text { parts }));
     }
-    let mut parts = vec![Part::Literal { text: rest.trim_start().into(), site: *site, setting: setting.clone() }];
-    parts.extend(path.parts.iter().skip(1).cloned());
-    Some((verb.to_owned(), Text { parts }))
+    None
 }
 
 /// `example.com/path`: the host, and the rest.

@@ -14,6 +14,7 @@ impl Eval<'_> {
             self.hoist(frame, block);
         }
         let outer = self.condition;
+        let mut exits = 0;
         let mut flow = Flow::Next;
         for step in block {
             flow = self.step(frame, step);
@@ -23,8 +24,11 @@ impl Eval<'_> {
             // Behind `if (!enabled) return`, everything depends on `enabled`.
             if let Some(condition) = self.early_exit.take() {
                 self.condition = condition;
+                self.begin_rest();
+                exits += 1;
             }
         }
+        (0..exits).for_each(|_| self.end_rest());
         self.early_exit = None;
         self.condition = outer;
         flow

@@ -22,6 +22,31 @@ impl Eval<'_> {
         self.branches.last().is_some_and(|branch| branch.began > self.heap.birth(object as usize))
     }
 
+    /// From here on runs what an early exit may skip.
+    pub(super) fn begin_rest(&mut self) {
+        let began = self.branches.last().map_or(0, |around| around.began);
+        self.branches.push(Branch { began, log: Vec::new() });
+    }
+
+    /// What an early exit may skip has run. Flags that it set may not be set (`if !wanted { return }; …; done = true`);
+    /// other variables keep what the ordinary course gave them.
+    pub(super) fn end_rest(&mut self) {
+        let log = self.end_branch();
+        let mut flags: Vec<Change> = Vec::new();
+        for (scope, name, before) in &log {
+            if before.is_some() && matches!(scope.own(*name), Some(Value::Bool(_))) {
+                flags.push((scope.clone(), *name, before.clone()));
+            }
+        }
+        if let Some(around) = self.branches.last_mut() {
+            around.log.extend(log);
+        }
+        for (scope, name, before) in flags {
+            let joined = Value::join(scope.own(name).into_iter().chain(before));
+            self.set_variable(&scope, name, joined);
+        }
+    }
+
     /// Runs something that may or may not happen.
     pub(crate) fn maybe<T>(&mut self, frame: &Frame, work: impl FnOnce(&mut Self, &Frame) -> T) -> T {
         self.begin_branch();

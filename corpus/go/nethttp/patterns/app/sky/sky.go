@@ -21,6 +21,15 @@ func Register(mux *http.ServeMux) {
 	} {
 		mux.HandleFunc(path, handler)
 	}
+	// route: PUT /sky/watch/{star}
+	answer(mux, http.MethodPut, "/watch/{star}")
+	// route: DELETE /sky/watch/{star}
+	answer(mux, "DELETE", "/watch/{star}")
+}
+
+// answer puts the pattern together from verb and path.
+func answer(mux *http.ServeMux, verb, path string) {
+	mux.HandleFunc(verb+" /sky"+path, look)
 }
 
 func look(w http.ResponseWriter, r *http.Request) {}
