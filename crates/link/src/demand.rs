@@ -1,11 +1,13 @@
 //! Who may use what carries routes: callers of functions that register, importers of exported routers.
 
 use crate::eval::{Eval, Instance, NOT_PASSED, Object, Outcome};
+use crate::forward::forwarders;
 use crate::index::parent;
 use crate::program::Need;
 use crate::value::{ClassKey, FileId, Value};
 use periplus_facts::{FileFacts, FuncId, Function, Language, MarkTarget, Modifiers};
 use periplus_inventory::Role;
+use rustc_hash::FxHashSet;
 
 /// Names shorter than this say too little to look for.
 const MIN_NAME: usize = 3;
@@ -24,6 +26,7 @@ pub(crate) fn uses(eval: &mut Eval<'_>) {
 
 /// Callers of functions that register, for what they pass.
 fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
+    let mut registering = FxHashSet::default();
     for file in 0..eval.files.len() as u32 {
         let facts = eval.facts(file);
         if !is_production(eval, file) {
@@ -45,6 +48,9 @@ fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
             }
             let (func, function) = outermost(&facts, mark.function);
             let Some(name) = function.name else { continue };
+            if facts.language == Language::Go && !function.params.is_empty() {
+                registering.insert((parent(eval.path(file)).to_owned(), facts.text(name).to_owned()));
+            }
             // Something calls it already, and what it is called with does not vary.
             let plain = function.params.is_empty() && function.receiver.is_none() && function.class.is_none();
             if plain && eval.called.contains(&(file, func)) {
@@ -59,6 +65,7 @@ fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
             mentions(facts.language, &[facts.text(name)], needs);
         }
     }
+    forwarders(eval, registering, needs);
 }
 
 /// Callers of functions that led to routes and that only dead code was seen to call: in Go other packages write their

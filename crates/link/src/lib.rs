@@ -10,6 +10,7 @@ mod clock;
 mod demand;
 mod eval;
 mod fate;
+mod forward;
 mod hand_on;
 mod index;
 mod intern;

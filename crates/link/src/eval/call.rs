@@ -322,7 +322,13 @@ impl Eval<'_> {
                     self.note_answer(frame, callee, &actuals, site);
                     return Value::unknown("value", "the result of a function that answers requests");
                 }
-                self.keeping_requests(|eval| eval.invoke(&closure, actuals, site))
+                let routes = self.routes.len();
+                let result = self.keeping_requests(|eval| eval.invoke(&closure, actuals, site));
+                // What it was handed became a route: whoever calls this adds routes.
+                if self.routes.len() > routes && self.language(frame.file) == periplus_facts::Language::Go {
+                    self.resolved(frame, claim);
+                }
+                result
             }
             Value::Instance(id) if let Some((function, given)) = self.partial_call(*id, &actuals, site) => {
                 self.call_value(frame, &function, given, site, claim)
