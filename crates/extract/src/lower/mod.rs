@@ -22,7 +22,11 @@ use std::borrow::Cow;
 
 /// Lowers `text` to facts. Never fails: what can't be read becomes a diagnostic.
 pub fn extract(text: &str, language: Language, queries: &Queries) -> FileFacts {
-    let readable = if language == Language::Kotlin { kotlin::readable::readable(text) } else { Cow::Borrowed(text) };
+    let readable = match language {
+        Language::Kotlin => kotlin::readable::readable(text),
+        Language::Go => go::readable::readable(text),
+        _ => Cow::Borrowed(text),
+    };
     let tree = match parse(&readable, language) {
         ParseOutcome::Tree(tree) => tree,
         ParseOutcome::OverBudget => {

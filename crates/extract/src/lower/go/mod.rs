@@ -13,6 +13,7 @@ mod function;
 mod literal;
 mod loops;
 mod operator;
+pub(super) mod readable;
 mod step;
 #[cfg(test)]
 mod tests;

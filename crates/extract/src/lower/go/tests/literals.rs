@@ -45,3 +45,11 @@ fn conversions_of_literals_vanish() {
 fn numbers_and_constants() {
     assert_lines(&body("f(-1, 2.5, true, false, nil, 3)"), &["f(-1, ?, true, false, null, 3)"]);
 }
+
+#[test]
+fn what_new_is_given_may_be_a_value() {
+    let dump = body("f(new(\"/p\"), new(60*60), new(g(1)), new(T), new([]int), renew(1), new(a + b))");
+    assert!(!dump.contains("syntax-error"), "{dump}");
+    assert!(dump.contains(r#"f("/p", "#), "{dump}");
+    assert!(dump.contains("g(1)") && dump.contains("renew(1)"), "{dump}");
+}
