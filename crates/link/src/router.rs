@@ -30,6 +30,8 @@ pub(crate) struct Router {
     pub(crate) alone: Option<ConditionId>,
     /// Only dead code makes it.
     pub(crate) dead: bool,
+    /// The role of what makes it.
+    pub(crate) role: Role,
     pub(crate) life: Life,
     pub(crate) log: Vec<Event>,
     pub(crate) mounts: Vec<Mount>,
@@ -142,6 +144,8 @@ pub(crate) struct Mount {
     pub(crate) verbs: Vec<Rc<str>>,
     /// Only code that never runs mounts it there.
     pub(crate) dead: bool,
+    /// The role of what mounts it.
+    pub(crate) role: Role,
 }
 
 /// What of a request's path a mounted router sees.

@@ -142,7 +142,8 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut below: BTreeSet<(Site, Site)> = BTreeSet::new();
     for draft in &drafts {
         let mut here = draft.router;
-        for mount in draft.mounts.iter().filter(|_| !draft.dead && mounted(draft)) {
+        let deployed = draft.role == Role::Production;
+        for mount in draft.mounts.iter().filter(|_| deployed && !draft.dead && mounted(draft)) {
             if let Some(router) = here.filter(|_| !mount.derived) {
                 below.insert((draft.site, eval.routers[router as usize].site));
             }

@@ -5,8 +5,8 @@ use super::row::Draft;
 use crate::eval::{Eval, Served};
 use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router, Sight};
 use crate::value::{ConditionId, RouterId, Text};
-use periplus_inventory::GuardScope;
 use periplus_inventory::path::PathSyntax;
+use periplus_inventory::{GuardScope, Role};
 use periplus_packs::Join;
 use std::rc::Rc;
 
@@ -63,6 +63,15 @@ fn climb(eval: &mut Eval<'_>, router: RouterId, mounts: Vec<Mount>, seen: &mut V
     // What code mounts elsewhere that never runs counts where nothing else does.
     if fresh.iter().any(|mount| !mount.dead) {
         fresh.retain(|mount| !mount.dead);
+    }
+    // What only tests and examples mount is mounted by nothing that is deployed.
+    let deployed = |role: Role| role == Role::Production;
+    if !fresh.is_empty()
+        && deployed(eval.routers[router as usize].role)
+        && mounts.iter().all(|mount| deployed(mount.role))
+        && !fresh.iter().any(|mount| deployed(mount.role))
+    {
+        ways.push(Way { mounts: mounts.clone(), top: router, condition: 0 });
     }
     // An application that only a parameter takes which nobody passes is served by itself too.
     if eval.is_root(&eval.routers[router as usize]) {
@@ -167,6 +176,9 @@ fn draft(
     let protected = guards.iter().any(|(guard, _)| guard.authorizes);
     let open = if lifted { guards.is_empty().then_some(true) } else { protected.then_some(false) };
     prefixes.reverse();
+    let top = &eval.routers[way.top as usize];
+    let roles = [route.role, top.role].into_iter().chain(way.mounts.iter().map(|mount| mount.role));
+    let role = roles.into_iter().find(|role| *role != Role::Production).unwrap_or_default();
     let limits: Vec<&Mount> = way.mounts.iter().filter(|mount| !mount.verbs.is_empty()).collect();
     served
         .members
@@ -196,7 +208,7 @@ fn draft(
             top: Some(way.top),
             provided: route.provided,
             dead: route.dead || eval.routers[way.top as usize].dead || way.mounts.iter().any(|mount| mount.dead),
-            ..Draft::new(route.pack, method, route.path.clone(), route.site, route.role, route.rule.clone())
+            ..Draft::new(route.pack, method, route.path.clone(), route.site, role, route.rule.clone())
         })
         .collect()
 }

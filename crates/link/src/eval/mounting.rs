@@ -170,6 +170,7 @@ impl Eval<'_> {
             served: false,
             alone: None,
             dead: self.dead,
+            role: self.role,
             life: Life::default(),
             log: Vec::new(),
             mounts: Vec::new(),
@@ -195,6 +196,7 @@ impl Eval<'_> {
             sight: Sight::default(),
             verbs: Vec::new(),
             dead: self.dead,
+            role: self.role,
         }
     }
 }
