@@ -185,6 +185,32 @@ pub(crate) fn sets_member(facts: &FileFacts, names: &[String]) -> bool {
     facts.functions.iter().any(|function| sets(facts, names, &function.body))
 }
 
+/// The names that a block assigns to, closures left out; those that it declares itself may be among them.
+pub(crate) fn assigned(facts: &FileFacts, steps: &Block) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut note = |place: &Place| {
+        if let Place::Name(name) = place {
+            found.push(*name);
+        }
+    };
+    for step in steps {
+        match step {
+            Step::Bind { place: Place::List { places, .. }, .. } => places.iter().for_each(&mut note),
+            Step::Bind { place, .. } => note(place),
+            Step::Eval(value) => {
+                if let Expr::Assign { place, .. } = facts.expr(*value) {
+                    note(place);
+                }
+            }
+            _ => {}
+        }
+    }
+    for inner in steps.iter().flat_map(Step::blocks) {
+        found.extend(assigned(facts, inner));
+    }
+    found
+}
+
 /// What a name is bound to in a function's body: an expression, or one of the values of a call; `None` where it is bound
 /// more than once, or by anything else.
 pub(crate) type Bound = Option<(ExprId, Option<usize>)>;

@@ -223,6 +223,33 @@ impl Eval<'_> {
         if call.noted {
             self.note_call(at, router, call, name);
         }
+        match self.alternatives_of_path(at, call) {
+            0 | 1 => self.act(at, router, call, name),
+            // What decided between them lies behind: in a branch that assigned, or returned, the one or the other.
+            several => {
+                let text = format!("one of {several} paths that reach this place");
+                self.under(&text, site, |eval| eval.act(at, router, call, name))
+            }
+        }
+    }
+
+    /// How many texts a call's path may be. All elements of a list are paths; of alternatives one is.
+    fn alternatives_of_path(&mut self, at: Invocation<'_>, call: &Rule) -> usize {
+        let (
+            Some(PathSpec::Arg(argument) | PathSpec::Optional { optional: argument }),
+            Action::Route | Action::RouteChain | Action::Mount | Action::Derive | Action::DeriveChain,
+        ) = (&call.path, call.action)
+        else {
+            return 0;
+        };
+        match self.pick(at.frame, at.actuals, argument) {
+            Some(Value::Choice(values)) => values.iter().filter(|value| matches!(value, Value::Str(_))).count(),
+            _ => 0,
+        }
+    }
+
+    fn act(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
+        let Invocation { frame, actuals, site, claim } = at;
         match call.action {
             Action::Match => self.begin_rule(at, router),
             Action::Access => self.end_rule(at, router, call, name),

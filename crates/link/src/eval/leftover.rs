@@ -70,9 +70,9 @@ impl Eval<'_> {
             }
             if classes.iter().any(|class| self.serving_class(pack, *class).is_some()) {
                 let kind = self.packs.pack(pack).routers.iter().position(|kind| kind.root).unwrap_or(0);
+                self.role = self.program.files[file as usize].role;
                 let router = self.router_nobody_made(pack, kind, site);
                 let name: Rc<str> = call.names.first().map_or("", String::as_str).into();
-                self.role = self.program.files[file as usize].role;
                 let at = Invocation { frame, actuals: &actuals, site, claim: Some(expr) };
                 self.perform(at, router, &call, &name);
                 return;

@@ -4,6 +4,7 @@ use super::{Condition, Eval, Flow, Frame, MAX_ROUNDS, Object};
 use crate::intern::Sym;
 use crate::scope::Scope;
 use crate::value::{Site, Value};
+use crate::walk;
 use periplus_facts::{BinaryOp, Block, Declare, Exit, Expr, ExprId, Language, LoopKind, Name, Place, Step};
 use rustc_hash::FxHashMap;
 
@@ -249,7 +250,10 @@ impl Eval<'_> {
         body: &Block,
     ) -> Flow {
         let Some(over) = over else {
-            let flow = self.maybe(frame, |eval, frame| eval.nested(frame, body));
+            let flow = self.maybe(frame, |eval, frame| {
+                eval.loosen_counters(frame, item, body);
+                eval.nested(frame, body)
+            });
             return if matches!(flow, Flow::Return) { Flow::Next } else { after_loop(flow) };
         };
         let value = self.expr(frame, over);
@@ -379,6 +383,23 @@ impl Eval<'_> {
         match value {
             Value::Str(text) => text.known().map(|text| !text.is_empty()),
             other => self.truth(other),
+        }
+    }
+
+    /// A number that a loop changes is another one in each round, and how many rounds there are is not known.
+    fn loosen_counters(&mut self, frame: &Frame, item: &Place, body: &Block) {
+        let facts = self.facts(frame.file);
+        let mut names = walk::assigned(&facts, body);
+        if let Place::Name(counter) = item {
+            names.push(*counter);
+        }
+        for name in names {
+            let sym = self.sym(frame.file, name);
+            let Some(scope) = frame.scope.holder(sym) else { continue };
+            if matches!(scope.own(sym), Some(Value::Int(_))) {
+                let unknown = Value::unknown(facts.text(name), "a number that changes with each round of a loop");
+                self.set_variable(&scope, sym, unknown);
+            }
         }
     }
 

@@ -150,12 +150,13 @@ impl Script<'_, '_> {
         if let Some(initializer) = initializer {
             self.statement(initializer, &mut block);
         }
-        for field in ["condition", "increment"] {
-            if let Some(expression) = Self::field(node, field) {
-                self.effect(expression, &mut block);
-            }
+        if let Some(condition) = Self::field(node, "condition") {
+            self.effect(condition, &mut block);
         }
-        let body = self.loop_body(node);
+        let mut body = self.loop_body(node);
+        if let Some(increment) = Self::field(node, "increment") {
+            self.effect(increment, &mut body);
+        }
         self.push_loop(LoopKind::Unknown, None, Place::Ignore, Declare::Block, body, &mut block);
         out.push(Step::Block(block));
     }

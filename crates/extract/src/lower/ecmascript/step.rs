@@ -189,6 +189,7 @@ impl Script<'_, '_> {
             }
             "internal_module" => self.namespace(node, out),
             "assignment_expression" | "augmented_assignment_expression" => self.assignment(node, out),
+            "update_expression" => self.step_by_one(node, out),
             "ternary_expression" => self.ternary_effect(node, out),
             "binary_expression" => self.binary_effect(node, out),
             "unary_expression" => {
@@ -219,6 +220,20 @@ impl Script<'_, '_> {
         } else {
             self.augmented(node, left, right)
         };
+        self.flush(out);
+        out.push(Step::Bind { place, value: Some(value), ty: None, declare: Declare::Assign });
+    }
+
+    fn step_by_one(&mut self, node: Node<'_>, out: &mut Block) {
+        let Some(operand) = Self::field(node, "argument") else { return };
+        let up = Self::field(node, "operator").is_some_and(|operator| operator.kind() == "++");
+        let value = if up {
+            let (left, right) = (self.expr(operand), self.lowering.expr(Expr::Int(1), node));
+            self.lowering.expr(Expr::Binary { op: BinaryOp::Add, left, right }, node)
+        } else {
+            self.lowering.opaque(node)
+        };
+        let place = self.place(operand);
         self.flush(out);
         out.push(Step::Bind { place, value: Some(value), ty: None, declare: Declare::Assign });
     }
