@@ -3,7 +3,8 @@
     dump.py OUT TARGET...
 
 A target is ``module:attribute``, or ``module:factory()`` for an application that a function makes.
-Left out: the static files' rule, what libraries add of their own, and the HEAD and OPTIONS that Flask adds on its own.
+Left out: the static files' rule, what libraries add of their own, and the HEAD and OPTIONS that Flask adds on its own;
+where the application says them, they stay.
 """
 
 import importlib
@@ -13,9 +14,24 @@ import os
 import re
 import sys
 
+from werkzeug.routing import Rule
+
 CONVERTER = re.compile(r"<(?:([a-zA-Z_]\w*)(?:\([^)]*\))?:)?(\w+)>")
 LIBRARIES = {"flask_restful", "flask_restx", "flask_smorest", "flask_appbuilder"}
 TEXT = {"string", "default", "any", "regex"}
+
+
+def note_methods(make=Rule.__init__, describe=Rule.get_empty_kwargs) -> None:
+    """Lets each rule remember the methods it was made with: the map adds HEAD to each GET."""
+
+    def init(self, string, *args, methods=None, **options):
+        make(self, string, *args, methods=methods, **options)
+        self.written = None if methods is None else {method.upper() for method in methods}
+
+    def get_empty_kwargs(self):
+        return {**describe(self), "methods": self.written}
+
+    Rule.__init__, Rule.get_empty_kwargs = init, get_empty_kwargs
 
 
 def canonical(rule: str) -> str:
@@ -45,7 +61,11 @@ def rows(app):
         owner = type(view.__self__) if hasattr(view, "__self__") else view
         if owner.__module__.split(".")[0] in LIBRARIES:
             continue
-        for method in sorted(rule.methods - {"HEAD", "OPTIONS"}):
+        own = rule.written or {"ANY"}
+        # What an application says itself, Flask does not answer of its own.
+        if getattr(rule, "provide_automatic_options", False):
+            own = own - {"OPTIONS"}
+        for method in sorted(own):
             row = {"method": method, "path": canonical(rule.rule), "handler": f"{view.__module__}.{view.__qualname__}"}
             if row["path"] != rule.rule:
                 row["raw"] = rule.rule
@@ -55,6 +75,7 @@ def rows(app):
 def main() -> None:
     out, targets = sys.argv[1], sys.argv[2:]
     sys.path.insert(0, os.getcwd())
+    note_methods()
     found = [row for target in targets for row in rows(load(target))]
     version = importlib.metadata.version("flask")
     with open(out, "w", encoding="utf-8") as file:
