@@ -52,6 +52,11 @@ def load(target: str):
     return value() if name.endswith("()") else value
 
 
+def handler_name(view) -> str:
+    """Names a view by module and qualified name; an object that can be called by its class."""
+    return f"{view.__module__}.{getattr(view, '__qualname__', type(view).__qualname__)}"
+
+
 def rows(app):
     for rule in app.url_map.iter_rules():
         if rule.endpoint == "static" or rule.endpoint.endswith(".static"):
@@ -66,7 +71,7 @@ def rows(app):
         if getattr(rule, "provide_automatic_options", False):
             own = own - {"OPTIONS"}
         for method in sorted(own):
-            row = {"method": method, "path": canonical(rule.rule), "handler": f"{view.__module__}.{view.__qualname__}"}
+            row = {"method": method, "path": canonical(rule.rule), "handler": handler_name(view)}
             if row["path"] != rule.rule:
                 row["raw"] = rule.rule
             yield row
