@@ -4,10 +4,12 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from .animals import Aviary, Cage, animals, map_of
+from .keepers import keepers
 
 app = FastAPI(openapi_url=None)
 app.include_router(animals)
 app.include_router(animals, prefix="/night")
+app.include_router(keepers, prefix="/staff")
 
 # route: GET /cages/{number:int}
 # route: PUT /cages/{number:int}
