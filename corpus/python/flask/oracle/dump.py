@@ -3,8 +3,8 @@
     dump.py OUT TARGET...
 
 A target is ``module:attribute``, or ``module:factory()`` for an application that a function makes.
-Left out: the static files' rule, what libraries add of their own, and the HEAD and OPTIONS that Flask adds on its own;
-where the application says them, they stay.
+Left out: the static files' rule, rules that only build addresses, what libraries add of their own, and the HEAD and
+OPTIONS that Flask adds on its own; where the application says them, they stay.
 """
 
 import importlib
@@ -24,9 +24,13 @@ TEXT = {"string", "default", "any", "regex"}
 def note_methods(make=Rule.__init__, describe=Rule.get_empty_kwargs) -> None:
     """Lets each rule remember the methods it was made with: the map adds HEAD to each GET."""
 
-    def init(self, string, *args, methods=None, **options):
-        make(self, string, *args, methods=methods, **options)
+    def init(self, string, *args, **options):
+        make(self, string, *args, **options)
+        methods = options.get("methods")
         self.written = None if methods is None else {method.upper() for method in methods}
+        # By position only the map's own templates say them, with the HEAD that a rule adds.
+        if len(args) > 2 and args[2] is not None:
+            self.written = set(args[2]) - {"HEAD"}
 
     def get_empty_kwargs(self):
         return {**describe(self), "methods": self.written}
@@ -59,7 +63,7 @@ def handler_name(view) -> str:
 
 def rows(app):
     for rule in app.url_map.iter_rules():
-        if rule.endpoint == "static" or rule.endpoint.endswith(".static"):
+        if rule.endpoint == "static" or rule.endpoint.endswith(".static") or rule.build_only:
             continue
         view = app.view_functions[rule.endpoint]
         # A view that a class of the application inherits is the application's.
