@@ -5,7 +5,7 @@
 A target is ``module:attribute``, or ``module:factory()`` for an application that a function makes.
 The verbs of a handler class are those that it or a base implements; Tornado's own classes are left out, and so are the
 rules that serve files or redirect. A path is written from the rule's regular expression, as Python takes it apart: each group is a
-parameter, whose kind is found out by what it matches; alternatives outside of groups are paths of their own.
+parameter, whose kind is found out by what it matches; of alternatives outside of groups the first is written.
 """
 
 import importlib
@@ -14,11 +14,16 @@ import json
 import os
 import re
 import sys
-from re import _compiler as compiler
-from re import _parser as parser
 
 from tornado import routing, web, websocket
 from tornado.util import import_object
+
+try:
+    from re import _compiler as compiler
+    from re import _parser as parser
+except ImportError:  # Before Python 3.11 these were modules of their own.
+    import sre_compile as compiler
+    import sre_parse as parser
 
 OWN = (web.StaticFileHandler, web.FallbackHandler, web.RedirectHandler)
 
@@ -36,8 +41,8 @@ def verbs(handler):
     return [verb.upper() for verb in names if getattr(handler, verb, None) is not getattr(plain, verb, None)]
 
 
-def canonical(regex: "re.Pattern[str]") -> "list[str]":
-    """The longest forms of a pattern: groups become parameters, named or numbered; a slash that may end it is left out."""
+def canonical(regex: "re.Pattern[str]") -> str:
+    """The longest form of a pattern: groups become parameters, named or numbered; a slash that may end it is left out."""
     names = {number: name for name, number in regex.groupindex.items()}
     unnamed = iter(range(1, 100))
 
@@ -50,32 +55,28 @@ def canonical(regex: "re.Pattern[str]") -> "list[str]":
         lead = "/" if slash else ""
         return f"{lead}{{{'*' if last and matches(lead + 'a/b') else ''}{name}}}"
 
-    def forms(items, end):
-        found = [""]
-        items = list(items)
+    def form(items, end):
+        text, items = "", list(items)
         for at, (kind, value) in enumerate(items):
             last = end and all(kind is parser.AT for kind, _ in items[at + 1 :])
             if kind is parser.LITERAL:
-                more = [chr(value)]
+                text += chr(value)
             elif kind is parser.ANY:
-                more = ["."]
+                text += "."
             elif kind is parser.SUBPATTERN and value[0] is not None:
-                more = [parameter(value[0], value[3], last)]
+                text += parameter(value[0], value[3], last)
             elif kind is parser.SUBPATTERN:
-                more = forms(value[3], last)
+                text += form(value[3], last)
             elif kind is parser.MAX_REPEAT and value[:2] == (0, 1):
-                more = forms(value[2], last)
-                more = [""] if last and more == ["/"] else more
+                more = form(value[2], last)
+                text += "" if last and more == "/" else more
             elif kind is parser.BRANCH:
-                more = [form for branch in value[1] for form in forms(branch, last)]
-            elif kind in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
-                more = [""]
-            else:
+                text += form(value[1][0], last)
+            elif kind not in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
                 raise ValueError(f"{kind} of {regex.pattern} is nothing that a path is written with here")
-            found = [form + one for form in found for one in more]
-        return found
+        return text
 
-    return forms(parser.parse(regex.pattern), True)
+    return form(parser.parse(regex.pattern), True)
 
 
 def rows(router, prefix=""):
@@ -92,11 +93,11 @@ def rows(router, prefix=""):
         if not isinstance(rule.matcher, routing.PathMatches):
             continue
         for method in verbs(target):
-            for path in canonical(rule.matcher.regex):
-                row = {"method": method, "path": path, "handler": f"{target.__module__}.{target.__qualname__}"}
-                if path != rule.matcher.regex.pattern:
-                    row["raw"] = rule.matcher.regex.pattern
-                yield row
+            path = canonical(rule.matcher.regex)
+            row = {"method": method, "path": path, "handler": f"{target.__module__}.{target.__qualname__}"}
+            if path != rule.matcher.regex.pattern:
+                row["raw"] = rule.matcher.regex.pattern
+            yield row
 
 
 def load(target: str):

@@ -37,6 +37,17 @@ app = Application(
         (r"/pages/(?P<rest>.+)", Show),
         # route: GET /a-b_c/{x}-{y}
         (r"/a\-b_c/(?P<x>\w+)-(?P<y>\w+)", Show),
+        # todo-route: GET /counts/{year:int}.{kind}
+        # todo-no-route: GET /counts/{year:int}{}
+        (r"/counts/(?P<year>\d+)(?:\.(?P<kind>json|csv))?", Show),
+        # route: GET /molts/v2/{month:int}
+        (r"/molts/(?:v2/)?(?P<month>\d+)", Show),
+        # route: GET /colour
+        (r"/colou?r", Show),
+        # route: GET /trees/{arg1}/birds
+        (r"/trees/([\w-]+?)/birds/?$", Show),
+        # route: GET /night
+        (r"/night|/dusk", Show),
         # route: GET /wings
         # route: PUT /wings
         (r"/wings", Change),
@@ -46,7 +57,6 @@ app = Application(
         # route: GET /files/{*path}
         (r"/files" + patterns.PATH, Show),
         # todo-route: GET /old/new
-        # todo-route: GET /former/new
         # todo-no-route: GET /{}/new
         (r"/(?:old|former)/new", Show),
     ]
