@@ -1,4 +1,4 @@
-from collections import OrderedDict
+from collections import OrderedDict, namedtuple
 from itertools import chain
 
 from tornado.web import Application, RequestHandler, url
@@ -15,6 +15,8 @@ class Glaze(Pot):
     def post(self, *args):
         self.set_status(201)
 
+
+Entry = namedtuple("Entry", "pattern handler kwargs")
 
 KILNS = ("gas", "wood")
 FEATURES = {"wheel": True, "mould": False}
@@ -76,4 +78,35 @@ other = Application(
         *filter(None, [("/filtered", Pot), None]),
         *[(path, Page) for path, _ in PAGES],
     ]
+)
+
+shop_entries = [
+    # route: GET /shop
+    (r"/shop", Pot),
+]
+shop_entries[:0] = [
+    # todo-route: GET /shop/first
+    # todo-no-route: GET /shop/first [unmounted]
+    (r"/shop/first", Pot),
+]
+shop_entries += [
+    # todo-route: GET /shop/named
+    Entry(r"/shop/named", Pot, {}),
+    # route: GET /shop/text
+    (r"/shop/text", "pottery.app.Pot"),
+]
+shop = Application(shop_entries)
+
+# The longest address first.
+market = Application(
+    sorted(
+        [
+            # todo-route: GET /market
+            # todo-no-route: GET /market [unmounted]
+            (r"/market", Pot),
+            # route: GET /market/stalls
+            (r"/market/stalls", Pot),
+        ],
+        key=lambda entry: -len(entry[0]),
+    )
 )
