@@ -1,7 +1,18 @@
+from collections import namedtuple
+from enum import Enum
+
 from flask import Flask, request
 
 from .rules import district_rule, numbered, register_api
 from .sluices import Sluice, sluices
+
+Rule = namedtuple("Rule", ["rule", "view", "verbs"])
+
+
+class Verb(str, Enum):
+    READ = "GET"
+    CHANGE = "PATCH"
+
 
 app = Flask(__name__)
 app.config["APPLICATION_ROOT"] = "/not/a/prefix"
@@ -94,6 +105,30 @@ for name in ("inlet", "outlet"):
     # route: GET /valves/inlet
     # route: GET /valves/outlet
     app.add_url_rule(f"/valves/{name}", f"valve-{name}", lambda: "open")
+
+RULES = [
+    # todo-route: PUT /locks/{number:int}
+    Rule("/locks/<int:number>", pipe, ["PUT"]),
+    # todo-route: POST /locks
+    Rule(rule="/locks", view=basins, verbs=["POST"]),
+]
+for rule in RULES:
+    # todo-no-route: ? /{?rule} [partial]
+    app.add_url_rule(rule.rule, rule.rule, rule.view, methods=rule.verbs)
+
+# todo-route: GET /drains
+# todo-route: DELETE /drains
+# todo-no-route: ? /drains [partial]
+app.add_url_rule("/drains", "drains", basins, methods="GET DELETE".split())
+# todo-route: GET /mills
+# todo-route: PATCH /mills
+# todo-no-route: ? /mills [partial]
+app.add_url_rule("/mills", "mills", basins, methods=[verb.value for verb in Verb])
+# route: PATCH /pumps
+app.add_url_rule("/pumps", "pumps", basins, methods=[Verb.CHANGE.value])
+# route: PUT /gauges
+# route: DELETE /gauges
+app.add_url_rule("/gauges", "gauges", basins, methods=[verb.upper() for verb in ("put", "delete")])
 
 # route: PUT /tariffs
 # todo-route: TRACE /tariffs

@@ -1,5 +1,5 @@
 from flask import Blueprint
-from flask_restful import Api
+from flask_restful import Api, Resource
 
 from .resources import Leather, Leathers
 
@@ -20,6 +20,15 @@ add(Leathers, "/leathers")
 # route: GET /api/v2/shop/skins/{kind}
 # route: DELETE /api/v2/shop/skins/{kind}
 add(Leather, "/leathers/<kind>", "/skins/<kind>", endpoint="leather")
+
+
+# todo-route: PUT /api/v2/shop/dyes/{dye}
+# todo-route: PUT /api/v2/shop/colours/{dye}
+@api.resource("/dyes/<dye>", "/colours/<dye>")
+class Dye(Resource):
+    def put(self, dye):
+        return dye
+
 
 RESOURCES = {
     # route: GET /api/v2/shop/soles
