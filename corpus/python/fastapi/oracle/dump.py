@@ -53,7 +53,7 @@ def rows(routes, prefix=""):
         route, path = context.original_route, context.path
         if isinstance(route, (Mount, Host)):
             inner = getattr(route, "routes", None) or []
-            yield from rows(inner, prefix + (getattr(route, "path", "") or ""))
+            yield from rows(inner, prefix + (path or "" if isinstance(route, Mount) else ""))
             continue
         endpoint = route.endpoint
         if endpoint.__module__.startswith("fastapi."):

@@ -4,8 +4,8 @@
 
 A target is ``module:attribute``, or ``module:factory()`` for an application that a function makes.
 The verbs of a handler class are those that it or a base implements; Tornado's own classes are left out, and so are the
-rules that serve files or redirect. A path is written from the rule's regular expression by asking it: each group is a parameter, and
-what may be missing is tried with and without.
+rules that serve files or redirect. A path is written from the rule's regular expression, as Python takes it apart: each group is a
+parameter, whose kind is found out by what it matches; of alternatives outside of groups the first is written.
 """
 
 import importlib
@@ -18,7 +18,13 @@ import sys
 from tornado import routing, web, websocket
 from tornado.util import import_object
 
-VERBS = ("get", "head", "post", "delete", "patch", "put", "options")
+try:
+    from re import _compiler as compiler
+    from re import _parser as parser
+except ImportError:  # Before Python 3.11 these were modules of their own.
+    import sre_compile as compiler
+    import sre_parse as parser
+
 OWN = (web.StaticFileHandler, web.FallbackHandler, web.RedirectHandler)
 
 
@@ -30,25 +36,47 @@ def verbs(handler):
     if issubclass(handler, OWN) or not issubclass(handler, web.RequestHandler):
         return []
     plain = web.RequestHandler
-    return [verb.upper() for verb in VERBS if getattr(handler, verb) is not getattr(plain, verb)]
+    # What a handler doesn't list is refused before its method is looked for; it may list methods of its own.
+    names = [verb.lower() for verb in handler.SUPPORTED_METHODS]
+    return [verb.upper() for verb in names if getattr(handler, verb, None) is not getattr(plain, verb, None)]
 
 
 def canonical(regex: "re.Pattern[str]") -> str:
-    """Groups become parameters, named or numbered; a slash that may end the path is left out."""
-    text, numbers = regex.pattern.removesuffix("$").removeprefix("^"), iter(range(1, 100))
-    text = re.sub(r"\(\?:((?:[^()]|\([^()]*\))*)\)\?", r"\1", text.removesuffix("/?"))
+    """The longest form of a pattern: groups become parameters, named or numbered; a slash that may end it is left out."""
+    names = {number: name for name, number in regex.groupindex.items()}
+    unnamed = iter(range(1, 100))
 
-    def parameter(match):
-        lead, name, inner = match.group(1) or "", match.group(2), match.group(3)
-        name = name or f"arg{next(numbers)}"
-        if inner.startswith("/"):
-            lead, inner = lead + "/", inner[1:]
-        if inner in (r"\d+", "[0-9]+"):
-            return f"{lead}{{{name}:int}}"
-        return f"{lead}{{*{name}}}" if inner == ".*" and match.end() == len(text) else f"{lead}{{{name}}}"
+    def parameter(number, inner, last):
+        name = names.get(number) or f"arg{next(unnamed)}"
+        matches = compiler.compile(inner).fullmatch
+        slash = inner[0] == (parser.LITERAL, ord("/")) or any(matches("/" + text) and not matches(text) for text in "a0")
+        if not slash and matches("0") and matches("12") and not matches("a"):
+            return f"{{{name}:int}}"
+        lead = "/" if slash else ""
+        return f"{lead}{{{'*' if last and matches(lead + 'a/b') else ''}{name}}}"
 
-    text = re.sub(r"()\((?:\?P<(\w+)>)?((?:[^()]|\([^()]*\))*)\)\??", parameter, text)
-    return re.sub(r"\\(.)", r"\1", text)
+    def form(items, end):
+        text, items = "", list(items)
+        for at, (kind, value) in enumerate(items):
+            last = end and all(kind is parser.AT for kind, _ in items[at + 1 :])
+            if kind is parser.LITERAL:
+                text += chr(value)
+            elif kind is parser.ANY:
+                text += "."
+            elif kind is parser.SUBPATTERN and value[0] is not None:
+                text += parameter(value[0], value[3], last)
+            elif kind is parser.SUBPATTERN:
+                text += form(value[3], last)
+            elif kind is parser.MAX_REPEAT and value[:2] == (0, 1):
+                more = form(value[2], last)
+                text += "" if last and more == "/" else more
+            elif kind is parser.BRANCH:
+                text += form(value[1][0], last)
+            elif kind not in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
+                raise ValueError(f"{kind} of {regex.pattern} is nothing that a path is written with here")
+        return text
+
+    return form(parser.parse(regex.pattern), True)
 
 
 def rows(router, prefix=""):

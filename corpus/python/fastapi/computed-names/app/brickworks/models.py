@@ -1,0 +1,9 @@
+class Clay:
+    pass
+
+
+class Straw:
+    pass
+
+
+MODELS = [Clay, Straw]

@@ -1,0 +1,32 @@
+from fastapi import APIRouter
+
+
+class Resource:
+    """A class of things, below the plural of its name."""
+
+    kinds: tuple[str, ...] = ()
+
+    def __init__(self) -> None:
+        name = type(self).__name__.lower()
+        self.router = APIRouter(prefix=f"/{name}s", tags=[self.__class__.__name__])
+        # todo-route: GET /bricks/all
+        # todo-route: GET /tiles/all
+        # todo-no-route: GET /{?name}s/all [partial]
+        self.router.add_api_route("/all", self.index)
+        for number, kind in enumerate(self.kinds, start=1):
+            # todo-route: GET /tiles/1-flat
+            # todo-route: GET /tiles/2-ridge
+            # todo-no-route: GET /{?name}s/0-flat [partial]
+            # todo-no-route: GET /{?name}s/1-ridge [partial]
+            self.router.add_api_route(f"/{number}-{kind}", self.index)
+
+    def index(self) -> list[str]:
+        return []
+
+
+class Brick(Resource):
+    pass
+
+
+class Tile(Resource):
+    kinds = ("flat", "ridge")

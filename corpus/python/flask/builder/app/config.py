@@ -1,0 +1,5 @@
+SECRET_KEY = "not a secret"
+SQLALCHEMY_DATABASE_URI = "sqlite://"
+FAB_ADD_SECURITY_VIEWS = False
+FAB_ADD_SECURITY_API = False
+PLANET_ROOT = "/planets"

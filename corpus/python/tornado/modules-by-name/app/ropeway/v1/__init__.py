@@ -1,0 +1,3 @@
+from . import ride, weather
+
+__all__ = ["ride", "weather"]

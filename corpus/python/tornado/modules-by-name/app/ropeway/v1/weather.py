@@ -1,0 +1,10 @@
+from ropeway.base import Handler
+
+
+class WindAPI(Handler):
+    def get(self):
+        self.finish("calm")
+
+
+class SnowAPI(WindAPI):
+    pass
