@@ -111,7 +111,7 @@ function rows(router, prefix) {
     [layer.text].flat().flatMap((given) => {
       if (matchesNothing(given, layer)) return [];
       const text = given instanceof RegExp ? expression(given, layer) : given;
-      if (layer.route) return routeRows(layer.route, join(prefix, text));
+      if (layer.route) return routeRows(layer, join(prefix, text), prefix);
       const inner = submounts.get(layer) ?? layer.handle;
       const at = join(prefix, text);
       if (stackOf(inner).length > 0) return rows(inner, at);
@@ -163,12 +163,27 @@ function answers(handler, url) {
   return answered && !handedOn && !/\bnext\(\)/.test(String(handler));
 }
 
-function routeRows(route, at) {
+function routeRows(layer, at, prefix) {
   const last = new Map();
-  for (const layer of route.stack) last.set(layer.method ?? "ANY", layer.handle);
+  for (const { method, handle } of layer.route.stack) last.set(method ?? "ANY", handle);
   // `app.all` registers each verb that Node.js knows on its own.
-  if (http.METHODS.every((method) => last.has(method.toLowerCase()))) return [row("ANY", at, last.get("get"))];
-  return [...last].map(([method, handle]) => row(method.toUpperCase(), at, handle));
+  if (http.METHODS.every((method) => last.has(method.toLowerCase()))) {
+    const handle = last.get("get");
+    last.clear();
+    last.set("ANY", handle);
+  }
+  return [...last].flatMap(([verb, handle]) => {
+    const method = verb.toUpperCase();
+    return stackOf(handle).length > 0 ? handedRows(handle, method, layer, prefix) : [row(method, at, handle)];
+  });
+}
+
+/** What a router serves that is the handler of a route: nothing is taken off the path, and only what the route matches gets there. */
+function handedRows(router, method, layer, prefix) {
+  const served = rows(router, "/").filter((found) => layer.match(found.raw ?? found.path));
+  return served
+    .filter((found) => [method, found.method].includes("ANY") || found.method === method)
+    .map((found) => ({ ...found, ...row(found.method === "ANY" ? method : found.method, join(prefix, found.raw ?? found.path), {}), handler: found.handler }));
 }
 
 function row(method, raw, handle) {
