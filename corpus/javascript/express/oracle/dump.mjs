@@ -25,7 +25,10 @@ const manifest = (dir) => JSON.parse(fs.readFileSync(path.join(dir, "package.jso
 const major = /\d+/.exec(manifest(app).dependencies?.express ?? "")?.[0] ?? "5";
 const installed = path.join(env, "node_modules", `express${major}`);
 link(installed, path.join(app, "node_modules", "express"));
-for (const dir of workspaces(app)) link(dir, path.join(app, "node_modules", manifest(dir).name));
+for (const dir of workspaces(app)) {
+  link(dir, path.join(app, "node_modules", manifest(dir).name));
+  await build(dir);
+}
 
 const require = createRequire(path.join(fs.realpathSync(installed), "index.js"));
 rememberPaths(require.resolve(major === "4" ? "./lib/router/layer.js" : "router/lib/layer.js"));
@@ -64,6 +67,22 @@ function workspaces(root) {
     if (path.basename(pattern) !== "*") return [path.join(root, pattern)];
     return fs.readdirSync(parent).map((name) => path.join(parent, name));
   });
+}
+
+/** Writes what the compiler of a package would write, if its tsconfig.json says where to. */
+async function build(dir) {
+  const config = path.join(dir, "tsconfig.json");
+  const { outDir, rootDir = "." } = (fs.existsSync(config) && JSON.parse(fs.readFileSync(config, "utf8")).compilerOptions) || {};
+  if (!outDir) return;
+  const { transform } = createRequire(path.join(env, "node_modules", "tsx", "package.json"))("esbuild");
+  for (const file of fs.readdirSync(path.join(dir, rootDir), { recursive: true })) {
+    if (!file.endsWith(".ts")) continue;
+    const source = fs.readFileSync(path.join(dir, rootDir, file), "utf8");
+    const { code } = await transform(source, { loader: "ts", format: "cjs" });
+    const at = path.join(dir, outDir, file.replace(/\.ts$/, ".js"));
+    fs.mkdirSync(path.dirname(at), { recursive: true });
+    fs.writeFileSync(at, code);
+  }
 }
 
 /** Lets each layer of a router keep the path text it was made from. */
