@@ -9,7 +9,7 @@
 // Nothing else is changed. A handler that `use` was given directly counts as a route (ANY) when it
 // takes two parameters: it then can't call the next handler, so it always answers. One with three is
 // tried with a request: it counts if it answers, or reports an error, without calling the next
-// handler. Middleware, static files and error handlers are left out. A regular expression is written
+// handler. Middleware, static files, error handlers, and what `use` was given without a path are left out. A regular expression is written
 // as the path whose requests it matches: Express is asked with a request for it.
 
 import fs from "node:fs";
@@ -129,14 +129,14 @@ function rows(router, prefix) {
   return stackOf(router).flatMap((layer) =>
     [layer.text].flat().flatMap((given) => {
       if (matchesNothing(given, layer)) return [];
-      const text = given instanceof RegExp ? expression(given, layer) : given;
-      if (layer.route) return routeRows(layer, join(prefix, text), prefix);
+      // Only asked for what is a row: an expression of middleware may have no canonical form.
+      const at = () => join(prefix, given instanceof RegExp ? expression(given, layer) : given);
+      if (layer.route) return routeRows(layer, at(), prefix);
       const inner = submounts.get(layer) ?? layer.handle;
-      const at = join(prefix, text);
-      if (stackOf(inner).length > 0) return rows(inner, at);
+      if (stackOf(inner).length > 0) return rows(inner, at());
       const framework = inner.stack !== undefined || inner.set !== undefined;
-      const middleware = framework || !(inner.length === 2 || (inner.length === 3 && text !== "/" && answers(inner, at)));
-      return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at, inner)];
+      const middleware = framework || given === "/" || !(inner.length === 2 || (inner.length === 3 && answers(inner, at)));
+      return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at(), inner)];
     }),
   );
 }
@@ -165,7 +165,9 @@ function expression(regex, layer) {
 }
 
 /** Whether a handler answers a request itself, or reports an error, and calls the next one for no request. */
-function answers(handler, url) {
+function answers(handler, at) {
+  if (/\bnext\(\)/.test(String(handler))) return false;
+  const url = at();
   let [answered, handedOn] = [false, false];
   const res = new Proxy({}, {
     get: (_, name) => (...args) => {
@@ -179,7 +181,7 @@ function answers(handler, url) {
   } catch {
     return false;
   }
-  return answered && !handedOn && !/\bnext\(\)/.test(String(handler));
+  return answered && !handedOn;
 }
 
 function routeRows(layer, at, prefix) {
@@ -218,7 +220,7 @@ function join(prefix, text) {
   return prefix === "/" || prefix === "" ? inner || "/" : prefix.replace(/\/$/, "") + inner;
 }
 
-/** `:id`, `:id?`, `:id(regex)`, `*`, `x?`, `(xy)?`, `(x|y)` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
+/** `:id`, `:id?`, `:id+`, `:id*`, `:id(regex)`, `*`, `x?`, `(xy)?`, `(x|y)` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
 function canonical(text) {
   if (major === "4") {
     let unnamed = 0;
@@ -226,6 +228,7 @@ function canonical(text) {
       .replace(/\(\?[!=][^()]*\)/g, "")
       .replace(/\(([.\w]+)\)\?/g, "$1")
       .replace(/:(\w+)\(\.?\*\)/g, "{*$1}")
+      .replace(/:(\w+)[*+]/g, "{*$1}")
       .replace(/:(\w+)(\([^()]*\))?\??/g, "{$1}")
       .replace(/\(\w+(?:\|\w+)+\)/g, () => `{${unnamed++}}`)
       .replace(/(?<=\w)\?/g, "")
