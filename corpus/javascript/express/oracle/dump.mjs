@@ -9,8 +9,9 @@
 // Nothing else is changed. A handler that `use` was given directly counts as a route (ANY) when it
 // takes two parameters: it then can't call the next handler, so it always answers. One with three is
 // tried with a request: it counts if it answers, or reports an error, without calling the next
-// handler. Middleware, static files, error handlers, and what `use` was given without a path are left out. A regular expression is written
-// as the path whose requests it matches: Express is asked with a request for it.
+// handler. Middleware, static files, error handlers, and what `use` was given without a path are
+// left out. A regular expression is written as the path whose requests it matches: Express is asked
+// with a request for it. A router that handles a route serves what the route lets through.
 
 import fs from "node:fs";
 import http from "node:http";
@@ -159,9 +160,15 @@ function expression(regex, layer) {
     const chosen = Array.from({ length: number }, (_, at) => values[Math.floor(round / values.length ** at) % values.length]);
     const request = path.replace(/\{\*?(\d+)\}/g, (_, at) => chosen[at]);
     const matched = layer.match(request);
-    if (matched && chosen.every((value, at) => layer.params[at] === value)) return path;
+    const params = matched.params ?? layer.params;
+    if (matched && chosen.every((value, at) => params[at] === value)) return major === "4" ? path : notation(path);
   }
   throw new Error(`Express matches no request for ${path} with ${regex}`);
+}
+
+/** The canonical path in Express 5's notation, as the other texts are. */
+function notation(path) {
+  return path.replace(/\{(\*?)(\d+)\}/g, (_, all, number) => (all ? `*"${number}"` : `:"${number}"`));
 }
 
 /** Whether a handler answers a request itself, or reports an error, and calls the next one for no request. */
@@ -234,8 +241,10 @@ function canonical(text) {
       .replace(/(?<=\w)\?/g, "")
       .replace(/(?<!\{)\*/g, "{*}");
   }
-  return text
-    .replace(/[{}]/g, "")
-    .replace(/:(?:"([^"]+)"|(\w+))/g, "{$1$2}")
-    .replace(/\*(?:"([^"]+)"|(\w+))/g, "{*$1$2}");
+  const token = /\\(.)|:(?:"([^"]+)"|(\w+))|\*(?:"([^"]+)"|(\w+))|[{}]/g;
+  return text.replace(token, (_, plain, quoted, name, rest, all) => {
+    if (plain) return plain;
+    if (quoted ?? name) return `{${quoted ?? name}}`;
+    return rest ?? all ? `{*${rest ?? all}}` : "";
+  });
 }
