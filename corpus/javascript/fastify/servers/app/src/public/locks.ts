@@ -1,0 +1,22 @@
+import type { FastifyPluginAsync } from "fastify";
+
+import { lockSchema } from "../lib/schemas.js";
+
+interface Params {
+  lock: string;
+}
+
+const locks: FastifyPluginAsync = async (app, _opts): Promise<void> => {
+  // route: GET /v1/locks
+  app.get("", async () => []);
+  // route: GET /v1/locks/{lock}
+  app.get<{ Params: Params }>("/:lock", { schema: { params: lockSchema } }, async (request) => request.params);
+
+  const typed = app.withTypeProvider();
+  // route: PUT /v1/locks/{lock}/gates/{gate}
+  typed.put("/:lock/gates/:gate", { schema: { params: lockSchema } }, async () => ({}));
+  // route: GET /v1/locks/at/{hour}h{minute}m
+  typed.get("/at/:hour(^\\d{2})h:minute(^\\d{2})m", async () => ({}));
+};
+
+export default locks;
