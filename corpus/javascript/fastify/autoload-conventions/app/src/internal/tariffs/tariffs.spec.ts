@@ -1,5 +1,5 @@
 import Fastify from "fastify";
 
 const app = Fastify();
-// no-route: a test's
+// todo-no-route: GET /tariffs-of-a-test
 app.get("/tariffs-of-a-test", async () => []);
