@@ -1,3 +1,4 @@
+/** @type {Record<string, (server: import('express').Express) => void>} */
 exports.plugins = {
   catalogue(server) {
     // todo-route: GET /catalogue/{letter}
