@@ -19,8 +19,7 @@ app.use('/office', desk.staff({ shifts: 3 }));
 new (require('./office/cafe'))(app).open('/cafe');
 app.use(['/news', '/blog'], require('./routes/news').default);
 
-// What other modules add to the same router.
-require('./routes/transfers-out');
+// What another module adds to the application.
 require('./track/lights')(app);
 
 import('./routes/results.mjs').then(({ default: results, archive }) => {

@@ -1,5 +1,3 @@
-require('./live');
-
 exports.podcast = {
   // todo-no-route: GET /podcast/at
   at: '/podcast',

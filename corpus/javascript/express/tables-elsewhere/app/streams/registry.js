@@ -1,4 +1,0 @@
-const known = [];
-
-exports.add = (path, handler) => known.push({ path, handler });
-exports.entries = () => known;
