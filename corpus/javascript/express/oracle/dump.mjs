@@ -9,8 +9,9 @@
 // Nothing else is changed. A handler that `use` was given directly counts as a route (ANY) when it
 // takes two parameters: it then can't call the next handler, so it always answers. One with three is
 // tried with a request: it counts if it answers, or reports an error, without calling the next
-// handler. Middleware, static files and error handlers are left out. A regular expression is written
-// as the path whose requests it matches: Express is asked with a request for it.
+// handler. Middleware, static files, error handlers, and what `use` was given without a path are
+// left out. A regular expression is written as the path whose requests it matches: Express is asked
+// with a request for it. A router that handles a route serves what the route lets through.
 
 import fs from "node:fs";
 import http from "node:http";
@@ -25,7 +26,10 @@ const manifest = (dir) => JSON.parse(fs.readFileSync(path.join(dir, "package.jso
 const major = /\d+/.exec(manifest(app).dependencies?.express ?? "")?.[0] ?? "5";
 const installed = path.join(env, "node_modules", `express${major}`);
 link(installed, path.join(app, "node_modules", "express"));
-for (const dir of workspaces(app)) link(dir, path.join(app, "node_modules", manifest(dir).name));
+for (const dir of workspaces(app)) {
+  link(dir, path.join(app, "node_modules", manifest(dir).name));
+  await build(dir);
+}
 
 const require = createRequire(path.join(fs.realpathSync(installed), "index.js"));
 rememberPaths(require.resolve(major === "4" ? "./lib/router/layer.js" : "router/lib/layer.js"));
@@ -64,6 +68,22 @@ function workspaces(root) {
     if (path.basename(pattern) !== "*") return [path.join(root, pattern)];
     return fs.readdirSync(parent).map((name) => path.join(parent, name));
   });
+}
+
+/** Writes what the compiler of a package would write, if its tsconfig.json says where to. */
+async function build(dir) {
+  const config = path.join(dir, "tsconfig.json");
+  const { outDir, rootDir = "." } = (fs.existsSync(config) && JSON.parse(fs.readFileSync(config, "utf8")).compilerOptions) || {};
+  if (!outDir) return;
+  const { transform } = createRequire(path.join(env, "node_modules", "tsx", "package.json"))("esbuild");
+  for (const file of fs.readdirSync(path.join(dir, rootDir), { recursive: true })) {
+    if (!file.endsWith(".ts")) continue;
+    const source = fs.readFileSync(path.join(dir, rootDir, file), "utf8");
+    const { code } = await transform(source, { loader: "ts", format: "cjs" });
+    const at = path.join(dir, outDir, file.replace(/\.ts$/, ".js"));
+    fs.mkdirSync(path.dirname(at), { recursive: true });
+    fs.writeFileSync(at, code);
+  }
 }
 
 /** Lets each layer of a router keep the path text it was made from. */
@@ -110,14 +130,14 @@ function rows(router, prefix) {
   return stackOf(router).flatMap((layer) =>
     [layer.text].flat().flatMap((given) => {
       if (matchesNothing(given, layer)) return [];
-      const text = given instanceof RegExp ? expression(given, layer) : given;
-      if (layer.route) return routeRows(layer.route, join(prefix, text));
+      // Only asked for what is a row: an expression of middleware may have no canonical form.
+      const at = () => join(prefix, given instanceof RegExp ? expression(given, layer) : given);
+      if (layer.route) return routeRows(layer, at(), prefix);
       const inner = submounts.get(layer) ?? layer.handle;
-      const at = join(prefix, text);
-      if (stackOf(inner).length > 0) return rows(inner, at);
+      if (stackOf(inner).length > 0) return rows(inner, at());
       const framework = inner.stack !== undefined || inner.set !== undefined;
-      const middleware = framework || !(inner.length === 2 || (inner.length === 3 && text !== "/" && answers(inner, at)));
-      return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at, inner)];
+      const middleware = framework || given === "/" || !(inner.length === 2 || (inner.length === 3 && answers(inner, at)));
+      return middleware || /express[45]|[\\/]router[\\/]/.test(inner.name) ? [] : [row("ANY", at(), inner)];
     }),
   );
 }
@@ -140,13 +160,21 @@ function expression(regex, layer) {
     const chosen = Array.from({ length: number }, (_, at) => values[Math.floor(round / values.length ** at) % values.length]);
     const request = path.replace(/\{\*?(\d+)\}/g, (_, at) => chosen[at]);
     const matched = layer.match(request);
-    if (matched && chosen.every((value, at) => layer.params[at] === value)) return path;
+    const params = matched.params ?? layer.params;
+    if (matched && chosen.every((value, at) => params[at] === value)) return major === "4" ? path : notation(path);
   }
   throw new Error(`Express matches no request for ${path} with ${regex}`);
 }
 
+/** The canonical path in Express 5's notation, as the other texts are. */
+function notation(path) {
+  return path.replace(/\{(\*?)(\d+)\}/g, (_, all, number) => (all ? `*"${number}"` : `:"${number}"`));
+}
+
 /** Whether a handler answers a request itself, or reports an error, and calls the next one for no request. */
-function answers(handler, url) {
+function answers(handler, at) {
+  if (/\bnext\(\)/.test(String(handler))) return false;
+  const url = at();
   let [answered, handedOn] = [false, false];
   const res = new Proxy({}, {
     get: (_, name) => (...args) => {
@@ -160,15 +188,30 @@ function answers(handler, url) {
   } catch {
     return false;
   }
-  return answered && !handedOn && !/\bnext\(\)/.test(String(handler));
+  return answered && !handedOn;
 }
 
-function routeRows(route, at) {
+function routeRows(layer, at, prefix) {
   const last = new Map();
-  for (const layer of route.stack) last.set(layer.method ?? "ANY", layer.handle);
+  for (const { method, handle } of layer.route.stack) last.set(method ?? "ANY", handle);
   // `app.all` registers each verb that Node.js knows on its own.
-  if (http.METHODS.every((method) => last.has(method.toLowerCase()))) return [row("ANY", at, last.get("get"))];
-  return [...last].map(([method, handle]) => row(method.toUpperCase(), at, handle));
+  if (http.METHODS.every((method) => last.has(method.toLowerCase()))) {
+    const handle = last.get("get");
+    last.clear();
+    last.set("ANY", handle);
+  }
+  return [...last].flatMap(([verb, handle]) => {
+    const method = verb.toUpperCase();
+    return stackOf(handle).length > 0 ? handedRows(handle, method, layer, prefix) : [row(method, at, handle)];
+  });
+}
+
+/** What a router serves that is the handler of a route: nothing is taken off the path, and only what the route matches gets there. */
+function handedRows(router, method, layer, prefix) {
+  const served = rows(router, "/").filter((found) => layer.match(found.raw ?? found.path));
+  return served
+    .filter((found) => [method, found.method].includes("ANY") || found.method === method)
+    .map((found) => ({ ...found, ...row(found.method === "ANY" ? method : found.method, join(prefix, found.raw ?? found.path), {}), handler: found.handler }));
 }
 
 function row(method, raw, handle) {
@@ -184,7 +227,7 @@ function join(prefix, text) {
   return prefix === "/" || prefix === "" ? inner || "/" : prefix.replace(/\/$/, "") + inner;
 }
 
-/** `:id`, `:id?`, `:id(regex)`, `*`, `x?`, `(xy)?`, `(x|y)` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
+/** `:id`, `:id?`, `:id+`, `:id*`, `:id(regex)`, `*`, `x?`, `(xy)?`, `(x|y)` of Express 4; `:id`, `*name`, `{optional}` of Express 5. */
 function canonical(text) {
   if (major === "4") {
     let unnamed = 0;
@@ -192,13 +235,16 @@ function canonical(text) {
       .replace(/\(\?[!=][^()]*\)/g, "")
       .replace(/\(([.\w]+)\)\?/g, "$1")
       .replace(/:(\w+)\(\.?\*\)/g, "{*$1}")
+      .replace(/:(\w+)[*+]/g, "{*$1}")
       .replace(/:(\w+)(\([^()]*\))?\??/g, "{$1}")
       .replace(/\(\w+(?:\|\w+)+\)/g, () => `{${unnamed++}}`)
       .replace(/(?<=\w)\?/g, "")
       .replace(/(?<!\{)\*/g, "{*}");
   }
-  return text
-    .replace(/[{}]/g, "")
-    .replace(/:(?:"([^"]+)"|(\w+))/g, "{$1$2}")
-    .replace(/\*(?:"([^"]+)"|(\w+))/g, "{*$1$2}");
+  const token = /\\(.)|:(?:"([^"]+)"|(\w+))|\*(?:"([^"]+)"|(\w+))|[{}]/g;
+  return text.replace(token, (_, plain, quoted, name, rest, all) => {
+    if (plain) return plain;
+    if (quoted ?? name) return `{${quoted ?? name}}`;
+    return rest ?? all ? `{*${rest ?? all}}` : "";
+  });
 }

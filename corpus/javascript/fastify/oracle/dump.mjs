@@ -55,12 +55,12 @@ function rows(routes) {
   });
 }
 
-/** `:id`, `:id?`, `:id(regex)`, `*`, `::` in Fastify's notation. */
+/** `:id`, `:id?`, `:id(regex)`, `:(regex)`, `*`, `::` in Fastify's notation. */
 function canonical(url) {
   let text = "";
   for (let at = 0; at < url.length; ) {
     const rest = url.slice(at);
-    const name = /^:(\w+)/.exec(rest);
+    const name = /^:(\w+|(?=\())/.exec(rest);
     if (rest.startsWith("::")) {
       text += ":";
       at += 2;

@@ -16,6 +16,19 @@ app.get("/shows{/:date}", send);
 app.get("/shows/:show/seats/:row-:seat", send);
 // route: GET /catalogue/{number}.{format}
 app.get("/catalogue/:number{.:format}", send);
+// route: GET /moons/{planet-name}
+app.get('/moons/:"planet-name"', send);
+// route: GET /observations/20:15
+app.get("/observations/20\\:15", send);
+// route: GET /tours/{year}/{month}
+app.get("/tours{/:year{/:month}}", send);
+// route: GET /mirrors/{*folder}/index.html
+app.get("/mirrors/*folder/index.html", send);
+// route: GET /domes
+// route: GET /dome-{0}
+app.get(["/domes", /^\/dome-(\d+)$/], send);
+// no-route: it begins without a slash
+app.get("lectures", send);
 // route: ANY /legacy/{*rest}
 app.all("/legacy/{*rest}", send);
 

@@ -23,6 +23,11 @@ vault.get("/labels/:name.png", async () => ({}));
 vault.get("/drought/:year?", async () => ({}));
 // route: GET /time/12:30
 vault.get("/time/12::30", async () => ({}));
+// A parameter with an expression and no name.
+// route: GET /{}/weight
+vault.get("/:(lot\\d+)/weight", async () => ({}));
+// route: GET /scans/{scan}.png
+vault.get("/scans/:scan(^\\d+).png", async () => ({}));
 // route: GET /files/{*}
 vault.get("/files/*", async () => ({}));
 // route: ANY /echo
@@ -64,6 +69,14 @@ for (const verb of verbs) {
   // route: GET /cache
   // route: DELETE /cache
   vault[verb]("/cache", async () => ({}));
+}
+
+const halls = [
+  ["/hall-1", drawers],
+  ["/hall-2", drawers],
+] as const;
+for (const [prefix, plugin] of halls) {
+  vault.register(plugin, { prefix });
 }
 
 const germination: FastifyPluginAsync = async (scope) => {

@@ -1,0 +1,1 @@
+export { API, health } from "./health";

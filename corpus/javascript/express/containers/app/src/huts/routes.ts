@@ -1,0 +1,16 @@
+import { Router } from "express";
+import { injectable } from "tsyringe";
+
+@injectable()
+export class HutRoutes {
+  private readonly router = Router();
+
+  build() {
+    // todo-route: GET /huts/{hut}/beds
+    // todo-no-route: GET /{hut}/beds [unmounted]
+    this.router.get("/:hut/beds", (_req, res) => {
+      res.json(4);
+    });
+    return this.router;
+  }
+}

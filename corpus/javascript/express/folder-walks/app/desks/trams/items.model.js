@@ -1,0 +1,3 @@
+const items = new Map();
+
+exports.find = (id) => items.get(id);

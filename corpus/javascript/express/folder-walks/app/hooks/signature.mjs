@@ -1,0 +1,1 @@
+export const signature = (body, key) => `${key.length}:${JSON.stringify(body).length}`;

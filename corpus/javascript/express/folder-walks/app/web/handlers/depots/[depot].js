@@ -1,0 +1,1 @@
+exports.get = (req, res) => res.json({ depot: req.params.depot });

@@ -1,0 +1,4 @@
+import tickets = require('./tickets');
+import { staff } from './staff';
+
+export default { tickets, staff };

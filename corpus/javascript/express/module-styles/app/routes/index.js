@@ -1,0 +1,6 @@
+module.exports = {
+  ...require('./stands'),
+  riders: require('./riders'),
+};
+
+module.exports['lap-records'] = require('./records');

@@ -1,0 +1,13 @@
+'use strict';
+
+function Alerts(app) {
+  if (!(this instanceof Alerts)) return new Alerts(app);
+  this.app = app;
+}
+
+Alerts.prototype.install = function () {
+  // todo-route: POST /alerts
+  this.app.post('/alerts', (req, res) => res.sendStatus(202));
+};
+
+module.exports = Alerts;

@@ -1,0 +1,6 @@
+module.exports = {
+  // route: GET /
+  '/': { title: 'On air' },
+  // route: GET /frequencies
+  '/frequencies': { title: 'Frequencies' },
+};

@@ -1,0 +1,1 @@
+export const strongest = (gusts: number[]) => Math.max(...gusts);
