@@ -31,8 +31,8 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
         List<String> rows = new ArrayList<>();
         event.getApplicationContext().getBeansOfType(RequestMappingHandlerMapping.class).values().forEach(mapping -> {
             for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : mapping.getHandlerMethods().entrySet()) {
-                // The error page of Spring Boot itself.
-                if (!entry.getValue().getBeanType().getName().startsWith("org.springframework.")) {
+                // The error page of Spring Boot itself, also in a class of the application.
+                if (!entry.getValue().getMethod().getDeclaringClass().getName().startsWith("org.springframework.")) {
                     rows.addAll(rows(prefix, entry.getKey(), entry.getValue()));
                 }
             }
@@ -99,7 +99,10 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
         return path.equals("/") ? "" : path;
     }
 
-    /** Drops the regex of {@code {name:regex}}, whose braces may nest, and writes a last {@code **} as a catch-all. */
+    /**
+     * Drops the regex of {@code {name:regex}}, whose braces may nest, and writes a last {@code **} as a catch-all, {@code *} as
+     * a parameter without a name.
+     */
     private static String canonical(String pattern) {
         StringBuilder out = new StringBuilder();
         int depth = 0;
@@ -111,7 +114,7 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
                 out.append(c);
             }
         }
-        String path = out.toString().replace("/**", "/{*}");
+        String path = out.toString().replace("/**", "/{*}").replaceAll("(?<!\\{)\\*", "{}");
         return path.isEmpty() ? "/" : path;
     }
 
