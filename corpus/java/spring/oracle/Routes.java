@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -40,7 +41,7 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         Environment environment = event.getApplicationContext().getEnvironment();
-        String prefix = below(environment.getProperty("server.servlet.context-path", ""))
+        String prefix = ((WebApplicationContext) event.getApplicationContext()).getServletContext().getContextPath()
                 + below(environment.getProperty("spring.mvc.servlet.path", ""));
         List<String> rows = new ArrayList<>();
         event.getApplicationContext().getBeansOfType(RequestMappingHandlerMapping.class).values().forEach(mapping -> {
