@@ -26,8 +26,10 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.reactive.socket.WebSocketHandler;
 import reactor.core.publisher.Mono;
 
 /** Writes the routes of a reactive Spring application as JSON once it is ready, and ends it. */
@@ -49,6 +51,13 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
                 if (!bean.startsWith("org.springframework.") && !bean.startsWith("org.springdoc.")) {
                     mapped(base, entry.getKey(), entry.getValue(), rows);
                 }
+            }
+        });
+        // Handlers by URL; the framework's own ones are files.
+        event.getApplicationContext().getBeansOfType(AbstractUrlHandlerMapping.class).forEach((name, mapping) -> {
+            if (!name.equals("resourceHandlerMapping")) {
+                mapping.getHandlerMap().forEach((pattern, handler) -> rows.add(row(
+                        handler instanceof WebSocketHandler ? "WS" : "ANY", base + pattern.getPatternString(), null)));
             }
         });
         // Spring keeps its mappings in no order.

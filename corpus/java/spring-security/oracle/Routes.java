@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
 import org.springframework.security.web.authentication.ui.DefaultLogoutPageGeneratingFilter;
@@ -88,6 +89,10 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
             // Pages are only made for GET.
             return page.isEnabled() ? List.<String[]>of(new String[] {"GET", page.getLoginPageUrl()}) : List.of();
         }
+        if (filter instanceof UsernamePasswordAuthenticationFilter login && Boolean.TRUE.equals(valueOf(login, "postOnly"))) {
+            // Whatever its matcher says, it refuses other verbs.
+            return said(matcher(filter)).stream().map(row -> new String[] {"POST", row[1]}).toList();
+        }
         if (filter instanceof LogoutFilter || filter instanceof DefaultLogoutPageGeneratingFilter
                 || filter instanceof AbstractAuthenticationProcessingFilter) {
             return said(matcher(filter));
@@ -126,6 +131,15 @@ public class Routes implements ApplicationListener<ApplicationReadyEvent> {
     private static Object value(Object holder, String name) {
         try {
             return read(holder, holder.getClass().getDeclaredField(name));
+        } catch (NoSuchFieldException error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    /** The field of a class that may be extended. */
+    private static Object valueOf(UsernamePasswordAuthenticationFilter filter, String name) {
+        try {
+            return read(filter, UsernamePasswordAuthenticationFilter.class.getDeclaredField(name));
         } catch (NoSuchFieldException error) {
             throw new IllegalStateException(error);
         }

@@ -1,0 +1,24 @@
+package example.ferry;
+
+import java.util.List;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.rest.core.annotation.RepositoryRestResource;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+/** Crews look their captains up; nobody lists them all. */
+// todo-route: GET /ferries/data/captains/{id} [configured]
+// todo-route: DELETE /ferries/data/captains/{id} [configured]
+// todo-route: GET /ferries/data/captains/search [configured]
+@RepositoryRestResource(path = "captains")
+interface CaptainRepository extends CrudRepository<Captain, Long> {
+    // todo-route: GET /ferries/data/captains/search/findByNameStartingWith [configured]
+    List<Captain> findByNameStartingWith(String name);
+
+    @Override
+    @RestResource(exported = false)
+    Iterable<Captain> findAll();
+
+    @Override
+    @RestResource(exported = false)
+    <S extends Captain> S save(S captain);
+}

@@ -1,0 +1,92 @@
+package example.seedbank.stock;
+
+import example.seedbank.trials.GerminationTest;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.rest.core.annotation.RestResource;
+
+@Entity
+public class Accession {
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    private String taxon;
+    private String note;
+
+    @ManyToOne
+    // todo-route: GET /api/accessions/{id}/collector [configured]
+    // todo-route: PUT /api/accessions/{id}/collector [configured]
+    // todo-route: DELETE /api/accessions/{id}/collector [configured]
+    // todo-route: GET /api/accessions/{id}/collector/{propertyId} [configured]
+    // todo-route: DELETE /api/accessions/{id}/collector/{propertyId} [configured]
+    private Collector collector;
+
+    // Shelves are not exported, and are shown within the accession.
+    @ManyToOne
+    // no-route: its repository is not exported
+    private Shelf shelf;
+
+    @ManyToOne
+    // todo-route: GET /api/accessions/{id}/country [configured]
+    // todo-route: PUT /api/accessions/{id}/country [configured]
+    // todo-route: DELETE /api/accessions/{id}/country [configured]
+    // todo-route: GET /api/accessions/{id}/country/{propertyId} [configured]
+    // todo-route: DELETE /api/accessions/{id}/country/{propertyId} [configured]
+    @RestResource(path = "country")
+    private Country origin;
+
+    @OneToMany(mappedBy = "accession")
+    // todo-route: GET /api/accessions/{id}/tests [configured]
+    // todo-route: POST /api/accessions/{id}/tests [configured]
+    // todo-route: PUT /api/accessions/{id}/tests [configured]
+    // todo-route: PATCH /api/accessions/{id}/tests [configured]
+    // todo-route: GET /api/accessions/{id}/tests/{propertyId} [configured]
+    // todo-route: DELETE /api/accessions/{id}/tests/{propertyId} [configured]
+    private List<GerminationTest> tests = new ArrayList<>();
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getTaxon() {
+        return taxon;
+    }
+
+    public void setTaxon(String taxon) {
+        this.taxon = taxon;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public Collector getCollector() {
+        return collector;
+    }
+
+    public void setCollector(Collector collector) {
+        this.collector = collector;
+    }
+
+    public Shelf getShelf() {
+        return shelf;
+    }
+
+    public Country getOrigin() {
+        return origin;
+    }
+
+    public void setOrigin(Country origin) {
+        this.origin = origin;
+    }
+
+    public List<GerminationTest> getTests() {
+        return tests;
+    }
+}

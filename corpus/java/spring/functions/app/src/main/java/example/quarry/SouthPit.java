@@ -1,0 +1,26 @@
+package example.quarry;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+@Component
+class SouthPit implements Pit {
+    @Override
+    public String name() {
+        return "south";
+    }
+
+    @Override
+    public String version() {
+        return "v2";
+    }
+
+    @Override
+    public RouterFunction<ServerResponse> routes() {
+        // route: GET /quarry/web/pits/south/v2/depth [configured]
+        return route().GET("depth", request -> ServerResponse.ok().build()).build();
+    }
+}

@@ -1,0 +1,5 @@
+package example.windmill.staff
+
+@Target(AnnotationTarget.CLASS)
+@Retention(AnnotationRetention.RUNTIME)
+annotation class Staff
