@@ -4,11 +4,15 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Http;
 using System.Reflection;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -38,18 +42,33 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
 
     public Task StartAsync(CancellationToken token)
     {
-        lifetime.ApplicationStarted.Register(() =>
-        {
-            Write(services.GetRequiredService<EndpointDataSource>());
-            lifetime.StopApplication();
-        });
+        lifetime.ApplicationStarted.Register(() => _ = Tell());
         return Task.CompletedTask;
+    }
+
+    private async Task Tell()
+    {
+        try
+        {
+            var rows = Listed(services.GetRequiredService<EndpointDataSource>());
+            rows.AddRange(await Probed());
+            Write(rows);
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync(error.ToString());
+        }
+        finally
+        {
+            lifetime.StopApplication();
+        }
     }
 
     public Task StopAsync(CancellationToken token) => Task.CompletedTask;
 
-    private static void Write(EndpointDataSource source)
+    private List<Dictionary<string, string>> Listed(EndpointDataSource source)
     {
+        var policies = services.GetRequiredService<ParameterPolicyFactory>();
         var rows = new List<Dictionary<string, string>>();
         foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>())
         {
@@ -68,7 +87,7 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
             var verbs = constraints.FirstOrDefault()?.AllowedMethods.ToList()
                 ?? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.ToList() ?? [];
             var raw = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
-            var paths = Versioned(endpoint, Canonical(endpoint.RoutePattern));
+            var paths = Versioned(endpoint, Canonical(endpoint.RoutePattern, policies));
             foreach (var (verb, path) in verbs.DefaultIfEmpty("ANY").SelectMany(verb => paths.Select(path => (verb, path))))
             {
                 var row = new Dictionary<string, string> { ["method"] = verb.ToUpperInvariant(), ["path"] = path };
@@ -87,6 +106,44 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
                 rows.Add(row);
             }
         }
+        return rows;
+    }
+
+    // What ends a branch of the pipeline is no endpoint. A case names its paths, `/taps/{*rest}` or `/{*rest}?print`; each is
+    // asked by every verb, and what is not refused is a row.
+    private async Task<List<Dictionary<string, string>>> Probed()
+    {
+        var rows = new List<Dictionary<string, string>>();
+        var probes = Environment.GetEnvironmentVariable("PERIPLUS_PROBES")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (probes.Length == 0)
+        {
+            return rows;
+        }
+        string[] verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+        var addresses = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        using var client = new HttpClient { BaseAddress = new Uri(addresses.First()) };
+        foreach (var probe in probes)
+        {
+            var served = new List<string>();
+            foreach (var verb in verbs)
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(verb), probe.Replace("{*rest}", "some/where"));
+                using var response = await client.SendAsync(request);
+                if (response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
+                {
+                    served.Add(verb);
+                }
+            }
+            foreach (var verb in served.Count == verbs.Length ? new List<string> { "ANY" } : served)
+            {
+                rows.Add(new Dictionary<string, string> { ["method"] = verb, ["path"] = probe.Split('?')[0] });
+            }
+        }
+        return rows;
+    }
+
+    private static void Write(List<Dictionary<string, string>> rows)
+    {
         rows.Sort((a, b) => string.CompareOrdinal(a["path"] + a["method"], b["path"] + b["method"]));
         var own = typeof(Dump).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
         var version = typeof(RouteEndpoint).Assembly.GetName().Version;
@@ -117,10 +174,10 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
         return paths;
     }
 
-    private static string Canonical(RoutePattern pattern) =>
-        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Text(pattern, part)))));
+    private static string Canonical(RoutePattern pattern, ParameterPolicyFactory policies) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Text(pattern, part, policies)))));
 
-    private static string Text(RoutePattern pattern, RoutePatternPart part)
+    private static string Text(RoutePattern pattern, RoutePatternPart part, ParameterPolicyFactory policies)
     {
         switch (part)
         {
@@ -132,7 +189,10 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
                 // A conventional route that is made for one action keeps {controller} and {action}.
                 if (pattern.RequiredValues.TryGetValue(parameter.Name, out var value) && value is string { Length: > 0 } text)
                 {
-                    return text;
+                    // As the matcher does it: the first transformer of the parameter writes the value.
+                    var transformer = parameter.ParameterPolicies.Select(policy => policies.Create(parameter, policy))
+                        .OfType<IOutboundParameterTransformer>().FirstOrDefault();
+                    return transformer is null ? text : transformer.TransformOutbound(text) ?? text;
                 }
                 if (parameter.IsCatchAll)
                 {
