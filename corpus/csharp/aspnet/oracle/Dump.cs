@@ -8,6 +8,7 @@ using System.Net;
 using System.Net.Http;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting;
@@ -109,8 +110,8 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
         return rows;
     }
 
-    // What ends a branch of the pipeline is no endpoint. A case names its paths, `/taps/{*rest}` or `/{*rest}?print`; each is
-    // asked by every verb, and what is not refused is a row.
+    // What ends a branch of the pipeline is no endpoint, nor is a route of the older pipeline. A case names their paths,
+    // `/taps/{*rest}` or `/{*rest}?print`; each is asked by every verb, and what is not refused is a row.
     private async Task<List<Dictionary<string, string>>> Probed()
     {
         var rows = new List<Dictionary<string, string>>();
@@ -127,7 +128,8 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
             var served = new List<string>();
             foreach (var verb in verbs)
             {
-                using var request = new HttpRequestMessage(new HttpMethod(verb), probe.Replace("{*rest}", "some/where"));
+                var url = Regex.Replace(probe, @"\{(\*?)[^}]*\}", hole => hole.Groups[1].Length > 0 ? "some/where" : "1");
+                using var request = new HttpRequestMessage(new HttpMethod(verb), url);
                 using var response = await client.SendAsync(request);
                 if (response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
                 {
