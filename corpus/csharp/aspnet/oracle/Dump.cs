@@ -37,9 +37,12 @@ internal sealed class Startup : IHostingStartup
 /// <summary>Lists the endpoints of controllers and handlers once the application has started, and ends it.</summary>
 internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
 {
-    // A type is part of the canonical path; ranges, lengths and regular expressions are not.
-    private static readonly HashSet<string> Types =
-        ["int", "long", "bool", "guid", "datetime", "decimal", "double", "float", "alpha"];
+    // A type, also one of the application's own, is part of the canonical path; what only restricts values is not.
+    private static readonly HashSet<string> Restrictions =
+    [
+        "min", "max", "range", "length", "minlength", "maxlength", "regex", "required", "exists", "file", "nonfile",
+        "apiVersion",
+    ];
 
     public Task StartAsync(CancellationToken token)
     {
@@ -200,7 +203,8 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
                 {
                     return $"{{*{parameter.Name}}}";
                 }
-                var type = parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault(name => name is not null && Types.Contains(name));
+                var type = parameter.ParameterPolicies.Select(policy => policy.Content?.Split('(')[0])
+                    .FirstOrDefault(name => name is not null && !Restrictions.Contains(name));
                 return type is null ? $"{{{parameter.Name}}}" : $"{{{parameter.Name}:{type}}}";
             default:
                 throw new InvalidOperationException($"unknown part of a route pattern: {part}");
