@@ -1,6 +1,7 @@
 #nullable enable
 
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -72,7 +73,7 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
 
     private List<Dictionary<string, string>> Listed(EndpointDataSource source)
     {
-        var policies = services.GetRequiredService<ParameterPolicyFactory>();
+        var factory = services.GetRequiredService<ParameterPolicyFactory>();
         var rows = new List<Dictionary<string, string>>();
         foreach (var endpoint in source.Endpoints.OfType<RouteEndpoint>())
         {
@@ -91,7 +92,7 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
             var verbs = constraints.FirstOrDefault()?.AllowedMethods.ToList()
                 ?? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.ToList() ?? [];
             var raw = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
-            var paths = Versioned(endpoint, Canonical(endpoint.RoutePattern, policies));
+            var paths = Versioned(endpoint, Canonical(endpoint.RoutePattern, factory));
             foreach (var (verb, path) in verbs.DefaultIfEmpty("ANY").SelectMany(verb => paths.Select(path => (verb, path))))
             {
                 var row = new Dictionary<string, string> { ["method"] = verb.ToUpperInvariant(), ["path"] = path };
@@ -163,26 +164,34 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
     {
         var parameter = endpoint.RoutePattern.Parameters
             .FirstOrDefault(one => one.ParameterPolicies.Any(policy => policy.Content == "apiVersion"));
-        dynamic? metadata = endpoint.Metadata.FirstOrDefault(one => one.GetType().FullName == "Asp.Versioning.ApiVersionMetadata");
-        if (parameter is null || metadata is null || metadata.IsApiVersionNeutral)
+        var metadata = endpoint.Metadata.FirstOrDefault(one => one.GetType().FullName == "Asp.Versioning.ApiVersionMetadata");
+        if (parameter is null || metadata is null || Read(metadata, "IsApiVersionNeutral") is true)
         {
             return [path];
         }
+        var models = new object?[2];
+        var parts = metadata.GetType().GetMethods()
+            .Single(method => method.Name == "Deconstruct" && method.GetParameters().Length == models.Length);
+        parts.Invoke(metadata, models);
         // Those of the action itself, which are its controller's if it has none.
-        metadata.Deconstruct(out dynamic controller, out dynamic action);
-        dynamic model = action.DeclaredApiVersions.Count > 0 ? action : controller;
+        var (all, own) = (Declared(models[0]!), Declared(models[1]!));
         var paths = new List<string>();
-        foreach (IFormattable version in model.DeclaredApiVersions)
+        foreach (var version in own.Count > 0 ? own : all)
         {
             paths.Add(path.Replace($"{{{parameter.Name}}}", version.ToString("VVV", null)));
         }
         return paths;
     }
 
-    private static string Canonical(RoutePattern pattern, ParameterPolicyFactory policies) =>
-        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Text(pattern, part, policies)))));
+    private static List<IFormattable> Declared(object model) =>
+        ((IEnumerable)Read(model, "DeclaredApiVersions")!).Cast<IFormattable>().ToList();
 
-    private static string Text(RoutePattern pattern, RoutePatternPart part, ParameterPolicyFactory policies)
+    private static object? Read(object from, string property) => from.GetType().GetProperty(property)!.GetValue(from);
+
+    private static string Canonical(RoutePattern pattern, ParameterPolicyFactory factory) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Text(pattern, part, factory)))));
+
+    private static string Text(RoutePattern pattern, RoutePatternPart part, ParameterPolicyFactory factory)
     {
         switch (part)
         {
@@ -195,7 +204,7 @@ internal sealed class Dump(IServiceProvider services, IHostApplicationLifetime l
                 if (pattern.RequiredValues.TryGetValue(parameter.Name, out var value) && value is string { Length: > 0 } text)
                 {
                     // As the matcher does it: the first transformer of the parameter writes the value.
-                    var transformer = parameter.ParameterPolicies.Select(policy => policies.Create(parameter, policy))
+                    var transformer = parameter.ParameterPolicies.Select(policy => factory.Create(parameter, policy))
                         .OfType<IOutboundParameterTransformer>().FirstOrDefault();
                     return transformer is null ? text : transformer.TransformOutbound(text) ?? text;
                 }
