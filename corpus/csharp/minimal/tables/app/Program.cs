@@ -38,10 +38,8 @@ new FeedRoutes(app).Register();
 app.Map(ArticleTable.All);
 
 var version = app.Environment.IsProduction() ? "v2" : "v3-preview";
-// todo-route: GET /v2/status [conditional]
-// todo-route: GET /v3-preview/status [conditional]
-// todo-no-route: GET /v2/status
-// todo-no-route: GET /v3-preview/status
+// route: GET /v2/status [conditional]
+// route: GET /v3-preview/status [conditional]
 app.MapGet("/" + version + "/status", () => "on air");
 
 app.Run();
