@@ -22,6 +22,17 @@ public class PatientsController(LabClient lab) : ControllerBase
     public IActionResult Check() => Ok();
 #endif
 
+#if false
+    // todo-no-route: GET /patients/{id:int}/old [conditional]
+    [HttpGet("{id:int}/old")]
+    public IActionResult Old(int id) => Ok();
+#endif
+
+    /*
+    [HttpGet("{id:int}/in-a-block")]
+    public IActionResult InABlock(int id) => Ok();
+    */
+
     public class NestedController : ControllerBase
     {
         // no-route: nested classes are no controllers

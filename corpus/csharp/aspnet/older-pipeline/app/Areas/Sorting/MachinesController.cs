@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace PostOffice.Web.Areas.Sorting;
+
+[Area("Sorting")]
+public class MachinesController : Controller
+{
+    // todo-route: ANY /sorting/Machines/Index
+    public IActionResult Index() => Content("3");
+}

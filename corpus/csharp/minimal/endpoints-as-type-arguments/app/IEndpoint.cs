@@ -1,0 +1,6 @@
+namespace FireBrigade.Api;
+
+public interface IEndpoint
+{
+    static abstract void Map(IEndpointRouteBuilder routes);
+}

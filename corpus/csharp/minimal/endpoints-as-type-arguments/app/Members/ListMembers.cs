@@ -1,0 +1,21 @@
+namespace FireBrigade.Api.Members;
+
+public class ListMembers : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // todo-route: GET /api/members/active/{station}
+        // todo-no-route: GET /{station} [unmounted]
+        routes.MapGet("{station}", (string station) => station);
+    }
+}
+
+/// <summary>Nobody maps it.</summary>
+public class RemoveMember : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // route: DELETE /{name} [unmounted]
+        routes.MapDelete("/{name}", (string name) => Results.NoContent());
+    }
+}

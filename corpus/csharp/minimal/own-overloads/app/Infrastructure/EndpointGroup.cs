@@ -1,0 +1,6 @@
+namespace Bakery.Web.Infrastructure;
+
+public abstract class EndpointGroup
+{
+    public abstract void Map(WebApplication app);
+}
