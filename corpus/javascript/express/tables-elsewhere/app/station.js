@@ -51,7 +51,8 @@ bindings.routes.forEach(({ method, path, to }) => {
 
 for (let channel = 1; channel <= 2; channel++) {
   // todo-route: GET /channels/2/now
-  // route: GET /channels/1/now
+  // todo-route: GET /channels/1/now
+  // route: GET /channels/{?channel}/now [partial]
   app.get(`/channels/${channel}/now`, (req, res) => res.json({ channel }));
 }
 

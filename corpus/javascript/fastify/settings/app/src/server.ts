@@ -25,10 +25,8 @@ if (process.env.NODE_ENV !== "production") {
 }
 
 const screen = process.env.KIOSK ? "/kiosk" : "/screen";
-// todo-route: GET /kiosk/now [conditional]
-// todo-route: GET /screen/now [conditional]
-// todo-no-route: GET /kiosk/now
-// todo-no-route: GET /screen/now
+// route: GET /kiosk/now [conditional]
+// route: GET /screen/now [conditional]
 app.get(`${screen}/now`, async () => ({}));
 
 function extras(instance: FastifyInstance, enabled = process.env.ADMIN === "on") {

@@ -12,8 +12,6 @@ async def nursery() -> TreesApi:
 
 
 # A test and an example mount the router too: nobody deploys these.
-# todo-no-route: POST /under-test/{tree}/grafts
-# todo-no-route: POST /example/trees/{tree}/grafts
 # route: POST /trees/{tree}/grafts
 @router.post("/{tree}/grafts")
 async def graft(tree: int, api: TreesApi = Depends(nursery)) -> int:

@@ -80,14 +80,10 @@ def reports(page):
     return str(page)
 
 
-# todo-route: GET /login [conditional]
-# todo-no-route: GET /login
-# todo-route: POST /login [conditional]
-# todo-no-route: POST /login
-# todo-route: GET /{district}/login [conditional]
-# todo-no-route: GET /{district}/login
-# todo-route: POST /{district}/login [conditional]
-# todo-no-route: POST /{district}/login
+# route: GET /login [conditional]
+# route: POST /login [conditional]
+# route: GET /{district}/login [conditional]
+# route: POST /{district}/login [conditional]
 @app.route(district_rule("/login"), methods=["GET", "POST"])
 def login(district=None):
     return ""

@@ -10,7 +10,6 @@ const cache = new Cache<object>();
 const carrier = new Carrier(settings.get("/carrier/url", "https://carrier.example"));
 
 // route: GET /orders/{order}
-// todo-no-route: GET /tested/{order}
 orders.get("/:order", async (req: Request<{ order: string }>, res) => {
   // no-route: a header
   const language = req.get("Accept-Language");
@@ -22,7 +21,6 @@ orders.get("/:order", async (req: Request<{ order: string }>, res) => {
 });
 
 // route: POST /orders
-// todo-no-route: POST /tested
 orders.post("/", async (req, res) => {
   // no-route
   await carrier.post("/parcels", req.body);

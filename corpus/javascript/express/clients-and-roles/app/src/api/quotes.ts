@@ -6,7 +6,6 @@ const router = axios.create({ baseURL: "https://prices.example" });
 export const quotes = Router();
 
 // route: GET /quotes/{product}
-// todo-no-route: GET /spec/quotes/{product}
 quotes.get("/:product", async (req, res) => {
   // no-route: called like one, and a client
   const { data } = await router.get("/prices", { params: req.params });
