@@ -3,6 +3,7 @@
 //! Names of verbs are everywhere in Go (`cache.Get`, `log.Trace`, `repository.Put`). A claim whose receiver is declared
 //! as something that is no router matters to nobody, nor does the function around it.
 
+use super::declared_receiver::gives_no_router;
 use super::{Eval, Outcome};
 use crate::index::parent;
 use crate::value::{ClassKey, FileId, ModuleRef, Value};
@@ -48,6 +49,9 @@ impl Eval<'_> {
                 return (!known).then(|| format!("a method of what `{package}` gives"));
             }
             let ty = self.unknown_origin(file, func, *object, 0)?;
+            if gives_no_router(&ty) {
+                return Some(format!("a method of what `{ty}` gives"));
+            }
             let other = !self.is_shaped(file, claim) && self.is_called_otherwise(file, claim);
             return other.then(|| format!("a method of what `{ty}` gives"));
         };

@@ -160,6 +160,13 @@ impl Eval<'_> {
     }
 }
 
+/// True for a type of the standard library, unless it gives back what it was given. That no pack knows its package is
+/// known already.
+pub(super) fn gives_no_router(ty: &str) -> bool {
+    let package = ty.rsplit_once('.').map_or(ty, |(package, _)| package);
+    is_standard(ty) && !GIVING_BACK.contains(&package.trim_end_matches("/atomic"))
+}
+
 /// True for an import path of the standard library, or what is below one: only there the first element has no dot.
 pub(super) fn is_standard(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
