@@ -84,6 +84,8 @@ pub enum Operation {
     Config,
     /// Gives its first argument, or the receiver.
     Identity,
+    /// A decorator that gives back what it decorates (`functools.wraps(f)`).
+    Decorator,
     /// A value that a framework injects: what its argument makes, called by the argument's name.
     Inject,
     /// Offers what functions return to functions that ask for it by type (Go's `fx.Provide`, `fx.Invoke`): such functions

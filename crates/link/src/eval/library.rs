@@ -24,6 +24,10 @@ impl Eval<'_> {
             let op = self.packs.library_function(language, &format!(".{last}"))?;
             matches!(op, Operation::Invoke | Operation::Each | Operation::Config).then_some(op)
         })?;
+        // What it gives is called with the function below it, which is not known yet.
+        if op == Operation::Decorator {
+            return Some(Value::External(format!("{path}()").into()));
+        }
         let result = self.library_op(frame, op, actuals, site, false);
         // What is taken of a collection in a file not read yet asks for that file.
         let taken = matches!(
@@ -60,7 +64,7 @@ impl Eval<'_> {
             return Some(test);
         }
         match op {
-            Operation::Identity => first,
+            Operation::Identity | Operation::Decorator => first,
             Operation::JoinPath => Some(self.join_texts(actuals, |parts| clean(&parts.join("/")))),
             Operation::JoinFolder => Some(self.join_texts(actuals, |parts| {
                 let joined = clean(&parts.join("/"));
