@@ -1,6 +1,6 @@
 //! Functions that nothing can call, and branches that never run.
 
-use super::{Eval, Frame};
+use super::{Eval, Frame, Outcome};
 use crate::value::FileId;
 use periplus_facts::{Block, Expr, ExprId, FuncId, Language, Step};
 use periplus_inventory::Role;
@@ -79,8 +79,12 @@ impl Eval<'_> {
     /// for that, however often the condition is met.
     pub(super) fn dead_branch(&mut self, frame: &Frame, condition: ExprId, block: &Block) {
         let facts = self.facts(frame.file);
-        let marked =
-            crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
+        // What registered in another round of the same code is not dead.
+        let lost = |call: ExprId| {
+            self.marked.contains(&(frame.file, call))
+                && !matches!(self.outcomes.get(&(frame.file, call)), Some(Outcome::Operation))
+        };
+        let marked = crate::walk::calls_in(&facts, block).into_iter().any(lost);
         if !marked || self.dead || !self.dead_seen.insert((frame.file, condition)) {
             return;
         }

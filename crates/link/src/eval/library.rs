@@ -395,19 +395,12 @@ impl Eval<'_> {
                     .unwrap_or_default();
                 self.python_modules_in(&first?, &prefix)
             }
-            Operation::ModuleMembers => self.module_members(frame, &first?, value(1).as_ref(), site),
-            Operation::FieldDefault => {
-                let named = |name: &str| {
-                    actuals
-                        .iter()
-                        .find(|actual| actual.name.as_deref() == Some(name))
-                        .map(|actual| actual.value.clone())
-                };
-                if let Some(factory) = named("default_factory") {
-                    return Some(self.call_value(frame, &factory, Vec::new(), site, None));
-                }
-                let positional = actuals.iter().find(|actual| actual.name.is_none()).map(|actual| actual.value.clone());
-                named("default").or_else(|| named("default_value")).or(positional)
+            Operation::ModuleMembers | Operation::MemberNames | Operation::MemberMap | Operation::HasMember => {
+                self.look_through(frame, op, &first?, value(1).as_ref(), site)
+            }
+            Operation::FieldDefault => self.field_default(frame, actuals, site),
+            Operation::Options | Operation::DeclareOption | Operation::DeclareOptions | Operation::ParsedOptions => {
+                self.parse_options(frame, op, actuals)
             }
             Operation::ResolveUrl => {
                 let (relative, base) = (first?.known_text()?, value(1)?.known_text()?);
