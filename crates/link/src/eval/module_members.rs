@@ -80,18 +80,31 @@ impl Eval<'_> {
                 if self.find_method(class, name).is_some() || self.static_field(class, name).is_some() {
                     return Some(true);
                 }
-                let all_seen = self.missing_bases(class).is_empty() && self.external_bases(class).is_empty();
-                (noted || all_seen).then_some(false)
+                (noted || self.lacks_member(class, name)).then_some(false)
             }
-            Value::Instance(_) => {
+            Value::Instance(id) => {
                 let has = self.names_of_members(object)?.iter().any(|(_, known)| *known == name);
-                (has || noted).then_some(has)
+                let made = match &self.heap[*id as usize] {
+                    Object::Instance(instance) if !instance.assumed => instance.class,
+                    _ => None,
+                };
+                let lacks = has || noted || made.is_some_and(|class| self.lacks_member(class, name));
+                lacks.then_some(has)
             }
             Value::Function(_) | Value::Str(_) | Value::Int(_) | Value::Bool(_) | Value::List(_) | Value::Map(_) => {
                 noted.then_some(false)
             }
             _ => None,
         }
+    }
+
+    /// True if nothing that is seen of a class, all of which is, gives its objects a member of this name.
+    fn lacks_member(&mut self, class: ClassKey, name: Sym) -> bool {
+        let computed = self.names.intern("__getattr__");
+        self.missing_bases(class).is_empty()
+            && self.external_bases(class).is_empty()
+            && !self.class_has_field(class, name)
+            && self.find_method(class, computed).is_none()
     }
 
     fn members_of(&mut self, frame: &Frame, object: &Value) -> Option<Vec<(Rc<str>, Value)>> {
