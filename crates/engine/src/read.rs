@@ -79,7 +79,11 @@ pub(crate) fn read(tree: &Tree, packs: &PackSet, options: &Options, progress: &d
             if !options.include.contains(&entry.role) {
                 return One::Passed(entry.role);
             }
+            let script = periplus_source::may_be_script(&entry.path);
             match tree.read(entry) {
+                // A program for something else, or no text at all.
+                Ok(text) if script && !periplus_source::is_node_script(&text.text) => One::Passed(entry.role),
+                Err(_) if script => One::Passed(entry.role),
                 Ok(text) => {
                     let role = text.role;
                     if !options.include.contains(&role) {

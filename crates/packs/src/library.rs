@@ -84,6 +84,8 @@ pub enum Operation {
     Config,
     /// Gives its first argument, or the receiver.
     Identity,
+    /// A decorator that gives back what it decorates (`functools.wraps(f)`).
+    Decorator,
     /// A value that a framework injects: what its argument makes, called by the argument's name.
     Inject,
     /// Offers what functions return to functions that ask for it by type (Go's `fx.Provide`, `fx.Invoke`): such functions
@@ -129,8 +131,24 @@ pub enum Operation {
     Filter,
     /// The modules of a package's folders, with a prefix for their names (`pkgutil.iter_modules`).
     ListModules,
-    /// The members of a module, each a list of name and value; of those, the ones that a function given last lets through.
+    /// The members of a module, class or object, each a list of name and value; of those, the ones that a function given
+    /// last lets through.
     ModuleMembers,
+    /// The names of the members of a class or object (`dir`).
+    MemberNames,
+    /// The members of a module, class or object by their names (`vars`).
+    MemberMap,
+    /// Whether a class, object or function has a member of a name (`hasattr`).
+    HasMember,
+    /// A parser of the options of a command line: an object with the options that code declares to it, which are settings.
+    /// All that it does besides gives itself (`ArgumentParser()`).
+    Options,
+    /// Declares an option to such a parser, by its flags or its name, with a default.
+    DeclareOption,
+    /// Declares options to such a parser by a map of names.
+    DeclareOptions,
+    /// A property of such a parser that is itself (`argv`).
+    ParsedOptions,
     /// A field's default: an argument called `default` or the first, or what `default_factory` gives.
     FieldDefault,
     /// The folder of a path.

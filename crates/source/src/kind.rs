@@ -7,6 +7,9 @@ const CONFIG_FOLDERS: [&str; 5] = ["conf", "config", "configs", "configuration",
 
 /// The language of the source file at `path` (with `/` between parts), if periplus reads it.
 pub fn language_of(path: &str) -> Option<Language> {
+    if may_be_script(path) {
+        return Some(Language::JavaScript);
+    }
     let (_, extension) = file_name(path).rsplit_once('.')?;
     Language::from_extension(extension).or_else(|| {
         // Extensions in capitals occur on systems that don't tell case apart.
@@ -16,6 +19,18 @@ pub fn language_of(path: &str) -> Option<Language> {
             .then(|| Language::from_extension(&extension.to_ascii_lowercase()))
             .flatten()
     })
+}
+
+/// Whether the file at `path` has no extension and lies where programs to start lie: its first line says what runs it.
+pub fn may_be_script(path: &str) -> bool {
+    let mut parts = path.rsplit('/');
+    parts.next().is_some_and(|name| !name.contains('.')) && parts.next() == Some("bin")
+}
+
+/// Whether a text without an extension says in its first line that Node.js runs it.
+pub fn is_node_script(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    first.strip_prefix("#!").is_some_and(|program| program.split(['/', ' ']).any(|part| part == "node"))
 }
 
 /// What kind of configuration file or manifest the file at `path` is, by its name.
@@ -98,11 +113,27 @@ mod tests {
             ("b.cts", Some(Language::TypeScript)),
             ("b.tsx", Some(Language::Tsx)),
             ("B.PY", Some(Language::Python)),
+            ("server/bin/www", Some(Language::JavaScript)),
+            ("bin/server.sh", None),
+            ("bin", None),
             ("b.rb", None),
             ("py", None),
             ("a.py/readme", None),
         ] {
             assert_eq!(language_of(path), language, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_first_line_says_what_runs_a_script() {
+        for (text, node) in [
+            ("#!/usr/bin/env node\nrequire(\"../app\");\n", true),
+            ("#!/usr/local/bin/node --no-warnings\n", true),
+            ("#!/usr/bin/env python\n# node\n", false),
+            ("require(\"../app\");\n", false),
+            ("", false),
+        ] {
+            assert_eq!(is_node_script(text), node, "{text}");
         }
     }
 

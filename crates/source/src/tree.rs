@@ -89,6 +89,7 @@ impl Tree {
 
     pub(crate) fn new(root: Root, mut entries: Vec<Entry>, limits: Limits, backend: Backend) -> Self {
         entries.sort_by(|a, b| (&a.path, &a.raw).cmp(&(&b.path, &b.raw)));
+        crate::own_modules::tell_own(&mut entries);
         Self { root, entries, skipped: Vec::new(), diagnostics: Vec::new(), limits, backend }
     }
 

@@ -5,6 +5,7 @@ use crate::intern::Sym;
 use crate::program::Need;
 use crate::value::{ClassKey, Site, Value};
 use periplus_facts::{ClassId, Language, Modifiers, Span};
+use periplus_packs::Operation;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -87,6 +88,9 @@ impl Eval<'_> {
                 let all: Vec<Value> = values.iter().map(|value| self.member(frame, value, name)).collect();
                 Value::join(all)
             }
+            Value::Class(_) if self.is_python(frame) && &*self.names.text(name) == "__dict__" => {
+                self.look_through(frame, Operation::MemberMap, object, None, Self::no_site()).unwrap_or(Value::Null)
+            }
             Value::Instance(id) => self.instance_member(frame, *id, name),
             Value::Class(class) if self.is_prototype(*class, name) => object.clone(),
             Value::Class(class) => self.class_member(*class, name),
@@ -105,6 +109,9 @@ impl Eval<'_> {
                 };
                 if let Some(value) = found {
                     return self.receive(value, object);
+                }
+                if self.is_option_parser(*id) {
+                    return self.undeclared_option(frame, object, name);
                 }
                 if self.is_python(frame) || self.is_collection_method(frame, &key) {
                     return Value::Bound(Rc::new((object.clone(), name)));
@@ -189,6 +196,14 @@ impl Eval<'_> {
         self.packs.pack(router.pack).routers[router.kind].same.iter().any(|same| same == name)
     }
 
+    /// True if one of these entries goes by the name of a call on the router.
+    pub(super) fn hides_calls(&self, router: &Value, entries: &[(Value, Value)]) -> bool {
+        let Value::Router(id) = router else { return false };
+        let pack = self.packs.pack(self.routers[*id as usize].pack);
+        let hides = |name: &str| pack.calls.iter().any(|call| call.names.iter().any(|known| known == name));
+        entries.iter().any(|(key, _)| key.known_text().is_none_or(|key| hides(&key)))
+    }
+
     /// True if a member is the router itself under a type it embeds (Go's `engine.RouterGroup`).
     pub(super) fn is_router_part(&self, router: crate::value::RouterId, name: &str) -> bool {
         let router = &self.routers[router as usize];
@@ -246,7 +261,7 @@ impl Eval<'_> {
             if self.is_prototype(class, name) {
                 return Value::Class(class);
             }
-            if let Some((owner, file, func)) = self.find_method(class, name) {
+            if let Some((owner, file, func)) = self.find_method_of(class, name, false) {
                 let facts = self.facts(file);
                 let function = facts.function(func);
                 let closure = self.method_closure(owner, file, func, Some(object.clone()));
@@ -315,7 +330,7 @@ impl Eval<'_> {
     }
 
     pub(crate) fn class_member(&mut self, class: ClassKey, name: Sym) -> Value {
-        if let Some((owner, file, func)) = self.find_method(class, name) {
+        if let Some((owner, file, func)) = self.find_method_of(class, name, true) {
             let facts = self.facts(file);
             let modifiers = facts.function(func).modifiers;
             let this = if modifiers.contains(Modifiers::CLASS_METHOD) || modifiers.contains(Modifiers::STATIC) {

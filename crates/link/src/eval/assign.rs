@@ -191,6 +191,7 @@ impl Eval<'_> {
             }
             Value::Function(closure) => {
                 let text = function_field_name(closure, &self.names.text(name));
+                self.learned.function_fields.insert(name);
                 let key = self.names.intern(&text);
                 self.set_static((FUNCTION_FIELDS, key), value);
             }

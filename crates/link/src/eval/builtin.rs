@@ -25,6 +25,9 @@ impl Eval<'_> {
                     | Operation::MatchExpression
                     | Operation::IsFolder
                     | Operation::IsFile
+                    | Operation::DeclareOption
+                    | Operation::DeclareOptions
+                    | Operation::ParsedOptions
             )
         })
     }
@@ -42,6 +45,11 @@ impl Eval<'_> {
         if let Value::Function(closure) = receiver {
             let closure = Rc::clone(closure);
             return self.function_method(&closure, &text, actuals, site);
+        }
+        if let Value::Map(id) = receiver
+            && self.is_option_parser(*id)
+        {
+            return Some(self.call_on_parser(frame, receiver, name, actuals, site));
         }
         let language = self.language(frame.file).pack_language();
         let op = self.packs.library_function(language, &format!(".{text}"))?;

@@ -39,6 +39,12 @@ impl Eval<'_> {
         {
             self.set_index(frame, target, key, new.clone());
         }
+        // Code sets this on functions, and not on this one.
+        if let (Value::Function(_), Value::Bound(bound), Some(default)) = (target, &found, &default)
+            && self.learned.function_fields.contains(&bound.1)
+        {
+            return default.clone();
+        }
         let closed_map = matches!(target, Value::Map(id) if !self.entries(*id).1);
         match (&found, default) {
             // A key that a map does not have: only where the language's maps give nothing for it.

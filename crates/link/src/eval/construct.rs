@@ -57,6 +57,34 @@ impl Eval<'_> {
         result
     }
 
+    /// ECMAScript: the method that a name finds on a class itself, or on its instances: a static one goes by the same
+    /// name as another.
+    pub(super) fn find_method_of(
+        &mut self,
+        class: ClassKey,
+        name: Sym,
+        on_class: bool,
+    ) -> Option<(ClassKey, FileId, FuncId)> {
+        let found = self.find_method(class, name)?;
+        let wanted = |eval: &Self, file: FileId, func: FuncId| {
+            let function = eval.files[file as usize].facts.function(func);
+            function.modifiers.contains(Modifiers::STATIC) == on_class
+                && !function.modifiers.intersects(Modifiers::ABSTRACT | Modifiers::SETTER)
+        };
+        if !self.language(class.file).is_ecmascript() || wanted(self, found.1, found.2) {
+            return Some(found);
+        }
+        for owner in self.lineage(class) {
+            for (file, func) in self.methods_of(owner) {
+                let own = self.files[file as usize].facts.function(func).name;
+                if own.is_some_and(|own| self.sym(file, own) == name) && wanted(self, file, func) {
+                    return Some((owner, file, func));
+                }
+            }
+        }
+        Some(found)
+    }
+
     pub(crate) fn method_closure(&mut self, owner: ClassKey, file: FileId, func: FuncId, this: Option<Value>) -> Value {
         let scope = match self.index.scope(owner) {
             Some(scope) if owner.file == file => scope,

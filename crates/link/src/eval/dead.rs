@@ -1,6 +1,6 @@
 //! Functions that nothing can call, and branches that never run.
 
-use super::{Eval, Frame};
+use super::{Eval, Frame, Outcome};
 use crate::value::FileId;
 use periplus_facts::{Block, Expr, ExprId, FuncId, Language, Step};
 use periplus_inventory::Role;
@@ -79,8 +79,8 @@ impl Eval<'_> {
     /// for that, however often the condition is met.
     pub(super) fn dead_branch(&mut self, frame: &Frame, condition: ExprId, block: &Block) {
         let facts = self.facts(frame.file);
-        let marked =
-            crate::walk::calls_in(&facts, block).into_iter().any(|call| self.marked.contains(&(frame.file, call)));
+        let calls = crate::walk::calls_in(&facts, block);
+        let marked = calls.iter().any(|call| self.marked.contains(&(frame.file, *call)));
         if !marked || self.dead || !self.dead_seen.insert((frame.file, condition)) {
             return;
         }
@@ -88,12 +88,25 @@ impl Eval<'_> {
         let heap = self.heap.snapshot();
         let statics = (self.statics.clone(), self.learned.initialized.clone());
         let depth = self.returns.last().map_or(0, Vec::len);
+        // What registered in another round of the same code: nothing is missing without this one.
+        let served = |eval: &Self, call: &ExprId| {
+            !eval.marked.contains(&(frame.file, *call))
+                || matches!(eval.outcomes.get(&(frame.file, *call)), Some(Outcome::Operation))
+        };
+        let served = calls.iter().all(|call| served(self, call));
+        let routes = self.routes.len();
         self.dead = true;
         self.begin_branch();
         self.nested(frame, block);
         let log = self.end_branch();
         self.rewind(&log);
         self.dead = false;
+        for at in routes..self.routes.len() {
+            // A path that only a round that runs would know says nothing.
+            if served && self.routes[at].path.known().is_none() {
+                self.routes[at].open = true;
+            }
+        }
         if let Some(returns) = self.returns.last_mut() {
             returns.truncate(depth);
         }

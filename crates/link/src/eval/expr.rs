@@ -137,6 +137,7 @@ impl Eval<'_> {
             Expr::Map(entries) => {
                 let mut all: Vec<(Value, Value)> = Vec::new();
                 let mut open = false;
+                let mut spread = None;
                 for entry in entries {
                     let value = self.expr(frame, entry.value);
                     match entry.key {
@@ -145,6 +146,8 @@ impl Eval<'_> {
                             entries::put(&mut all, key, value, false);
                         }
                         None => match self.pairs(&value) {
+                            // A copy of a router registers on it.
+                            None if matches!(value, Value::Router(_)) => spread = Some(value),
                             Some(pairs) => {
                                 for (key, value) in pairs {
                                     entries::put(&mut all, key, value, false);
@@ -157,6 +160,12 @@ impl Eval<'_> {
                             }
                         },
                     }
+                }
+                if let Some(router) = spread.filter(|router| !self.hides_calls(router, &all)) {
+                    for (key, value) in all {
+                        self.set_index(frame, &router, &key, value);
+                    }
+                    return router;
                 }
                 let made = self.alloc(Object::Map { entries: all, open });
                 self.note_element(frame.file, id, made);

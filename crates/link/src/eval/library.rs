@@ -24,6 +24,10 @@ impl Eval<'_> {
             let op = self.packs.library_function(language, &format!(".{last}"))?;
             matches!(op, Operation::Invoke | Operation::Each | Operation::Config).then_some(op)
         })?;
+        // What it gives is called with the function below it, which is not known yet.
+        if op == Operation::Decorator {
+            return Some(Value::External(format!("{path}()").into()));
+        }
         let result = self.library_op(frame, op, actuals, site, false);
         // What is taken of a collection in a file not read yet asks for that file.
         let taken = matches!(
@@ -60,7 +64,7 @@ impl Eval<'_> {
             return Some(test);
         }
         match op {
-            Operation::Identity => first,
+            Operation::Identity | Operation::Decorator => first,
             Operation::JoinPath => Some(self.join_texts(actuals, |parts| clean(&parts.join("/")))),
             Operation::JoinFolder => Some(self.join_texts(actuals, |parts| {
                 let joined = clean(&parts.join("/"));
@@ -391,19 +395,12 @@ impl Eval<'_> {
                     .unwrap_or_default();
                 self.python_modules_in(&first?, &prefix)
             }
-            Operation::ModuleMembers => self.module_members(frame, &first?, value(1).as_ref(), site),
-            Operation::FieldDefault => {
-                let named = |name: &str| {
-                    actuals
-                        .iter()
-                        .find(|actual| actual.name.as_deref() == Some(name))
-                        .map(|actual| actual.value.clone())
-                };
-                if let Some(factory) = named("default_factory") {
-                    return Some(self.call_value(frame, &factory, Vec::new(), site, None));
-                }
-                let positional = actuals.iter().find(|actual| actual.name.is_none()).map(|actual| actual.value.clone());
-                named("default").or_else(|| named("default_value")).or(positional)
+            Operation::ModuleMembers | Operation::MemberNames | Operation::MemberMap | Operation::HasMember => {
+                self.look_through(frame, op, &first?, value(1).as_ref(), site)
+            }
+            Operation::FieldDefault => self.field_default(frame, actuals, site),
+            Operation::Options | Operation::DeclareOption | Operation::DeclareOptions | Operation::ParsedOptions => {
+                self.parse_options(frame, op, actuals)
             }
             Operation::ResolveUrl => {
                 let (relative, base) = (first?.known_text()?, value(1)?.known_text()?);

@@ -64,6 +64,7 @@ mod named;
 mod noted;
 mod offers;
 mod operators;
+mod options;
 mod outside;
 mod overload;
 mod pages;

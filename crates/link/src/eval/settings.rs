@@ -1,9 +1,9 @@
 //! The settings that an application holds under a member of its own: texts and values by name, which code fills from
 //! classes and modules, and which a deployment may set otherwise.
 
-use super::{Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Object};
 use crate::intern::Sym;
-use crate::value::{ClassKey, HeapId, ModuleRef, RouterId, SETTING, Value};
+use crate::value::{ClassKey, HeapId, ModuleRef, RouterId, SETTING, Site, Value};
 use periplus_facts::ClassId;
 
 impl Eval<'_> {
@@ -51,6 +51,18 @@ impl Eval<'_> {
                 self.set_index(frame, settings, &key, value.as_default_of(&text));
             }
         }
+    }
+
+    /// What a field of a class is unless it is set.
+    pub(super) fn field_default(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+        let named = |name: &str| {
+            actuals.iter().find(|actual| actual.name.as_deref() == Some(name)).map(|actual| actual.value.clone())
+        };
+        if let Some(factory) = named("default_factory") {
+            return Some(self.call_value(frame, &factory, Vec::new(), site, None));
+        }
+        let positional = actuals.iter().find(|actual| actual.name.is_none()).map(|actual| actual.value.clone());
+        named("default").or_else(|| named("default_value")).or(positional)
     }
 
     /// A module, or a member of one, by its dotted name.

@@ -57,7 +57,7 @@ pub(crate) struct ClassPrefix {
     pub(crate) condition: ConditionId,
 }
 
-/// What evaluation of languages that declare their types finds out on the way, for what comes later.
+/// What evaluation finds out on the way, for what comes later.
 #[derive(Debug, Default)]
 pub(crate) struct Learned {
     /// Functions that make or take routers, where no claim need stand: with settings of theirs.
@@ -65,6 +65,10 @@ pub(crate) struct Learned {
     /// The classes whose static constructors or blocks were run.
     pub(crate) initialized: FxHashSet<ClassKey>,
     pub(crate) renamings: Vec<Renaming>,
+    /// Parsers of the options of a command line.
+    pub(crate) option_parsers: FxHashSet<crate::value::HeapId>,
+    /// Names of fields that code sets on functions.
+    pub(crate) function_fields: FxHashSet<Sym>,
     /// What says which classes are collected through a router; nothing if that can't be told.
     pub(crate) scanned: Vec<(RouterId, Option<ClassKey>)>,
 }

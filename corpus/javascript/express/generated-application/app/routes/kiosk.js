@@ -5,10 +5,8 @@
  * @param {string} prefix
  */
 exports.kiosk = function (app, prefix) {
-  // todo-route: GET /kiosk/weather
-  // todo-no-route: GET /{?prefix}/weather [unmounted]
+  // route: GET /kiosk/weather
   app.get(prefix + '/weather', (req, res) => res.json({}));
-  // todo-route: PUT /kiosk/watering/{plot}
-  // todo-no-route: PUT /{?prefix}/watering/{plot} [unmounted]
+  // route: PUT /kiosk/watering/{plot}
   app.put(`${prefix}/watering/:plot`, (req, res) => res.sendStatus(204));
 };

@@ -2,12 +2,8 @@ from .views import Controller, Page, View, at
 
 
 class Leaves(View):
-    # todo-route: GET /leaves
-    # todo-route: POST /leaves
-    # todo-no-route: GET /leaves [conditional]
-    # todo-no-route: POST /leaves [conditional]
-    # todo-no-route: PUT /leaves [conditional]
-    # todo-no-route: DELETE /leaves [conditional]
+    # route: GET /leaves
+    # route: POST /leaves
     path = "/leaves"
 
     def get(self) -> list[str]:
@@ -18,11 +14,7 @@ class Leaves(View):
 
 
 class Roots(View):
-    # todo-route: DELETE /roots
-    # todo-no-route: DELETE /roots [conditional]
-    # todo-no-route: GET /roots [conditional]
-    # todo-no-route: POST /roots [conditional]
-    # todo-no-route: PUT /roots [conditional]
+    # route: DELETE /roots
     path = "/roots"
 
     def delete(self) -> None:
@@ -32,13 +24,13 @@ class Roots(View):
 class Presses(Controller):
     prefix = "/presses"
 
-    # todo-route: GET /presses/free
+    # route: GET /presses/free
     @at("/free")
     def free(self) -> list[int]:
         return []
 
-    # todo-route: PUT /presses/{press}
-    # todo-route: PATCH /presses/{press}
+    # route: PUT /presses/{press}
+    # route: PATCH /presses/{press}
     @at("/{press}", "PUT", "PATCH")
     def use(self, press: int) -> int:
         return press

@@ -49,7 +49,6 @@ class Controller:
         for _, method in inspect.getmembers(self, inspect.ismethod):
             if hasattr(method, "served"):
                 path, methods = method.served
-                # todo-no-route: ? /presses{?served} [partial, conditional]
                 self.router.add_api_route(path, method, methods=methods)
 
 

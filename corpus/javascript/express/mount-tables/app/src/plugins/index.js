@@ -1,11 +1,11 @@
 /** @type {Record<string, (server: import('express').Express) => void>} */
 exports.plugins = {
   catalogue(server) {
-    // todo-route: GET /catalogue/{letter}
+    // route: GET /catalogue/{letter}
     server.get('/catalogue/:letter', (req, res) => res.json(Object.keys(server.models)));
   },
   loans(server) {
-    // todo-route: PUT /loans/{loan}
+    // route: PUT /loans/{loan}
     server.put('/loans/:loan', (req, res) => res.sendStatus(204));
   },
 };
