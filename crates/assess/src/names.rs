@@ -15,7 +15,15 @@ pub(crate) fn usable(folders: Vec<NamedFolder>) -> Vec<NamedFolder> {
         folder.method == MappingMethod::Manifest
             || names.get(&(folder.folder.clone(), folder.method)).is_some_and(|names| names.len() == 1)
     };
-    let mut usable: Vec<NamedFolder> = folders.into_iter().filter(certain).collect();
+    // Gradle's settings name the build whose root project lies beside them.
+    let builds: BTreeSet<String> = folders
+        .iter()
+        .filter(|folder| manifest_of(folder).starts_with("settings.gradle"))
+        .map(|folder| folder.folder.clone())
+        .collect();
+    let own =
+        |folder: &NamedFolder| !manifest_of(folder).starts_with("build.gradle") || !builds.contains(&folder.folder);
+    let mut usable: Vec<NamedFolder> = folders.into_iter().filter(|folder| certain(folder) && own(folder)).collect();
     usable.sort_by(|a, b| (depth(&b.folder), a.method, a).cmp(&(depth(&a.folder), b.method, b)));
     usable.dedup();
     usable
@@ -24,7 +32,11 @@ pub(crate) fn usable(folders: Vec<NamedFolder>) -> Vec<NamedFolder> {
 /// The service by the name nearest above `path`.
 pub(crate) fn nearest(path: &str, folders: &[NamedFolder], known: &BTreeSet<String>) -> Option<ServiceHint> {
     let above = |folder: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-    let mut fitting = folders.iter().filter(|folder| above(&folder.folder)).peekable();
+    // A Gradle project that is merely called like its folder has no name beside those of deployments around it.
+    let fits = |folder: &&NamedFolder| above(&folder.folder);
+    let deployed = folders.iter().filter(fits).any(|folder| folder.method < MappingMethod::Manifest);
+    let weak = |folder: &&NamedFolder| deployed && manifest_of(folder).starts_with("build.gradle");
+    let mut fitting = folders.iter().filter(fits).filter(|folder| !weak(folder)).peekable();
     let called = called_like(path, known);
     let Some(first) = fitting.peek().copied() else { return called.map(|(hint, _)| hint) };
     // A folder below the nearest name may be called like a service.
@@ -63,14 +75,19 @@ fn depth(folder: &str) -> usize {
 
 /// Whether the manifest is one of the language of `path`.
 fn speaks(folder: &NamedFolder, path: &str) -> bool {
-    let manifest = folder.evidence.location.as_ref().map(|at| at.file.as_str()).unwrap_or_default();
-    let manifest = manifest.rsplit('/').next().unwrap_or(manifest);
+    let manifest = manifest_of(folder);
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "py" => matches!(manifest, "pyproject.toml" | "setup.cfg"),
         "go" => manifest == "go.mod",
-        "java" | "kt" => matches!(manifest, "pom.xml" | "settings.gradle" | "settings.gradle.kts"),
+        "java" | "kt" => manifest == "pom.xml" || manifest.contains(".gradle"),
         "cs" => manifest.ends_with(".csproj"),
         "js" | "mjs" | "cjs" | "jsx" | "ts" | "mts" | "cts" | "tsx" => manifest == "package.json",
         _ => false,
     }
+}
+
+/// The file that names the folder.
+fn manifest_of(folder: &NamedFolder) -> &str {
+    let manifest = folder.evidence.location.as_ref().map(|at| at.file.as_str()).unwrap_or_default();
+    manifest.rsplit('/').next().unwrap_or(manifest)
 }

@@ -157,9 +157,17 @@ impl ServiceMap {
     /// path may stand in a library that several applications have in common.
     pub fn of_operation(&self, row: &Operation) -> Option<ServiceHint> {
         let code = row.locations.first()?.file.as_str();
-        let said = self.rules.iter().any(|rule| rule.glob.is_match(code));
+        if self.rules.iter().any(|rule| rule.glob.is_match(code)) {
+            return self.of_file(code);
+        }
+        if let Some(folder) = &row.deployable {
+            // A file of the same language, as if it lay there.
+            let name = code.rsplit('/').next().unwrap_or(code);
+            let there = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+            return self.of_file(&there);
+        }
         let place = row.application.rsplit_once(':').map(|(place, _)| place);
-        self.of_file(place.filter(|place| !said && is_source(place)).unwrap_or(code))
+        self.of_file(place.filter(|place| is_source(place)).unwrap_or(code))
     }
 
     /// The service of the definition at `path`: of the entity that names it, else of its folder.
@@ -230,6 +238,6 @@ fn joined(folder: &str, file: &str) -> String {
 
 /// True if an application is called by the file that makes it, and not by the name of what is deployed.
 fn is_source(place: &str) -> bool {
-    const ENDINGS: [&str; 10] = ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "py", "go"];
+    const ENDINGS: [&str; 13] = ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "py", "go", "cs", "java", "kt"];
     place.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }

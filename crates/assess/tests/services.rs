@@ -165,6 +165,8 @@ fn a_row_belongs_to_its_application_unless_something_is_said_of_its_code() {
     assert_eq!(map(about.clone()).of_operation(&row).unwrap().name, "api");
     let deployed = Operation { application: "harbour".into(), ..row.clone() };
     assert_eq!(map(about.clone()).of_operation(&deployed).unwrap().name, "shared");
+    let of_module = Operation { deployable: Some("api".into()), ..deployed };
+    assert_eq!(map(about.clone()).of_operation(&of_module).unwrap().name, "api");
     about.settings = Settings::read("[[services.code]]\nservice = \"common\"\npaths = [\"shared\"]\n").unwrap();
     assert_eq!(map(about).of_operation(&row).unwrap().name, "common");
 }

@@ -6,7 +6,7 @@ use crate::document::{Node, read_documents};
 
 /// Whether a file of this name is a manifest that may name its folder.
 pub fn is_manifest(file: &str) -> bool {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 11] = [
         "package.json",
         "pyproject.toml",
         "go.mod",
@@ -16,6 +16,8 @@ pub fn is_manifest(file: &str) -> bool {
         "serverless.yaml",
         "settings.gradle",
         "settings.gradle.kts",
+        "build.gradle",
+        "build.gradle.kts",
     ];
     NAMES.contains(&file) || file.ends_with(".csproj")
 }
@@ -32,6 +34,8 @@ pub fn manifest_name(path: &str, text: &str) -> Option<NamedFolder> {
         "Chart.yaml" => top_level(path, text, "name")?,
         "serverless.yml" | "serverless.yaml" => top_level(path, text, "service")?,
         "settings.gradle" | "settings.gradle.kts" => from_gradle(text)?,
+        // A project is called like its folder.
+        "build.gradle" | "build.gradle.kts" => (folder.rsplit('/').next().unwrap_or_default().to_owned(), 1),
         _ => (file.strip_suffix(".csproj").filter(|stem| !stem.is_empty())?.to_owned(), 1),
     };
     let name = name.trim().trim_start_matches('@').rsplit('/').next().unwrap_or_default().to_owned();
@@ -72,15 +76,32 @@ fn from_go(text: &str) -> Option<(String, u32)> {
     Some((name.to_owned(), at as u32 + 1))
 }
 
-/// The artifact's own name: the first `artifactId` outside of `parent`.
+/// The artifact's own name: `/project/artifactId`.
 fn from_maven(text: &str) -> Option<(String, u32)> {
-    let mut inside_parent = false;
-    for (at, line) in text.lines().enumerate() {
-        inside_parent |= line.contains("<parent>");
-        if let Some((_, rest)) = line.split_once("<artifactId>").filter(|_| !inside_parent) {
-            return Some((rest.split('<').next()?.to_owned(), at as u32 + 1));
+    let mut open: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find('<') {
+        at += found;
+        let rest = &text[at..];
+        let skipped = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
+            .into_iter()
+            .find(|(start, _)| rest.starts_with(start));
+        if let Some((_, end)) = skipped {
+            at += rest.find(end)? + end.len();
+            continue;
         }
-        inside_parent &= !line.contains("</parent>");
+        let length = rest.find('>')? + 1;
+        let tag = rest[1..length - 1].trim();
+        if tag.starts_with('/') {
+            open.pop();
+        } else if !tag.ends_with('/') {
+            open.push(tag.split(char::is_whitespace).next().unwrap_or(tag));
+            if matches!(open.as_slice(), ["project", "artifactId"]) {
+                let name = rest[length..].split('<').next()?.trim();
+                return Some((name.to_owned(), text[..at].matches('\n').count() as u32 + 1));
+            }
+        }
+        at += length;
     }
     None
 }
@@ -114,6 +135,14 @@ mod tests {
                 "cargo",
                 3,
             ),
+            (
+                "a/pom.xml",
+                "<?xml version=\"1.0\"?><!-- <artifactId>x</artifactId> --><project a=\"b\"><parent><artifactId>p</artifactId>\n</parent>\
+                 <build><plugin><artifactId>q</artifactId></plugin><x/></build>\n<artifactId> tolls </artifactId><dependency/>",
+                "tolls",
+                3,
+            ),
+            ("api/build.gradle", "plugins {}", "api", 1),
             ("src/Customs.csproj", "<Project/>", "Customs", 1),
             ("Chart.yaml", "apiVersion: v2\nname: quay\n", "quay", 2),
             ("serverless.yml", "service: lights\n", "lights", 1),

@@ -31,6 +31,10 @@ pub struct Operation {
     /// The application that serves the row: the place and name of its root router, or the
     /// deployable whose framework collects the handlers.
     pub application: String,
+    /// The folder of the build module that is deployed as this application, relative to the scan root; absent where the
+    /// application is called by its root router.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deployable: Option<String>,
     /// The service the application belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,

@@ -21,6 +21,7 @@ mod router;
 mod scope;
 mod tracked;
 mod value;
+mod versions;
 mod walk;
 
 pub use module::extended;

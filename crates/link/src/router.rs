@@ -1,6 +1,7 @@
 //! Routers and what is registered on them, in order.
 
 use crate::value::{ConditionId, Pattern, RouterId, Site, Text, Value};
+use crate::versions::Stated;
 use periplus_inventory::Role;
 use periplus_packs::Allows;
 use std::rc::Rc;
@@ -41,6 +42,8 @@ pub(crate) struct Router {
     pub(crate) noted: Vec<Noted>,
     /// Its rules of access.
     pub(crate) admission: Admission,
+    /// The versions that its routes are served under.
+    pub(crate) versions: Stated,
 }
 
 /// A call that was made on a router or on one that was derived from it.
@@ -182,6 +185,8 @@ pub(crate) struct Route {
     pub(crate) guards: Vec<GuardUse>,
     /// Open to everybody.
     pub(crate) lifted: bool,
+    /// The versions that it is served under.
+    pub(crate) versions: Stated,
     pub(crate) role: Role,
     pub(crate) dead: bool,
     /// The pack whose call registered it, and the rule's full name.

@@ -211,6 +211,50 @@ pub(crate) fn assigned(facts: &FileFacts, steps: &Block) -> Vec<Name> {
     found
 }
 
+/// Each place that steps bind, with its value.
+fn binds(steps: &Block, each: &mut dyn FnMut(&Place, ExprId)) {
+    for step in steps {
+        if let Step::Bind { place, value: Some(value), .. } = step {
+            each(place, *value);
+        }
+        step.blocks().for_each(|inner| binds(inner, each));
+    }
+}
+
+/// What a file puts under constant keys of a member of this name: `options.Map["a"] = x`, `options.Map.Add("a", x)`.
+pub(crate) fn put_into(facts: &FileFacts, member: &str) -> Vec<(String, ExprId)> {
+    let mut found = Vec::new();
+    if !facts.names.iter().any(|name| **name == *member) {
+        return found;
+    }
+    let is_it = |id: ExprId| matches!(facts.expr(id), Expr::Member { name, .. } if facts.text(*name) == member);
+    let text = |id: ExprId| match facts.expr(id) {
+        Expr::Str(text) => Some(facts.text(*text).to_owned()),
+        _ => None,
+    };
+    let set = |place: &Place, value: ExprId| match place {
+        Place::Index { object, index } if is_it(*object) => Some((text(*index)?, value)),
+        _ => None,
+    };
+    for expr in &facts.exprs {
+        match expr {
+            Expr::Assign { place, value } => found.extend(set(place, *value)),
+            Expr::Call { callee, args, .. } => {
+                if let Expr::Member { object, .. } = facts.expr(*callee)
+                    && let ([key, value], true) = (args.as_slice(), is_it(*object))
+                {
+                    found.extend(text(key.value).map(|key| (key, value.value)));
+                }
+            }
+            _ => {}
+        }
+    }
+    for function in &facts.functions {
+        binds(&function.body, &mut |place, value| found.extend(set(place, value)));
+    }
+    found
+}
+
 /// What a name is bound to in a function's body: an expression, or one of the values of a call; `None` where it is bound
 /// more than once, or by anything else.
 pub(crate) type Bound = Option<(ExprId, Option<usize>)>;

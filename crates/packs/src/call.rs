@@ -162,6 +162,9 @@ pub struct Call {
     /// with another parameter, the next handler, that is never called without an error.
     #[serde(default)]
     pub terminal_params: Option<usize>,
+    /// For `version`: what the call says of versions.
+    #[serde(default)]
+    pub says: Option<crate::VersionWord>,
     /// Who gets in by the rule of access that the call ends (access, limit).
     #[serde(default)]
     pub allows: Option<Allows>,
@@ -374,6 +377,9 @@ pub enum Action {
     /// The router's rules of access are about these requests only, given as for `match`; with `allows`, all of them get in
     /// or not.
     Limit,
+    /// Says under which versions of an interface a router's routes, or the route, are served: what `says` says, with a
+    /// version among the arguments, or the router in `child`.
+    Version,
     /// Gives back the router that the receiver was derived from.
     Back,
     /// Nothing to do with routes; the receiver is given back.

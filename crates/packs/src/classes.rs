@@ -212,6 +212,26 @@ pub struct Versions {
     pub limited: Vec<String>,
     /// Annotations on a class or member that is served whatever the version: the parameter stays.
     pub neutral: Vec<String>,
-    /// The version of classes that list none, as the framework is delivered.
+    /// The version of what lists none, as the framework is delivered.
     pub default: String,
+    /// Fully qualified types of versions: what is made of one is what it was made with.
+    #[serde(default)]
+    pub types: Vec<String>,
+    /// Kinds of routers whose routes are versioned, whether code says a version or not.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+}
+
+/// What a call says of the versions of an interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VersionWord {
+    /// One more of the versions that are served.
+    Declared,
+    /// Of the versions around it, this one alone.
+    Limited,
+    /// Whatever the version.
+    Neutral,
+    /// The versions that another router was given, where nothing nearer says any.
+    Set,
 }

@@ -13,6 +13,7 @@ mod load;
 mod pack;
 mod parameter;
 mod request;
+mod resource;
 mod set;
 
 pub use call::{
@@ -20,13 +21,17 @@ pub use call::{
     VerbConstraint,
 };
 pub use classes::{
-    AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType, Versions,
+    AnnotationRule, ClassRule, Combine, Discovery, Lookup, Members, Slot, SlotSource, TemplateType, VersionWord,
+    Versions,
 };
 pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass, PageConvention, PageFiles, PageWord};
 pub use library::{Hook, Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
-pub use pack::{ApplicationGuard, BroughtRoute, Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start};
+pub use pack::{
+    ApplicationGuard, BroughtRoute, ConventionModel, Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start,
+};
 pub use parameter::{Inference, ParameterSource, Place};
 pub use request::{Asked, RequestRule};
+pub use resource::{ResourceRoute, ResourceRule};
 pub use set::{PackSet, Symbol, TypeUse};

@@ -283,6 +283,10 @@ pub enum Operation {
     EndsWith,
     /// Whether a text holds another.
     Contains,
+    /// A list's elements that are of a type, which is given as an argument or a type argument.
+    OfType,
+    /// The first element of a list, or nothing.
+    FirstIfAny,
     /// Whether a pattern (`*` within a segment, `**` over segments) matches a dotted or slashed text.
     MatchPattern,
     /// Copies the properties of the further arguments into the first (`Object.assign`).

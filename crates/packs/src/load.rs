@@ -82,7 +82,9 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
     }
     for class in &pack.classes {
         for rule in class.prefix.iter().chain(&class.members.annotated) {
-            if !pack.annotations.iter().any(|annotation| annotation.rule == *rule) {
+            // The rules of the pack that it extends are not known here.
+            let known = pack.extends.is_some() || pack.annotations.iter().any(|annotation| annotation.rule == *rule);
+            if !known {
                 return Err(fail(format!("class rule `{}` names the unknown annotation rule `{rule}`", class.rule)));
             }
         }

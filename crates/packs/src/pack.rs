@@ -2,7 +2,7 @@
 
 use crate::{
     AnnotationRule, Call, ClassRule, ExposedClass, Folder, HandlerClass, Inference, PageFiles, ParameterSource,
-    PredicateRule, RequestRule, Slot, TemplateType, Versions,
+    PredicateRule, RequestRule, ResourceRule, Slot, TemplateType, Versions,
 };
 use periplus_inventory::path::PathSyntax;
 use serde::Deserialize;
@@ -88,6 +88,9 @@ pub struct Pack {
     /// Classes the framework collects.
     #[serde(default, rename = "class")]
     pub classes: Vec<ClassRule>,
+    /// Interfaces that the framework makes resources of.
+    #[serde(default, rename = "resource")]
+    pub resources: Vec<ResourceRule>,
     /// Framework types that in-tree attribute classes derive from, and where those keep their template.
     #[serde(default, rename = "template-type")]
     pub template_types: Vec<TemplateType>,
@@ -114,6 +117,9 @@ pub struct Pack {
     /// Settings that guard all routes of the applications whose code makes them.
     #[serde(default, rename = "application-guard")]
     pub application_guards: Vec<ApplicationGuard>,
+    /// What the application's own conventions are given, where they give slots other texts (`renamed-by`).
+    #[serde(default)]
+    pub convention_model: Option<ConventionModel>,
     /// What changes the texts of slots before they stand in templates.
     #[serde(default)]
     pub slot_transformer: Option<SlotTransformer>,
@@ -172,6 +178,31 @@ pub struct ApplicationGuard {
     pub fallback: bool,
 }
 
+/// How the framework describes collected classes to conventions of the application's own, whose method is called with such
+/// a description: what it says in the end are the texts of slots.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ConventionModel {
+    /// The method.
+    pub method: String,
+    /// Fully qualified interfaces of conventions that are given all classes.
+    pub of_all: Vec<String>,
+    /// Those that are given one class each time.
+    pub of_class: Vec<String>,
+    /// Those that are given one member each time.
+    pub of_member: Vec<String>,
+    /// The property of all with the classes.
+    pub classes: String,
+    /// The property of a class with its members.
+    pub members: String,
+    /// The property of a member with its class.
+    pub class: String,
+    /// The property of class and member with their annotations, those of base classes too.
+    pub annotations: String,
+    /// The property of a class with its type.
+    pub class_type: String,
+}
+
 /// Code of the application that changes the texts of slots: a method of a class that implements an interface is given
 /// each text and gives back what stands in the path.
 #[derive(Clone, Debug, Deserialize)]
@@ -185,6 +216,9 @@ pub struct SlotTransformer {
     /// Fully qualified types: an object of one that is made with such a class's instance puts it before all templates.
     #[serde(default)]
     pub conventions: Vec<String>,
+    /// A property with a map from constraints to such classes, to which code adds.
+    #[serde(default)]
+    pub map: Option<String>,
 }
 
 /// A kind of router.

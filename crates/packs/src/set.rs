@@ -1,7 +1,7 @@
 //! All packs together, indexed by the symbols they know.
 
 use crate::load::{parse_library, parse_pack};
-use crate::{Action, Call, Library, LibraryFunction, Operation, Pack, PackError, PackSource};
+use crate::{Action, Call, Library, LibraryFunction, Operation, Pack, PackError, PackSource, Versions};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -228,6 +228,17 @@ impl PackSet {
             for name in &pack.prefix_conventions {
                 know(name, Symbol::Type(at));
             }
+            if let Some(model) = &pack.convention_model {
+                for name in model.of_all.iter().chain(&model.of_class).chain(&model.of_member) {
+                    know(name, Symbol::Type(at));
+                }
+            }
+            for resource in &pack.resources {
+                let names = resource.annotated.iter().chain(&resource.unless).chain(&resource.associations);
+                for name in resource.bases.keys().chain(names) {
+                    know(name, Symbol::Type(at));
+                }
+            }
             if let Some(transformer) = &pack.slot_transformer {
                 for name in transformer.interfaces.iter().chain(&transformer.conventions) {
                     know(name, Symbol::Type(at));
@@ -242,6 +253,10 @@ impl PackSet {
             if let Some(versions) = &pack.interface_versions {
                 for name in versions.declared.iter().chain(&versions.limited).chain(&versions.neutral) {
                     know(name, Symbol::Type(at));
+                }
+                for name in &versions.types {
+                    know(name, Symbol::Type(at));
+                    self.options.insert((pack.language.clone(), name.clone()));
                 }
             }
             for slot in pack.slots.values() {
@@ -354,6 +369,20 @@ impl PackSet {
         let (one, other) = (&self.packs[one], &self.packs[other]);
         let extends = |pack: &Pack, base: &Pack| pack.extends.as_ref().is_some_and(|id| *id == base.id);
         one.language == other.language && (extends(one, other) || extends(other, one))
+    }
+
+    /// True if the annotations of a pack count for another one: its own, and those of the pack that it extends.
+    pub fn speaks_for(&self, of: usize, pack: usize) -> bool {
+        let (own, other) = (&self.packs[pack], &self.packs[of]);
+        of == pack || (own.language == other.language && own.extends.as_ref() == Some(&other.id))
+    }
+
+    /// The rules for versions of a pack, or of the one that it extends.
+    pub fn versions(&self, pack: usize) -> Option<&Versions> {
+        let own = &self.packs[pack];
+        let base =
+            || self.packs.iter().find(|base| own.language == base.language && own.extends.as_ref() == Some(&base.id));
+        own.interface_versions.as_ref().or_else(|| base()?.interface_versions.as_ref())
     }
 
     /// The call rule for `name` in a chain of settings on a registered route.

@@ -21,6 +21,7 @@ fn operation(method: Method, path: &str, handler: &str, file: &str, line: u32) -
         framework: "fastapi".to_owned(),
         language: Language::Python,
         application: application.to_owned(),
+        deployable: None,
         service: None,
         handler: Some(handler.to_owned()),
         locations: vec![Location::new(file, line, 2)],

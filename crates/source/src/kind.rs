@@ -79,14 +79,16 @@ fn in_config_folder(path: &str) -> bool {
     path.rsplit('/').skip(1).any(|part| CONFIG_FOLDERS.contains(&part))
 }
 
+/// Folders around a file that may be called like a definition of an API, of which it is a part.
+const DEFINITION_FOLDERS: usize = 3;
+
 /// Whether a file is called like a definition of an API, or lies in a folder that is.
 fn is_definition(path: &str) -> bool {
     let told = |part: &str| {
         let part = part.to_ascii_lowercase();
         part.contains("openapi") || part.contains("swagger")
     };
-    let mut parts = path.rsplit('/');
-    parts.next().is_some_and(told) || parts.next().is_some_and(told)
+    path.rsplit('/').take(DEFINITION_FOLDERS + 1).any(told)
 }
 
 #[cfg(test)]

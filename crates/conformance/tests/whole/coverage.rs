@@ -164,6 +164,7 @@ const KNOWN_UNUSED: &[(&str, &str, &str)] = &[
     ("csharp/minimal", "[path] case-insensitive", "matters when paths are compared, not in a scan"),
     ("csharp/razor-pages", "[path] case-insensitive", "matters when paths are compared, not in a scan"),
     ("java/spring-functional", "[deployable] annotations", "no test with several modules yet"),
+    ("java/spring-data-rest", "[deployable] annotations", "no test with several modules yet"),
     ("java/spring-security", "[deployable] annotations", "no test with several modules yet"),
     ("go/beego", "[[call]] function Handler", "no test with a plain handler yet"),
     ("go/beego", "[[call]] namespace Namespace", "no test that adds to a namespace later yet"),

@@ -7,6 +7,7 @@ mod join;
 mod parameters;
 mod row;
 mod tags;
+mod versions;
 mod ways;
 
 pub(crate) use account::account;

@@ -295,6 +295,7 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         framework: pack.id.clone(),
         language,
         application,
+        deployable: draft.deployable.filter(|_| draft.application.is_some()),
         service: None,
         handler: handler.map(|name| name.to_string()),
         locations,

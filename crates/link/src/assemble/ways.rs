@@ -2,6 +2,7 @@
 
 use super::join::canonical;
 use super::row::Draft;
+use super::versions::versioned;
 use crate::eval::{Eval, Served};
 use crate::router::{Event, GuardUse, MethodUse, Mount, Route, Router, Sight};
 use crate::value::{ConditionId, RouterId, Text};
@@ -179,16 +180,20 @@ fn draft(
     let top = &eval.routers[way.top as usize];
     let roles = [route.role, top.role].into_iter().chain(way.mounts.iter().map(|mount| mount.role));
     let role = roles.into_iter().find(|role| *role != Role::Production).unwrap_or_default();
+    let mut line = vec![router];
+    line.extend(way.mounts.iter().map(|mount| mount.parent));
+    let paths = versioned(eval, &route, &line, prefixes);
     let limits: Vec<&Mount> = way.mounts.iter().filter(|mount| !mount.verbs.is_empty()).collect();
-    served
-        .members
-        .into_iter()
-        .flat_map(|(method, handler)| {
-            let verbs = limits.iter().fold(vec![method], |verbs, mount| limited(verbs, &mount.verbs));
-            verbs.into_iter().map(move |verb| (verb, handler.clone())).collect::<Vec<_>>()
-        })
-        .map(|(method, handler)| Draft {
-            prefixes: prefixes.clone(),
+    let members = served.members.into_iter().flat_map(|(method, handler)| {
+        let verbs = limits.iter().fold(vec![method], |verbs, mount| limited(verbs, &mount.verbs));
+        verbs.into_iter().map(move |verb| (verb, handler.clone())).collect::<Vec<_>>()
+    });
+    members
+        .flat_map(|member| paths.iter().map(move |path| (member.clone(), path)))
+        .map(|((method, handler), path)| Draft {
+            prefixes: path.prefixes.clone(),
+            classes: path.step.iter().cloned().collect(),
+            setting: path.setting.clone(),
             host: host.clone(),
             below: route.below,
             via: route.via.clone(),
@@ -208,7 +213,7 @@ fn draft(
             top: Some(way.top),
             provided: route.provided,
             dead: route.dead || eval.routers[way.top as usize].dead || way.mounts.iter().any(|mount| mount.dead),
-            ..Draft::new(route.pack, method, route.path.clone(), route.site, role, route.rule.clone())
+            ..Draft::new(route.pack, method, path.path.clone(), route.site, role, route.rule.clone())
         })
         .collect()
 }

@@ -72,14 +72,7 @@ impl Served<'_> {
             around.extend(eval, way);
             return around;
         }
-        let near = |router: RouterId| {
-            let from = self.modules.folder_of(eval.path(eval.routers[router as usize].site.file));
-            match (deployable, from) {
-                (Some(deployable), Some(from)) => self.modules.reaches(deployable, &from),
-                _ => true,
-            }
-        };
-        let mut all = self.collecting(eval).iter().copied().filter(|router| near(*router)).map(|router| {
+        let mut all = self.collecting_near(eval, deployable).into_iter().map(|router| {
             let mut around = Around::default();
             around.extend(eval, router);
             around

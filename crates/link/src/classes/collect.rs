@@ -5,6 +5,7 @@ use super::definition::Definition;
 use super::deployable::{Modules, file_of};
 use super::discover::{ask_for_users, classes_of, collected, leftover_claims, take_class_claims};
 use super::placeholder::fill_placeholders;
+use super::resource::rows_of_resources;
 use super::rows::rows;
 use super::scan::{Reach, Scans};
 use super::settings::Settings;
@@ -14,8 +15,8 @@ use super::transformer::Transformers;
 use crate::assemble::{Draft, location};
 use crate::eval::{ClassPrefix, Condition, Eval, Outcome};
 use crate::router::Router;
-use crate::value::{ClassKey, ConditionId, RouterId, Site, Text};
-use periplus_facts::Language;
+use crate::value::{ClassKey, ConditionId, FileId, RouterId, Site, Text};
+use periplus_facts::{ExprId, Language};
 use periplus_inventory::{DerivationKind, DerivationStep, Location, Role};
 use periplus_packs::Pack;
 use std::cell::{OnceCell, RefCell};
@@ -28,7 +29,7 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for at in 0..eval.packs.packs().len() {
         let pack = eval.packs.pack(at).clone();
-        if pack.classes.is_empty() {
+        if pack.classes.is_empty() && pack.resources.is_empty() {
             continue;
         }
         let classes = classes_of(eval, &pack);
@@ -56,6 +57,8 @@ pub(crate) fn rows_of_classes(eval: &mut Eval<'_>) -> Vec<Draft> {
                 drafts.extend(rows);
             }
         }
+        drafts.extend(rows_of_resources(eval, &mut served, &classes));
+        served.settle_renamings(eval);
         taken.append(&mut served.handed);
         leftover_claims(eval, &served.pack, &taken);
     }
@@ -155,6 +158,8 @@ pub(super) struct Served<'p> {
     /// The classes that members of collected ones hand requests on to.
     pub(super) handed: BTreeSet<ClassKey>,
     pub(super) transformers: Transformers,
+    /// The claims of conventions whose effect on some name is not known.
+    pub(super) not_followed: BTreeSet<(FileId, ExprId)>,
     /// By module: the conventional templates that may reach its classes.
     reaching: RefCell<BTreeMap<Option<String>, Reaching>>,
     /// The routers that stand for the collected classes.
@@ -196,6 +201,7 @@ impl<'p> Served<'p> {
             settings: BTreeMap::new(),
             handed: BTreeSet::new(),
             transformers: Transformers::default(),
+            not_followed: BTreeSet::new(),
             reaching: RefCell::default(),
             collecting: OnceCell::new(),
         }
@@ -335,6 +341,17 @@ impl<'p> Served<'p> {
         }
         possible.push(Given { prefix: None, conditions: passed });
         possible
+    }
+
+    /// What the configuration of a deployable sets under a key.
+    pub(super) fn setting(
+        &mut self,
+        eval: &Eval<'p>,
+        deployable: Option<&str>,
+        own: Option<&str>,
+        key: &str,
+    ) -> Option<String> {
+        self.settings(eval, deployable, own).own(key).map(|setting| setting.value)
     }
 
     fn settings(&mut self, eval: &Eval<'p>, deployable: Option<&str>, own: Option<&str>) -> &Settings<'p> {

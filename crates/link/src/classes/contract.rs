@@ -92,7 +92,7 @@ impl Served<'_> {
                 all.base = Some(Text::literal(&definition.base, None));
             }
             for operation in operations {
-                all.members.push(member(eval, rule, class, definition, operation, &methods));
+                all.members.push(member(eval, rule, class, operation, &methods));
             }
         }
         all
@@ -138,9 +138,21 @@ fn generated_bases(eval: &mut Eval<'_>, class: ClassKey) -> Vec<String> {
     all
 }
 
-/// The operations that an interface for this tag or segment has: of the definition of which the class implements most.
+/// The operations that an interface for this tag or segment has: of the definition of which the class implements most. What
+/// lies in parts counts where no whole definition has them.
 fn group_of<'d>(
     definitions: &'d [Definition],
+    group: &str,
+    methods: &[Method],
+) -> Option<(&'d Definition, Vec<&'d Described>)> {
+    [false, true].into_iter().find_map(|parts| {
+        let those = definitions.iter().filter(|definition| definition.parts == parts);
+        best_group(those, group, methods)
+    })
+}
+
+fn best_group<'d>(
+    definitions: impl Iterator<Item = &'d Definition>,
     group: &str,
     methods: &[Method],
 ) -> Option<(&'d Definition, Vec<&'d Described>)> {
@@ -172,14 +184,7 @@ fn implementing<'m>(methods: &'m [Method], operation: &Described) -> Option<&'m 
 }
 
 /// The member for an operation; where the class has no method for it, the interface's own answers.
-fn member(
-    eval: &mut Eval<'_>,
-    rule: &ClassRule,
-    class: ClassKey,
-    definition: &Definition,
-    operation: &Described,
-    methods: &[Method],
-) -> Member {
+fn member(eval: &mut Eval<'_>, rule: &ClassRule, class: ClassKey, operation: &Described, methods: &[Method]) -> Member {
     let facts = eval.facts(class.file);
     let declared = facts.class(class.class);
     let method = implementing(methods, operation);
@@ -205,7 +210,7 @@ fn member(
         mappings: vec![mapping],
         declared: None,
         site,
-        described: Some(Location::new(definition.file.clone(), operation.line.max(1), operation.column.max(1))),
+        described: Some(Location::new(operation.file.clone(), operation.line.max(1), operation.column.max(1))),
     }
 }
 

@@ -27,11 +27,11 @@ pub(super) struct Template {
 #[derive(Clone, Debug)]
 enum Segment {
     Text(String),
-    /// A slot, whether a constraint that is none of the framework's changes its text, and what it is where a request
+    /// A slot, the constraint that is none of the framework's and may change its text, and what it is where a request
     /// leaves it out.
     Slot {
         name: String,
-        changed: bool,
+        changed: Option<String>,
         default: Option<String>,
     },
 }
@@ -57,7 +57,7 @@ impl Template {
                     let constraint = segment.trim_matches(['{', '}']).split_once(':').map(|(_, rest)| rest);
                     let constraint = constraint.map(|rest| rest.split([':', '=', '?', '(']).next().unwrap_or(rest));
                     used.push(name);
-                    let changed = constraint.is_some_and(|one| !explained(one));
+                    let changed = constraint.filter(|one| !explained(one)).map(str::to_owned);
                     let default =
                         segment.trim_matches(['{', '}']).rsplit_once('=').map(|(_, default)| default.to_owned());
                     Segment::Slot { name: name.clone(), changed, default: default.or_else(|| stated(name)) }
@@ -87,7 +87,10 @@ impl Template {
                 Segment::Text(text) => text.clone(),
                 Segment::Slot { name, changed, .. } => {
                     dedicated = false;
-                    let text = slots.constrained.as_ref().filter(|_| *changed).unwrap_or(&slots.plain).get(name)?;
+                    let by =
+                        |constraint: &String| slots.constrained.get(constraint).or_else(|| slots.constrained.get(""));
+                    let texts = changed.as_ref().and_then(by);
+                    let text = texts.unwrap_or(&slots.plain).get(name)?;
                     let known = !slots.renamed.contains(name);
                     if known { text.clone() } else { format!("{HOLE_START}{name}{HOLE_END}") }
                 }

@@ -8,8 +8,8 @@ const VERBS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "pa
 /// A definition.
 #[derive(Clone, Debug)]
 pub(crate) struct Definition {
-    /// The file.
-    pub(crate) file: String,
+    /// It is what lies in parts, which a build puts together.
+    pub(crate) parts: bool,
     /// The path of its first server, or its base path; empty if it names none.
     pub(crate) base: String,
     pub(crate) operations: Vec<Described>,
@@ -23,6 +23,8 @@ pub(crate) struct Described {
     /// What methods generated of it are called; empty if it is not said.
     pub(crate) id: String,
     pub(crate) tags: Vec<String>,
+    /// Where it stands.
+    pub(crate) file: String,
     pub(crate) line: u32,
     pub(crate) column: u32,
 }
@@ -34,26 +36,35 @@ impl Described {
     }
 }
 
-/// The definitions of a tree.
+/// The definitions of a tree; the files of a folder that are none by themselves, and have paths like one, are one together.
 pub(crate) fn definitions(configs: &[(String, ConfigFacts)]) -> Vec<Definition> {
     let named = |config: &ConfigFacts| config.entries.iter().any(|entry| matches!(&*entry.key, "openapi" | "swagger"));
-    configs
-        .iter()
-        .filter(|(_, config)| config.kind == ConfigKind::Other && named(config))
-        .map(|(file, config)| definition(file, config, configs))
-        .filter(|definition| !definition.operations.is_empty())
-        .collect()
+    let mut all = Vec::new();
+    let mut parts: BTreeMap<&str, Vec<Described>> = BTreeMap::new();
+    for (file, config) in configs.iter().filter(|(_, config)| config.kind == ConfigKind::Other) {
+        if named(config) {
+            all.push(definition(file, config, configs));
+        } else if config.entries.iter().any(|entry| entry.key.starts_with("paths./")) {
+            let found = definition(file, config, configs).operations;
+            parts.entry(crate::index::parent(file)).or_default().extend(found);
+        }
+    }
+    let parts = parts.into_values();
+    all.extend(parts.map(|operations| Definition { parts: true, base: String::new(), operations }));
+    all.retain(|definition| !definition.operations.is_empty());
+    all
 }
 
 fn definition(file: &str, config: &ConfigFacts, configs: &[(String, ConfigFacts)]) -> Definition {
     let mut found: BTreeMap<(String, String), Described> = BTreeMap::new();
     let mut order: Vec<(String, String)> = Vec::new();
-    let mut add = |path: &str, verb: &str, rest: &str, entry: &ConfigEntry| {
+    let mut add = |path: &str, verb: &str, rest: &str, file: &str, entry: &ConfigEntry| {
         let key = (path.to_owned(), verb.to_owned());
         let known = found.entry(key.clone()).or_insert_with(|| {
             order.push(key);
             let (path, verb) = (path.to_owned(), verb.to_owned());
-            Described { path, verb, line: entry.span.line, column: entry.span.column, ..Described::default() }
+            let (line, column) = (entry.span.line, entry.span.column);
+            Described { path, verb, file: file.to_owned(), line, column, ..Described::default() }
         });
         if rest == "operationId" {
             known.id.clone_from(&entry.value);
@@ -66,16 +77,16 @@ fn definition(file: &str, config: &ConfigFacts, configs: &[(String, ConfigFacts)
         let Some(rest) = entry.key.strip_prefix("paths.") else { continue };
         if let Some(path) = rest.strip_suffix(".$ref") {
             // The operations of a path may stand in a file of their own.
-            for (verb, rest, entry) in referred(file, &entry.value, configs) {
-                add(path, verb, rest, entry);
+            for (file, verb, rest, entry) in referred(file, &entry.value, configs) {
+                add(path, verb, rest, file, entry);
             }
         } else if let Some((path, verb, rest)) = split(rest) {
-            add(path, verb, rest, entry);
+            add(path, verb, rest, file, entry);
         }
     }
     let operations = order.into_iter().filter_map(|key| found.remove(&key)).collect();
     let base = config.get("servers.0.url").or_else(|| config.get("basePath")).map_or("", |entry| &entry.value);
-    Definition { file: file.to_owned(), base: path_of(base).to_owned(), operations }
+    Definition { parts: false, base: path_of(base).to_owned(), operations }
 }
 
 /// `/crates/{id}.get.tags.0` in its parts.
@@ -92,12 +103,12 @@ fn split(key: &str) -> Option<(&str, &str, &str)> {
     None
 }
 
-/// What a reference to a path's operations means: verb, rest of the key, entry.
+/// What a reference to a path's operations means: file, verb, rest of the key, entry.
 fn referred<'c>(
     from: &str,
     reference: &str,
     configs: &'c [(String, ConfigFacts)],
-) -> Vec<(&'c str, &'c str, &'c ConfigEntry)> {
+) -> Vec<(&'c str, &'c str, &'c str, &'c ConfigEntry)> {
     let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
     let Some(path) = crate::index::join(crate::index::parent(from), file) else { return Vec::new() };
     let Ok(at) = configs.binary_search_by(|(known, _)| known.as_str().cmp(&path)) else { return Vec::new() };
@@ -107,7 +118,7 @@ fn referred<'c>(
     let below = |entry: &'c ConfigEntry| {
         let rest = entry.key.strip_prefix(prefix.as_str())?;
         let (verb, rest) = rest.split_once('.')?;
-        VERBS.contains(&verb).then_some((verb, rest, entry))
+        VERBS.contains(&verb).then_some((configs[at].0.as_str(), verb, rest, entry))
     };
     configs[at].1.entries.iter().filter_map(below).collect()
 }

@@ -23,6 +23,10 @@ struct Module {
     deployable: bool,
     /// Folders of the modules it depends on.
     needs: BTreeSet<String>,
+    /// What it is built with, as `group:artifact`.
+    packages: BTreeSet<String>,
+    /// The folder of the module that it has its settings of.
+    above: Option<String>,
 }
 
 impl Modules {
@@ -82,7 +86,13 @@ impl Modules {
                 }
             }
             needs.remove(&folder);
+            let packages = config.entries.iter().filter(|entry| entry.key.starts_with("require."));
+            let packages: BTreeSet<String> =
+                packages.filter_map(|entry| Some(entry.value.split_whitespace().next()?.to_owned())).collect();
+            let above = config.get("parent").and_then(|entry| by_name.get(entry.value.rsplit(':').next()?)).cloned();
             if let Some(module) = modules.get_mut(&folder) {
+                module.packages.extend(packages);
+                module.above = above.filter(|above| *above != folder);
                 module.needs.extend(needs);
             }
         }
@@ -166,6 +176,23 @@ impl Modules {
             }
         }
         seen
+    }
+
+    /// True if a module is built with one of some packages, by itself or by what it depends on.
+    pub(crate) fn requires(&self, folder: &str, packages: &[String]) -> bool {
+        let mut all = self.all_reached(folder);
+        let mut queue: Vec<String> = all.iter().cloned().collect();
+        while let Some(folder) = queue.pop() {
+            let above = self.modules.get(&folder).and_then(|module| module.above.clone());
+            queue.extend(above.filter(|above| all.insert(above.clone())));
+        }
+        let mut modules = all.iter().filter_map(|folder| self.modules.get(folder));
+        modules.any(|module| packages.iter().any(|package| module.packages.contains(package)))
+    }
+
+    /// True if some module is built with one of some packages.
+    pub(crate) fn some_require(&self, packages: &[String]) -> bool {
+        self.modules.values().any(|module| packages.iter().any(|package| module.packages.contains(package)))
     }
 
     /// True if two files belong to one module, or the first one's module depends on the other's.

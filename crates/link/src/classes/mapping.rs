@@ -140,11 +140,11 @@ impl Eval<'_> {
         annotation: &Annotation,
     ) -> Option<Mapping> {
         let language = self.packs.pack(pack).language.clone();
-        let rule = self.packs.symbols(&language, path).iter().find_map(|symbol| match symbol {
-            Symbol::Annotation(of, rule) if *of == pack => Some(*rule),
+        let (of, rule) = self.packs.symbols(&language, path).iter().find_map(|symbol| match symbol {
+            Symbol::Annotation(of, rule) if self.packs.speaks_for(*of, pack) => Some((*of, *rule)),
             _ => None,
         })?;
-        let rule = self.packs.pack(pack).annotations[rule].clone();
+        let rule = self.packs.pack(of).annotations[rule].clone();
         let mut methods: Vec<MethodUse> =
             rule.methods.iter().map(|method| MethodUse::Known(method.as_str().into())).collect();
         for attribute in &rule.method {

@@ -2,6 +2,7 @@
 
 mod application;
 mod around;
+mod below;
 mod collect;
 mod contract;
 mod convention;
@@ -14,8 +15,11 @@ mod mapping;
 mod member;
 mod page;
 mod placeholder;
+mod plural;
 mod prefix;
 mod protection;
+mod renamed;
+mod resource;
 mod rows;
 mod scan;
 mod settings;

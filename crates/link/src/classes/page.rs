@@ -2,6 +2,7 @@
 
 use super::deployable::Modules;
 use super::guard::{Beside, combine};
+use super::transformer::{installed, transform};
 use crate::assemble::{Draft, location};
 use crate::eval::{Eval, PageSaying};
 use crate::program::Need;
@@ -46,7 +47,7 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &PageFiles, modules: 
     let mut all = folder.as_deref().map(|folder| modules.serving(folder)).unwrap_or_default();
     if all.is_empty() {
         let name = folder.as_deref().and_then(|folder| modules.name(folder)).unwrap_or("application");
-        all.push((name.to_owned(), String::new()));
+        all.push((name.to_owned(), folder.clone().unwrap_or_default()));
     }
     let step = DerivationStep {
         kind: DerivationKind::Convention,
@@ -57,10 +58,12 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &PageFiles, modules: 
     let (guards, open) = guards(eval, rule, file, &path, &said);
     let role = eval.program.files[file as usize].role;
     let id: Rc<str> = format!("{}.{}", pack.id, rule.rule).into();
-    let mut templates: Vec<(Text, Site, Vec<ConditionId>)> = routes(rule, area.as_deref(), &own, template.as_deref())
-        .iter()
-        .map(|route| (Text::literal(route, Some(site)), site, Vec::new()))
-        .collect();
+    let (area_said, own_said) = written(eval, at, pack, modules, folder.as_deref(), area.as_deref(), &own);
+    let mut templates: Vec<(Text, Site, Vec<ConditionId>)> =
+        routes(rule, area_said.as_deref(), &own, &own_said, template.as_deref())
+            .iter()
+            .map(|route| (Text::literal(route, Some(site)), site, Vec::new()))
+            .collect();
     for saying in said.iter().filter(|saying| saying.says == PageWord::Route) {
         let Some(template) = &saying.template else { continue };
         let slash = if template.marked().starts_with('/') { "" } else { "/" };
@@ -69,11 +72,12 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &PageFiles, modules: 
         templates.push((whole, saying.site, vec![saying.condition]));
     }
     let mut drafts = Vec::new();
-    for (application, _) in all {
+    for (application, deployable) in all {
         for (path, site, conditions) in &templates {
             let any = MethodUse::Known("ANY".into());
             drafts.push(Draft {
                 application: Some(application.clone()),
+                deployable: Some(deployable.clone()),
                 classes: vec![step.clone()],
                 guards: guards.clone(),
                 open,
@@ -84,6 +88,25 @@ fn rows(eval: &mut Eval<'_>, at: usize, pack: &Pack, rule: &PageFiles, modules: 
         }
     }
     drafts
+}
+
+/// Area and path of a page as code of the application writes them.
+fn written(
+    eval: &mut Eval<'_>,
+    at: usize,
+    pack: &Pack,
+    modules: &Modules,
+    folder: Option<&str>,
+    area: Option<&str>,
+    own: &str,
+) -> (Option<String>, String) {
+    let by = installed(eval, at, modules, folder).map(|at| eval.transformers[at].value.clone());
+    let (Some(rule), Some(value)) = (&pack.slot_transformer, by) else {
+        return (area.map(str::to_owned), own.to_owned());
+    };
+    let mut changed = |text: &str| transform(eval, &value, &rule.method, text);
+    let own: Vec<String> = own.split('/').map(&mut changed).collect();
+    (area.map(&mut changed), own.join("/"))
 }
 
 /// What code of the page's module, or of one that depends on it, says of pages.
@@ -258,14 +281,17 @@ fn place(rule: &PageFiles, root: &str, folder: &str, name: &str) -> Option<(Opti
 
 /// The paths of a page: its template's own, or that of its folders with the template behind, with and without the name
 /// that may be left out.
-fn routes(rule: &PageFiles, area: Option<&str>, own: &str, template: Option<&str>) -> Vec<String> {
+///
+/// `said` is the page's own path as it is written in templates.
+fn routes(rule: &PageFiles, area: Option<&str>, own: &str, said: &str, template: Option<&str>) -> Vec<String> {
     let template = template.unwrap_or_default();
     if template.starts_with('/') || template.starts_with("~/") {
         return vec![template.trim_start_matches('~').to_owned()];
     }
-    let mut names = vec![own.to_owned()];
-    let short = own.strip_suffix(&rule.index).filter(|rest| rest.is_empty() || rest.ends_with('/'));
-    names.extend(short.map(|short| short.trim_end_matches('/').to_owned()));
+    let mut names = vec![said.to_owned()];
+    if own.strip_suffix(&rule.index).is_some_and(|rest| rest.is_empty() || rest.ends_with('/')) {
+        names.push(said.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
+    }
     names
         .into_iter()
         .map(|name| {
@@ -309,7 +335,7 @@ mod tests {
             ("Areas/Shop/Views/Cart", None, vec![]),
         ] {
             let found = place(&rule(), "Pages", "web", &format!("web/{name}"))
-                .map(|(area, own)| routes(&rule(), area.as_deref(), &own, template))
+                .map(|(area, own)| routes(&rule(), area.as_deref(), &own, &own, template))
                 .unwrap_or_default();
             assert_eq!(found, expected, "{name}");
         }

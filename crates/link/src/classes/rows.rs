@@ -86,7 +86,7 @@ fn rows_at<'p>(
     let id: Rc<str> = format!("{}.{}", served.pack.id, rule.rule).into();
     for member in members {
         let slots = eval.slots(served.at, class, &member);
-        let slots = served.slots(eval, place.folder.as_deref(), slots);
+        let slots = served.slots(eval, place.folder.as_deref(), class, &member, slots);
         let beside_member: Beside = eval.beside_member(rule, &member);
         let (guards, open) = combine(&beside_class, &beside_member);
         // The interface's own method answers where the class has none.
@@ -137,28 +137,30 @@ fn rows_at<'p>(
                     _ => methods.clone(),
                 };
                 for ((application, deployable), given) in place.applications.iter().zip(&place.given) {
-                    let around = served.around(eval, deployable.as_deref(), reached.guarded_by);
-                    let lifted = beside_class.open || beside_member.open || around.open;
-                    let (guards, open) = around.before(&guards, open, lifted);
                     // No prefix stands before an absolute template: one way is as good as the other.
                     let given = if reached.alone { &given[..1] } else { given.as_slice() };
-                    for (given, method) in
-                        given.iter().flat_map(|given| methods.iter().map(move |method| (given, method)))
-                    {
+                    let below = served.below(eval, deployable.as_deref(), reached.guarded_by);
+                    let methods = &methods;
+                    let ways = given.iter().flat_map(|given| below.iter().map(move |below| (given, below)));
+                    let ways = ways.flat_map(|(given, below)| methods.iter().map(move |method| (given, below, method)));
+                    for (given, below, method) in ways {
+                        let around = served.around(eval, deployable.as_deref(), reached.guarded_by.or(below.router));
+                        let lifted = beside_class.open || beside_member.open || around.open;
+                        let (guards, open) = around.before(&guards, open, lifted);
                         let site = reached.site.unwrap_or(site);
                         let mut draft = Draft {
                             prefixes: prefixes.clone(),
                             shorter: reached.shorter.clone(),
                             extra_sites: sites.clone(),
                             handler: handler.clone(),
-                            guards: guards.clone(),
+                            guards,
                             open,
                             lifted,
                             declared: member.declared,
                             conditions: conditions.clone(),
                             application: Some(application.clone()),
                             deployable: deployable.clone(),
-                            setting: reached.setting.clone(),
+                            setting: reached.setting.clone().or_else(|| below.setting.clone()),
                             classes: steps.clone(),
                             ..Draft::new(served.at, method.clone(), reached.path.clone(), site, role, id.clone())
                         };
@@ -169,6 +171,9 @@ fn rows_at<'p>(
                             }
                             draft.conditions.extend(&given.conditions);
                         }
+                        draft.prefixes.splice(0..0, below.prefixes.iter().cloned());
+                        draft.classes.extend(below.steps.iter().cloned());
+                        draft.conditions.extend(&below.conditions);
                         configure(eval, served, &mut draft, deployable.as_deref(), place.folder.as_deref());
                         drafts.push(draft);
                     }

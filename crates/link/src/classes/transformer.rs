@@ -3,9 +3,11 @@
 use super::collect::Served;
 use super::deployable::Modules;
 use super::discover::classes_of;
+use super::member::Member;
 use crate::eval::{Actual, Eval};
-use crate::value::{ClassKey, HOLE_END, HOLE_START, Site, Value};
-use periplus_packs::Pack;
+use crate::value::{ClassKey, FileId, HOLE_END, HOLE_START, Value};
+use crate::walk::put_into;
+use periplus_packs::{Pack, SlotTransformer};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -16,8 +18,9 @@ pub(super) struct Slots {
     pub(super) plain: BTreeMap<String, String>,
     /// For tokens of attributes' templates.
     pub(super) tokens: BTreeMap<String, String>,
-    /// For slots of conventional templates with a constraint that only code of the application can explain.
-    pub(super) constrained: Option<BTreeMap<String, String>>,
+    /// For slots of conventional templates with a constraint that only code of the application can explain: by the
+    /// constraint, which is empty where any means the same.
+    pub(super) constrained: BTreeMap<String, BTreeMap<String, String>>,
     /// The slots that a convention of the application's own gives texts that are not known.
     pub(super) renamed: Vec<String>,
 }
@@ -25,8 +28,10 @@ pub(super) struct Slots {
 /// What code changes the texts of slots, and what it made of them.
 #[derive(Debug, Default)]
 pub(super) struct Transformers {
-    /// The one class of the tree that is such code, if there is just one; not looked for yet if absent.
-    alone: OnceCell<Option<ClassKey>>,
+    /// The classes of the tree that are such code, by the constraints that mean them; under no name the one class, where
+    /// there is just one. Not looked for yet if absent.
+    named: OnceCell<BTreeMap<String, ClassKey>>,
+    classes: Vec<ClassKey>,
     /// By the place where the code is installed, or the class, and the text.
     known: BTreeMap<(Option<usize>, String), String>,
 }
@@ -37,28 +42,27 @@ impl Served<'_> {
         &mut self,
         eval: &mut Eval<'_>,
         folder: Option<&str>,
-        plain: BTreeMap<String, String>,
+        class: ClassKey,
+        member: &Member,
+        mut plain: BTreeMap<String, String>,
     ) -> Slots {
         let Some(rule) = self.pack.slot_transformer.clone() else {
-            return Slots { tokens: plain.clone(), plain, constrained: None, renamed: Vec::new() };
+            return Slots { tokens: plain.clone(), plain, ..Slots::default() };
         };
-        let near = |site: Site| match (self.modules.folder_of(eval.path(site.file)), folder) {
-            (Some(from), Some(folder)) => self.modules.reaches(&from, folder),
-            _ => true,
-        };
-        let renamings =
-            eval.learned.renamings.iter().filter(|renaming| renaming.pack == self.at && near(renaming.site));
-        let renamed: Vec<String> = renamings.flat_map(|renaming| renaming.slots.clone()).collect();
+        let renamed = self.rename(eval, folder, class, member, &mut plain);
         let tokens = installed(eval, self.at, &self.modules, folder).map(|at| {
             let value = eval.transformers[at].value.clone();
             self.transformers.changed(eval, Some(at), &value, &rule.method, &plain)
         });
-        let conventions = eval.conventions.iter().any(|convention| convention.pack == self.at);
-        let alone = if conventions { self.transformers.alone(eval, &self.pack, &rule.interfaces) } else { None };
-        let constrained = alone.map(|class| {
-            let value = eval.assume_instance(class);
-            self.transformers.changed(eval, None, &value, &rule.method, &plain)
-        });
+        let mut constrained = BTreeMap::new();
+        if eval.conventions.iter().any(|convention| convention.pack == self.at) {
+            for (name, class) in self.transformers.named(eval, &self.pack, &rule) {
+                let value = eval.assume_instance(class);
+                let by = self.transformers.of_class(class);
+                let texts = self.transformers.changed(eval, Some(by), &value, &rule.method, &plain);
+                constrained.insert(name, texts);
+            }
+        }
         let mut tokens = tokens.unwrap_or_else(|| plain.clone());
         for (slot, text) in tokens.iter_mut().filter(|(slot, _)| renamed.contains(slot)) {
             *text = format!("{HOLE_START}{slot}{HOLE_END}");
@@ -84,20 +88,46 @@ impl Transformers {
         all
     }
 
-    /// The one class of the tree that derives from one of these.
-    fn alone(&mut self, eval: &mut Eval<'_>, pack: &Pack, interfaces: &[String]) -> Option<ClassKey> {
-        if let Some(known) = self.alone.get() {
-            return *known;
+    /// A number of its own for a class, beside those of installed objects.
+    fn of_class(&mut self, class: ClassKey) -> usize {
+        let at = self.classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+            self.classes.push(class);
+            self.classes.len() - 1
+        });
+        usize::MAX - at
+    }
+
+    /// The classes of the tree that change slots with a constraint, by the constraint.
+    fn named(&mut self, eval: &mut Eval<'_>, pack: &Pack, rule: &SlotTransformer) -> BTreeMap<String, ClassKey> {
+        if let Some(known) = self.named.get() {
+            return known.clone();
         }
         let mut found = classes_of(eval, pack);
-        found.retain(|class| eval.class_is(*class, &[], interfaces, false));
-        let found = found.first().copied().filter(|_| found.len() == 1);
-        *self.alone.get_or_init(|| found)
+        found.retain(|class| eval.class_is(*class, &[], &rule.interfaces, false));
+        let mut named = BTreeMap::new();
+        if let [one] = found.as_slice() {
+            named.insert(String::new(), *one);
+        }
+        for file in 0..eval.files.len() as FileId {
+            let facts = eval.facts(file);
+            if facts.language.pack_language() != pack.language {
+                continue;
+            }
+            for (constraint, ty) in rule.map.iter().flat_map(|map| put_into(&facts, map)) {
+                let frame = eval.module_frame(file);
+                if let Value::Class(class) = eval.expr(&frame, ty)
+                    && found.contains(&class)
+                {
+                    named.insert(constraint, class);
+                }
+            }
+        }
+        self.named.get_or_init(|| named).clone()
     }
 }
 
 /// What is installed for the classes of a module.
-fn installed(eval: &Eval<'_>, pack: usize, modules: &Modules, folder: Option<&str>) -> Option<usize> {
+pub(super) fn installed(eval: &Eval<'_>, pack: usize, modules: &Modules, folder: Option<&str>) -> Option<usize> {
     eval.transformers.iter().position(|transformer| {
         let from = modules.folder_of(eval.path(transformer.site.file));
         let reaches = match (&from, folder) {
@@ -109,7 +139,7 @@ fn installed(eval: &Eval<'_>, pack: usize, modules: &Modules, folder: Option<&st
 }
 
 /// What the code makes of a text; a hole where that can't be told.
-fn transform(eval: &mut Eval<'_>, value: &Value, method: &str, text: &str) -> String {
+pub(super) fn transform(eval: &mut Eval<'_>, value: &Value, method: &str, text: &str) -> String {
     eval.refuel();
     let site = Eval::no_site();
     let frame = eval.module_frame(0);

@@ -5,11 +5,12 @@ use super::member::Member;
 use super::prefix::Prefix;
 use super::slot::fill_tokens;
 use super::transformer::Slots;
-use super::version::{Versioned, takes_version, with_version};
+use super::version::Versioned;
 use crate::assemble::location;
 use crate::eval::Eval;
 use crate::router::MethodUse;
 use crate::value::{ClassKey, ConditionId, RouterId, Site, Text};
+use crate::versions::{takes_version, with_version};
 use periplus_inventory::{DerivationKind, DerivationStep};
 use periplus_packs::{ClassRule, Combine, Pack};
 use std::rc::Rc;
@@ -58,7 +59,12 @@ pub(super) fn ways(
         setting: None,
         guarded_by: None,
     };
-    let bases = || prefix.paths.iter().map(|base| vec![fill_tokens(base, brackets, &slots.tokens)]);
+    // The mark that a class's template begins with is no part of the path.
+    let unmarked = |base: Text| {
+        let marked = served.pack.join.absolute_marks && base.marked().starts_with("~/");
+        if marked { base.map(|text| text.trim_start_matches('~').to_owned()) } else { base }
+    };
+    let bases = || prefix.paths.iter().map(|base| vec![unmarked(fill_tokens(base, brackets, &slots.tokens))]);
     match template {
         Some(template) => {
             let template = fill_tokens(&template, brackets, &slots.tokens);

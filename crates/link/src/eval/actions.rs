@@ -5,6 +5,7 @@ use super::{Actual, Eval, Frame, Invocation, Outcome};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route};
 use crate::value::{RouteId, RouterId, Site, Text, Value};
+use crate::versions::Stated;
 use periplus_facts::{ExprId, Language};
 use periplus_packs::{Action, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
@@ -254,6 +255,11 @@ impl Eval<'_> {
             Action::Match => self.begin_rule(at, router),
             Action::Access => self.end_rule(at, router, call, name),
             Action::Limit => self.limit_rules(at, router, call, name),
+            Action::Version => {
+                let said = self.versions_said(at, call);
+                self.routers[router as usize].versions.extend(said);
+                Value::Router(router)
+            }
             Action::Back => {
                 self.reject(frame, claim, "settings");
                 Value::Router(self.derived_from(router).unwrap_or(router))
@@ -326,7 +332,7 @@ impl Eval<'_> {
             Action::Convention => {
                 self.resolved(frame, claim);
                 let given = self.given_back(router, call, site);
-                self.convention(frame, router, call, actuals, site, given);
+                self.convention(frame, call, actuals, site, given);
                 Value::Router(given.unwrap_or(router))
             }
             Action::ClassPrefix => self.class_prefix(frame, router, call, actuals, site, claim),
@@ -466,6 +472,7 @@ impl Eval<'_> {
             handler: route.handler.map(|handler| self.declared_function(&handler)),
             guards: route.guards,
             lifted: false,
+            versions: Stated::default(),
             role: self.role,
             dead: self.dead,
             pack: route.pack,
@@ -484,29 +491,5 @@ impl Eval<'_> {
         if route.handler.is_none() {
             route.handler = Some(handler);
         }
-    }
-
-    /// The guards that a call installs: its arguments, or what the call itself is named for.
-    pub(super) fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
-        if actuals.is_empty() {
-            return vec![GuardUse {
-                name: name.into(),
-                site,
-                path: None,
-                exact: false,
-                everywhere: false,
-                authorizes: false,
-            }];
-        }
-        actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
-    }
-
-    /// True if the arguments are not those of the rule: a function where its path stands.
-    fn is_overload(&mut self, frame: &Frame, rule: &Rule, actuals: &[Actual]) -> bool {
-        if self.language(frame.file) != Language::CSharp {
-            return false;
-        }
-        let Some(PathSpec::Arg(argument)) = &rule.path else { return false };
-        matches!(self.pick(frame, actuals, argument), Some(Value::Function(_) | Value::Bound(_)))
     }
 }

@@ -62,6 +62,11 @@ impl Eval<'_> {
                 }
                 derived
             }
+            Action::Version => {
+                let said = self.versions_said(Invocation { frame, actuals, site, claim }, &call);
+                self.routes[route as usize].versions.extend(said);
+                Value::Route(route)
+            }
             Action::Amend => self.amend_route(Invocation { frame, actuals, site, claim }, route, &call, &text),
             _ => Value::Route(route),
         }

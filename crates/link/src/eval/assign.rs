@@ -195,6 +195,7 @@ impl Eval<'_> {
                 let key = self.names.intern(&text);
                 self.set_static((FUNCTION_FIELDS, key), value);
             }
+            Value::Unknown(_) => self.learned.lost += 1,
             _ => {}
         }
     }

@@ -205,7 +205,7 @@ impl Eval<'_> {
                 if self.note_of_pages(frame, &text, &actuals, site, claim) {
                     return receiver.clone();
                 }
-                if let Some(outcome) = claim.and_then(|_| self.settled_convention(&actuals)) {
+                if let Some(outcome) = self.settled_convention(frame, claim, &actuals) {
                     self.note_listening(frame, claim, outcome);
                 } else if self.is_everyday(frame, claim, &text, &actuals) {
                     self.reject(frame, claim, "not a path");

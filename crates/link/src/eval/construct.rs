@@ -144,8 +144,10 @@ impl Eval<'_> {
         }
         let id = self.alloc(Object::Instance(Instance { class: Some(class), base, ..Instance::default() }));
         let this = Value::Instance(id);
+        // Fields may be set to parameters of the class.
+        self.primary_parameters(class, &this, &actuals);
         self.initialise_fields(class, &this);
-        self.primary_constructor(class, &this, &actuals);
+        self.primary_base(class, &this);
         // A Go struct is made with the router that it embeds as a field like any other.
         let router = if language == Language::Go { None } else { self.router_base(class) };
         let arity = actuals.iter().filter(|actual| actual.name.is_none()).count();
@@ -210,7 +212,8 @@ impl Eval<'_> {
         }
     }
 
-    fn primary_constructor(&mut self, class: ClassKey, this: &Value, actuals: &[Actual]) {
+    /// What the parameters of a class are given, as members of the object.
+    fn primary_parameters(&mut self, class: ClassKey, this: &Value, actuals: &[Actual]) {
         let facts = self.facts(class.file);
         let params = &facts.class(class.class).params;
         if params.is_empty() {
@@ -232,7 +235,16 @@ impl Eval<'_> {
             let value = self.typed(&frame, value, param.ty);
             self.set_member(&frame, this, name, value);
         }
-        // `class A(string x) : B(x)`.
+    }
+
+    /// `class A(string x) : B(x)`.
+    fn primary_base(&mut self, class: ClassKey, this: &Value) {
+        let facts = self.facts(class.file);
+        let params = &facts.class(class.class).params;
+        if params.is_empty() {
+            return;
+        }
+        let frame = Frame { this: Some(this.clone()), ..self.class_frame(class) };
         for base in &facts.class(class.class).bases {
             if let Expr::Call { args, .. } = facts.expr(*base) {
                 let inner = Frame { scope: frame.scope.child(crate::scope::ScopeKind::Function), ..frame.clone() };
@@ -253,22 +265,25 @@ impl Eval<'_> {
             return; // Class variables there, zero values here.
         }
         for owner in self.lineage(class).into_iter().rev() {
-            if self.is_interface(owner) {
-                continue;
+            if !self.is_interface(owner) {
+                self.initialise_own_fields(owner, this);
             }
-            for key in self.index.parts(owner) {
-                let facts = self.facts(key.file);
-                let frame = Frame { this: Some(this.clone()), ..self.class_frame(key) };
-                for field in &facts.class(key.class).fields {
-                    if field.modifiers.contains(Modifiers::STATIC) {
-                        continue;
-                    }
-                    if let Some(value) = field.value {
-                        let value = self.expr(&frame, value);
-                        let value = self.typed(&frame, value, field.ty);
-                        let name = self.sym(key.file, field.name);
-                        self.set_member(&frame, this, name, value);
-                    }
+        }
+    }
+
+    fn initialise_own_fields(&mut self, class: ClassKey, this: &Value) {
+        for key in self.index.parts(class) {
+            let facts = self.facts(key.file);
+            let frame = Frame { this: Some(this.clone()), ..self.class_frame(key) };
+            for field in &facts.class(key.class).fields {
+                if field.modifiers.contains(Modifiers::STATIC) {
+                    continue;
+                }
+                if let Some(value) = field.value {
+                    let value = self.expr(&frame, value);
+                    let value = self.typed(&frame, value, field.ty);
+                    let name = self.sym(key.file, field.name);
+                    self.set_member(&frame, this, name, value);
                 }
             }
         }
@@ -294,7 +309,9 @@ impl Eval<'_> {
                     }
                     let primary = !self.facts(base.file).class(base.class).params.is_empty();
                     if primary {
-                        self.primary_constructor(base, &this, &actuals);
+                        self.primary_parameters(base, &this, &actuals);
+                        self.initialise_own_fields(base, &this);
+                        self.primary_base(base, &this);
                         return;
                     }
                     // A base without a constructor of its own hands on to its bases.

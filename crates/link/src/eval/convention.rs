@@ -1,5 +1,6 @@
 //! Templates that hold for all collected classes.
 
+use super::actions::Rule;
 use super::state::Renaming;
 use super::{Actual, ClassPrefix, Convention, Eval, Frame, Instance, Object, Outcome, Transformer};
 use crate::value::{RouterId, Site, Text, Value};
@@ -43,7 +44,13 @@ impl Eval<'_> {
 
     /// What a convention among the arguments turns out to be, if that is known: one that a pack knows, or one of the
     /// application's own whose code mentions nothing by which templates are changed.
-    pub(super) fn settled_convention(&mut self, actuals: &[Actual]) -> Option<Outcome> {
+    pub(super) fn settled_convention(
+        &mut self,
+        frame: &Frame,
+        claim: Option<ExprId>,
+        actuals: &[Actual],
+    ) -> Option<Outcome> {
+        let claim = (frame.file, claim?);
         for actual in actuals {
             match &actual.value {
                 Value::External(path) => {
@@ -72,7 +79,7 @@ impl Eval<'_> {
                     if !lineage.iter().any(mentions) {
                         return Some(Outcome::Rejected("a convention that changes no templates".into()));
                     }
-                    self.note_renaming(pack, class, actual.site);
+                    self.note_renaming(pack, class, actual, claim);
                 }
                 _ => {}
             }
@@ -152,8 +159,15 @@ impl Eval<'_> {
         Value::Router(router)
     }
 
+    /// An object with these properties, as the framework describes something to code.
+    pub(crate) fn described(&mut self, properties: Vec<(String, Value)>) -> Value {
+        let fields = properties.into_iter().map(|(name, value)| (self.names.intern(&name), value)).collect();
+        Value::Instance(self.alloc(Object::Instance(Instance { fields, ..Instance::default() })))
+    }
+
     /// Notes the slots that a convention of the application's own gives other texts, by the members it sets.
-    fn note_renaming(&mut self, pack: usize, class: crate::value::ClassKey, site: Site) {
+    fn note_renaming(&mut self, pack: usize, class: crate::value::ClassKey, given: &Actual, claim: (u32, ExprId)) {
+        let site = given.site;
         let files: Vec<_> = self.lineage(class).into_iter().map(|owner| self.facts(owner.file)).collect();
         let sets = |names: &[String]| files.iter().any(|facts| crate::walk::sets_member(facts, names));
         let slots: Vec<String> = self
@@ -165,15 +179,20 @@ impl Eval<'_> {
             .map(|(name, _)| name.clone())
             .collect();
         if !slots.is_empty() && !self.learned.renamings.iter().any(|known| known.site == site) {
-            self.learned.renamings.push(Renaming { pack, slots, site });
+            let of_pack = self.packs.pack(pack);
+            let naming: Vec<&String> = of_pack.slots.values().flat_map(|slot| &slot.renamed_by).collect();
+            let mut others = of_pack.convention_names.iter().filter(|name| !naming.contains(name));
+            let more = others.any(|name| files.iter().any(|facts| facts.names.iter().any(|own| **own == **name)));
+            let claim = (!more).then_some(claim);
+            let convention = given.value.clone();
+            self.learned.renamings.push(Renaming { pack, slots, convention, class, claim, site });
         }
     }
 
     pub(super) fn convention(
         &mut self,
         frame: &Frame,
-        router: RouterId,
-        call: &Call,
+        call: &Rule,
         actuals: &[Actual],
         site: Site,
         settings: Option<RouterId>,
@@ -209,7 +228,8 @@ impl Eval<'_> {
                 pairs.into_iter().find(|(key, _)| key.known_text().as_deref() == Some(constraint.key.as_str()))?;
             Some(self.method_values(&verbs)).filter(|verbs| !verbs.is_empty())
         });
-        let pack = self.routers[router as usize].pack;
+        // It may be stated on a router of a pack that extends this one.
+        let pack = call.pack;
         for template in templates {
             let known =
                 self.conventions.iter().any(|known| known.site == site && known.template.marked() == template.marked());

@@ -1,7 +1,9 @@
 //! Regular expressions that code applies to texts.
 
 use crate::assemble::{REGEX_FLAGS, REGEX_MARK};
+use crate::value::{Text, Value};
 use regex::{Regex, RegexBuilder};
+use std::rc::Rc;
 
 /// What a compiled expression may weigh, in bytes.
 const MAX_SIZE: usize = 1 << 16;
@@ -13,6 +15,25 @@ pub(super) fn replaces(pattern: &str, with: &str) -> Option<impl Fn(&str) -> Str
     let pattern = compile(pattern, "")?;
     let with = replacement(with);
     Some(move |text: &str| pattern.replace_all(text, with.as_str()).into_owned())
+}
+
+/// The expression that a text is read as, with its flags.
+pub(super) fn expression(text: &Value, flags: Option<&Value>) -> Option<Value> {
+    let Value::Str(text) = text else { return None };
+    if text.marked().starts_with(REGEX_MARK) {
+        return Some(Value::Str(Rc::clone(text)));
+    }
+    let mut marked = Text::literal(&REGEX_MARK.to_string(), None);
+    marked.append(text);
+    if let Some(flags) = flags.and_then(Value::known_text) {
+        marked.append(&Text::literal(&format!("{REGEX_FLAGS}{flags}"), None));
+    }
+    Some(Value::Str(Rc::new(marked)))
+}
+
+/// True for the text of a regular expression.
+pub(super) fn is_expression(value: &Value) -> bool {
+    value.known_text().is_some_and(|text| text.starts_with(REGEX_MARK))
 }
 
 /// An expression of ECMAScript with its flags.

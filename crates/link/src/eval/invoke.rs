@@ -27,6 +27,11 @@ impl Eval<'_> {
         let facts = self.facts(closure.file);
         let function = facts.function(closure.func);
         let here = (closure.file, closure.func);
+        if function.body.is_empty()
+            && let Some(made) = self.made_by_annotation(closure)
+        {
+            return made;
+        }
         // A function inside of another is made anew by each call of the outer one: given a router, only the same one is a
         // recursion. What else such functions hand around (decorators' wrappers) says nothing new at each level.
         let nested = function.parent.is_some_and(|parent| parent.0 != 0)

@@ -2,7 +2,7 @@
 
 use super::elementwise::{has_text, map_text};
 use super::format::clean;
-use super::{Actual, Eval, Frame, Item, Object};
+use super::{Actual, Eval, Frame, Item, Object, expression};
 use crate::value::{SETTING, Site, Text, Value};
 use periplus_facts::Language;
 use periplus_packs::Operation;
@@ -64,6 +64,11 @@ impl Eval<'_> {
             return Some(test);
         }
         match op {
+            // A method of the expression: text and replacement.
+            Operation::Replace if actuals.len() == 3 && expression::is_expression(&actuals[0].value) => {
+                let turned = [actuals[1].clone(), actuals[0].clone(), actuals[2].clone()];
+                self.within(Operation::ReplacePattern, &turned, site)
+            }
             Operation::Identity | Operation::Decorator => first,
             Operation::JoinPath => Some(self.join_texts(actuals, |parts| clean(&parts.join("/")))),
             Operation::JoinFolder => Some(self.join_texts(actuals, |parts| {
@@ -132,21 +137,7 @@ impl Eval<'_> {
                 }
             }
             Operation::Offer => Some(self.offer(actuals)),
-            Operation::Regex => match first? {
-                Value::Str(text) => {
-                    let mut marked = Text::literal(&crate::assemble::REGEX_MARK.to_string(), None);
-                    let known = text.marked().starts_with(crate::assemble::REGEX_MARK);
-                    if known {
-                        return Some(Value::Str(text));
-                    }
-                    marked.append(&text);
-                    if let Some(flags) = value(1).and_then(|flags| flags.known_text()) {
-                        marked.append(&Text::literal(&format!("{}{flags}", crate::assemble::REGEX_FLAGS), None));
-                    }
-                    Some(Value::Str(Rc::new(marked)))
-                }
-                _ => None,
-            },
+            Operation::Regex => expression::expression(&first?, value(1).as_ref()),
             Operation::Inject => {
                 let name = self.describe(&first?);
                 let plain = !name.is_empty() && !name.contains(['(', ')']);
@@ -487,6 +478,12 @@ impl Eval<'_> {
                 let subject = first?;
                 self.inspect(frame, op, &subject, &actuals[1..], site)
             }
+            Operation::OfType => {
+                let ty = actuals.iter().skip(1).find(|actual| actual.name.is_some()).or(actuals.get(1))?;
+                self.of_type(&first?, &ty.value)
+            }
+            Operation::FirstIfAny if actuals.len() == 1 => self.first_if_any(&first?),
+            Operation::FirstIfAny => None,
             Operation::Both | Operation::Either => Self::combine_predicates(op, &first?, &value(1)?),
         }
     }

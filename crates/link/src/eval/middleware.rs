@@ -153,4 +153,19 @@ impl Eval<'_> {
             other => flat.push((other.clone(), site)),
         }
     }
+
+    /// The guards that a call installs: its arguments, or what the call itself is named for.
+    pub(super) fn guards_given(&self, name: &str, actuals: &[Actual], site: Site) -> Vec<GuardUse> {
+        if actuals.is_empty() {
+            return vec![GuardUse {
+                name: name.into(),
+                site,
+                path: None,
+                exact: false,
+                everywhere: false,
+                authorizes: false,
+            }];
+        }
+        actuals.iter().map(|actual| self.guard(&actual.value, actual.site)).collect()
+    }
 }

@@ -61,6 +61,7 @@ mod middleware;
 mod module_members;
 mod mounting;
 mod named;
+mod narrowed;
 mod noted;
 mod offers;
 mod operators;
@@ -93,6 +94,7 @@ mod table;
 mod texts;
 mod undecided;
 mod unreached;
+mod versions;
 mod yielding;
 mod zero;
 
@@ -101,7 +103,7 @@ pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use format::clean;
 pub(crate) use handlers::Served;
 pub(crate) use running::{Actual, Branch, Change, FileState, Flow, Frame, Invocation, Method, Outcome, RunState};
-pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object, PageSaying, Transformer};
+pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Object, PageSaying, Renaming, Transformer};
 
 use self::bounds::{
     CALL_FUEL, CLASS_FUEL, COMPARISONS, COPIES, FRUITLESS_FUEL, FUNCTION_FUEL, MAX_CALLS, MAX_INLINED, MAX_ITEMS,

@@ -4,6 +4,7 @@ use super::{Actual, Eval, Frame, Instance, Invocation, Object};
 use crate::clock;
 use crate::router::{Admission, Event, GuardUse, Life, Mount, Router, Sight};
 use crate::value::{ConditionId, RouterId, Site, Text, Value};
+use crate::versions::Stated;
 use periplus_packs::{Call, PathSpec};
 use std::collections::VecDeque;
 
@@ -177,6 +178,7 @@ impl Eval<'_> {
             guards: Vec::new(),
             noted: Vec::new(),
             admission: Admission::default(),
+            versions: Stated::default(),
         });
         (self.routers.len() - 1) as RouterId
     }

@@ -1,8 +1,10 @@
 //! Methods of one name that take different numbers of arguments.
 
-use super::{Actual, Eval, Object};
+use super::actions::Rule;
+use super::{Actual, Eval, Frame, Object};
 use crate::value::{Closure, Value};
 use periplus_facts::{Function, Language, Modifiers, ParamKind};
+use periplus_packs::PathSpec;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -39,6 +41,15 @@ impl Eval<'_> {
             }
         }
         Rc::clone(closure)
+    }
+
+    /// True if the arguments are not those of the rule: a function where its path stands.
+    pub(super) fn is_overload(&mut self, frame: &Frame, rule: &Rule, actuals: &[Actual]) -> bool {
+        if self.language(frame.file) != Language::CSharp {
+            return false;
+        }
+        let Some(PathSpec::Arg(argument)) = &rule.path else { return false };
+        matches!(self.pick(frame, actuals, argument), Some(Value::Function(_) | Value::Bound(_)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, ConditionId, FileId, RouterId, Site, Text, Value};
-use periplus_facts::FuncId;
+use periplus_facts::{ExprId, FuncId};
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
@@ -69,6 +69,8 @@ pub(crate) struct Learned {
     pub(crate) option_parsers: FxHashSet<crate::value::HeapId>,
     /// Names of fields that code sets on functions.
     pub(crate) function_fields: FxHashSet<Sym>,
+    /// How often a member of something unknown was set.
+    pub(crate) lost: u64,
     /// What says which classes are collected through a router; nothing if that can't be told.
     pub(crate) scanned: Vec<(RouterId, Option<ClassKey>)>,
 }
@@ -78,6 +80,10 @@ pub(crate) struct Learned {
 pub(crate) struct Renaming {
     pub(crate) pack: usize,
     pub(crate) slots: Vec<String>,
+    pub(crate) convention: Value,
+    pub(crate) class: ClassKey,
+    /// The claim that installs it, where it does nothing else: it is understood if what it makes of all names is.
+    pub(crate) claim: Option<(FileId, ExprId)>,
     pub(crate) site: Site,
 }
 

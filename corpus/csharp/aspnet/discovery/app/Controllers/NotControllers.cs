@@ -7,7 +7,6 @@ namespace Chess.Api.Controllers;
 public class ArbiterController : ControllerBase
 {
     // no-route
-    // todo-no-route: GET /arbiters/local
     [HttpGet]
     public string[] All() => [];
 }
@@ -17,7 +16,6 @@ public class ArbiterController : ControllerBase
 public class LocalArbiterController : ArbiterController
 {
     // no-route
-    // todo-no-route: GET /arbiters/local/today
     [HttpGet("today")]
     public string Today() => "";
 }

@@ -4,17 +4,17 @@ namespace PostOffice.Web.Controllers;
 
 public class CounterController : Controller
 {
-    // todo-route: ANY /Counter/Index/{id:int}
+    // route: ANY /Counter/Index/{id:int}
     public IActionResult Index(int? id) => Content($"{id}");
 
-    // todo-route: POST /Counter/Sell/{id:int}
+    // route: POST /Counter/Sell/{id:int}
     [HttpPost]
     public IActionResult Sell(int id) => Content($"{id}");
 }
 
 public class ParcelsController : Controller
 {
-    // todo-route: ANY /Parcels/Track/{id:int}
+    // route: ANY /Parcels/Track/{id:int}
     public IActionResult Track(string parcel) => Content(parcel ?? "");
 
     // route: PUT /parcels/{parcel}/address

@@ -39,8 +39,7 @@ public class VisitsController : ControllerBase
 [Route("~/keepers")]
 public class KeepersController : ControllerBase
 {
-    // todo-route: GET /keepers
-    // todo-no-route: GET /~/keepers
+    // route: GET /keepers
     [HttpGet]
     public IActionResult All() => Ok();
 }

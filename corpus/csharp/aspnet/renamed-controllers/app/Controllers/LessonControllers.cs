@@ -11,16 +11,14 @@ public abstract class LessonControllerBase : ControllerBase
 
 public class GroupLessonsController : LessonControllerBase
 {
-    // todo-route: GET /api/lessons/{day:int}
-    // todo-no-route: GET /api/{?controller}/{day:int} [partial]
+    // route: GET /api/lessons/{day:int}
     [HttpGet("{day:int}")]
     public IActionResult OfDay(int day) => Ok(day);
 }
 
 public class PrivateLessonsController : LessonControllerBase
 {
-    // todo-route: POST /api/lessons/{teacher}/bookings
-    // todo-no-route: POST /api/{?controller}/{teacher}/bookings [partial]
+    // route: POST /api/lessons/{teacher}/bookings
     [HttpPost("{teacher}/bookings")]
     public IActionResult Book(string teacher) => Accepted();
 }
@@ -28,8 +26,7 @@ public class PrivateLessonsController : LessonControllerBase
 [Route("api/[controller]")]
 public class LiftsController : ControllerBase
 {
-    // todo-route: GET /api/Lifts
-    // todo-no-route: GET /api/{?controller} [partial]
+    // route: GET /api/Lifts
     [HttpGet]
     public IActionResult All() => Ok();
 

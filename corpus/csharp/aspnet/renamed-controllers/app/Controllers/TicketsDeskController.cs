@@ -4,12 +4,10 @@ namespace SkiSchool.Web.Controllers;
 
 public class TicketsDeskController : Controller
 {
-    // todo-route: ANY /Tickets/Index/{id}
-    // todo-no-route: ANY /{?controller}/Index/{id} [partial]
+    // route: ANY /Tickets/Index/{id}
     public IActionResult Index() => View();
 
-    // todo-route: POST /Tickets/Sell/{id}
-    // todo-no-route: POST /{?controller}/Sell/{id} [partial]
+    // route: POST /Tickets/Sell/{id}
     [HttpPost]
     public IActionResult Sell(int id) => RedirectToAction(nameof(Index));
 }

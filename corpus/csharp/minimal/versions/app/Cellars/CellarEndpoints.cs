@@ -10,20 +10,16 @@ internal static class CellarEndpoints
         var v1 = cellars.MapGroup("/v{version:apiVersion}/cellars")
             .HasDeprecatedApiVersion(0.9)
             .HasApiVersion(1.0);
-        // todo-route: GET /v0.9/cellars/{id:guid}
-        // todo-route: GET /v1/cellars/{id:guid}
-        // todo-no-route: GET /v{version}/cellars/{id:guid}
+        // route: GET /v0.9/cellars/{id:guid}
+        // route: GET /v1/cellars/{id:guid}
         v1.MapGet("/{id:guid}", Find);
-        // todo-route: DELETE /v1/cellars/{id:guid}
-        // todo-no-route: DELETE /v{version}/cellars/{id:guid}
+        // route: DELETE /v1/cellars/{id:guid}
         v1.MapDelete("/{id:guid}", (Guid id) => Results.NoContent()).MapToApiVersion(1.0);
 
         var v2 = cellars.MapGroup("/v{version:apiVersion}/cellars").HasApiVersion(2.0);
-        // todo-route: GET /v2/cellars
-        // todo-no-route: GET /v{version}/cellars
+        // route: GET /v2/cellars
         v2.MapGet("", () => Results.Ok());
-        // todo-route: GET /v2/cellars/{id:guid}
-        // todo-no-route: GET /v{version}/cellars/{id:guid}
+        // route: GET /v2/cellars/{id:guid}
         v2.MapGet("/{id:guid}", Find).Produces<Cellar>();
 
         // route: GET /v{version}/cellars/map

@@ -19,22 +19,18 @@ internal static class HarvestEndpoints
 
         var harvests = routes.MapGroup("/api/v{version:apiVersion}/harvests").WithApiVersionSet(versions);
 
-        // todo-route: GET /api/v1/harvests
-        // todo-route: GET /api/v2/harvests
-        // todo-route: GET /api/v2.1-beta/harvests
-        // todo-no-route: GET /api/v{version}/harvests
+        // route: GET /api/v1/harvests
+        // route: GET /api/v2/harvests
+        // route: GET /api/v2.1-beta/harvests
         harvests.MapGet("/", () => Results.Ok());
-        // todo-route: GET /api/v1/harvests/{year:int}
-        // todo-no-route: GET /api/v{version}/harvests/{year:int}
+        // route: GET /api/v1/harvests/{year:int}
         harvests.MapGet("/{year:int}", (int year) => Results.Ok(year)).MapToApiVersion(1.0);
-        // todo-route: GET /api/v2/harvests/{year:int}/grapes
-        // todo-route: GET /api/v2.1-beta/harvests/{year:int}/grapes
-        // todo-no-route: GET /api/v{version}/harvests/{year:int}/grapes
+        // route: GET /api/v2/harvests/{year:int}/grapes
+        // route: GET /api/v2.1-beta/harvests/{year:int}/grapes
         harvests.MapGet("/{year:int}/grapes", (int year) => Results.Ok(year))
             .MapToApiVersion(2, 0)
             .MapToApiVersion(Pilot);
-        // todo-route: POST /api/v3/harvests
-        // todo-no-route: POST /api/v{version}/harvests
+        // route: POST /api/v3/harvests
         harvests.MapPost("/", (Harvest harvest) => Results.Created($"/harvests/{harvest.Year}", harvest))
             .RequireAuthorization()
             .HasApiVersion(3.0);

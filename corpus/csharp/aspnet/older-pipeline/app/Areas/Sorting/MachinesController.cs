@@ -5,6 +5,6 @@ namespace PostOffice.Web.Areas.Sorting;
 [Area("Sorting")]
 public class MachinesController : Controller
 {
-    // todo-route: ANY /sorting/Machines/Index
+    // route: ANY /sorting/Machines/Index
     public IActionResult Index() => Content("3");
 }

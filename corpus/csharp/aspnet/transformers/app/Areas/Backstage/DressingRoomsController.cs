@@ -5,8 +5,7 @@ namespace Orchestra.Web.Areas.Backstage;
 [Area("Backstage")]
 public class DressingRoomsController : Controller
 {
-    // todo-route: ANY /backstage/dressingrooms/keylist
-    // todo-no-route: ANY /backstage/DressingRooms/KeyList
+    // route: ANY /backstage/dressingrooms/keylist
     public IActionResult KeyList() => View();
 }
 

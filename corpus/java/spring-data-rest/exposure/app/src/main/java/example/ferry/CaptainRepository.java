@@ -6,12 +6,12 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 import org.springframework.data.rest.core.annotation.RestResource;
 
 /** Crews look their captains up; nobody lists them all. */
-// todo-route: GET /ferries/data/captains/{id} [configured]
-// todo-route: DELETE /ferries/data/captains/{id} [configured]
-// todo-route: GET /ferries/data/captains/search [configured]
+// route: GET /ferries/data/captains/{id} [configured, conditional]
+// route: DELETE /ferries/data/captains/{id} [configured, conditional]
+// route: GET /ferries/data/captains/search [configured, conditional]
 @RepositoryRestResource(path = "captains")
 interface CaptainRepository extends CrudRepository<Captain, Long> {
-    // todo-route: GET /ferries/data/captains/search/findByNameStartingWith [configured]
+    // route: GET /ferries/data/captains/search/findByNameStartingWith [configured, conditional]
     List<Captain> findByNameStartingWith(String name);
 
     @Override

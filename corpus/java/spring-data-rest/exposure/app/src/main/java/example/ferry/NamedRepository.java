@@ -6,6 +6,6 @@ import org.springframework.data.repository.NoRepositoryBean;
 
 @NoRepositoryBean
 public interface NamedRepository<T> extends JpaRepository<T, Long> {
-    // todo-route: GET /ferries/data/vessels/search/findByName [configured]
+    // route: GET /ferries/data/vessels/search/findByName [configured, conditional]
     List<T> findByName(String name);
 }

@@ -2,11 +2,12 @@ package example.ferry;
 
 import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 
-// todo-route: GET /ferries/data/vessels [configured]
-// todo-route: POST /ferries/data/vessels [configured]
-// todo-route: GET /ferries/data/vessels/{id} [configured]
-// todo-route: PATCH /ferries/data/vessels/{id} [configured]
-// todo-route: DELETE /ferries/data/vessels/{id} [configured]
-// todo-route: GET /ferries/data/vessels/search [configured]
+// route: GET /ferries/data/vessels [configured, conditional]
+// route: POST /ferries/data/vessels [configured, conditional]
+// route: GET /ferries/data/vessels/{id} [configured, conditional]
+// todo-no-route: PUT /ferries/data/vessels/{id} [configured, conditional]
+// route: PATCH /ferries/data/vessels/{id} [configured, conditional]
+// route: DELETE /ferries/data/vessels/{id} [configured, conditional]
+// route: GET /ferries/data/vessels/search [configured, conditional]
 @RepositoryRestResource
 public interface VesselRepository extends NamedRepository<Vessel> {}

@@ -20,11 +20,11 @@ public class Accession {
     private String note;
 
     @ManyToOne
-    // todo-route: GET /api/accessions/{id}/collector [configured]
-    // todo-route: PUT /api/accessions/{id}/collector [configured]
-    // todo-route: DELETE /api/accessions/{id}/collector [configured]
-    // todo-route: GET /api/accessions/{id}/collector/{propertyId} [configured]
-    // todo-route: DELETE /api/accessions/{id}/collector/{propertyId} [configured]
+    // route: GET /api/accessions/{id}/collector [configured]
+    // route: PUT /api/accessions/{id}/collector [configured]
+    // route: DELETE /api/accessions/{id}/collector [configured]
+    // route: GET /api/accessions/{id}/collector/{propertyId} [configured]
+    // route: DELETE /api/accessions/{id}/collector/{propertyId} [configured]
     private Collector collector;
 
     // Shelves are not exported, and are shown within the accession.
@@ -33,21 +33,21 @@ public class Accession {
     private Shelf shelf;
 
     @ManyToOne
-    // todo-route: GET /api/accessions/{id}/country [configured]
-    // todo-route: PUT /api/accessions/{id}/country [configured]
-    // todo-route: DELETE /api/accessions/{id}/country [configured]
-    // todo-route: GET /api/accessions/{id}/country/{propertyId} [configured]
-    // todo-route: DELETE /api/accessions/{id}/country/{propertyId} [configured]
+    // route: GET /api/accessions/{id}/country [configured]
+    // route: PUT /api/accessions/{id}/country [configured]
+    // route: DELETE /api/accessions/{id}/country [configured]
+    // route: GET /api/accessions/{id}/country/{propertyId} [configured]
+    // route: DELETE /api/accessions/{id}/country/{propertyId} [configured]
     @RestResource(path = "country")
     private Country origin;
 
     @OneToMany(mappedBy = "accession")
-    // todo-route: GET /api/accessions/{id}/tests [configured]
-    // todo-route: POST /api/accessions/{id}/tests [configured]
-    // todo-route: PUT /api/accessions/{id}/tests [configured]
-    // todo-route: PATCH /api/accessions/{id}/tests [configured]
-    // todo-route: GET /api/accessions/{id}/tests/{propertyId} [configured]
-    // todo-route: DELETE /api/accessions/{id}/tests/{propertyId} [configured]
+    // route: GET /api/accessions/{id}/tests [configured]
+    // route: POST /api/accessions/{id}/tests [configured]
+    // route: PUT /api/accessions/{id}/tests [configured]
+    // route: PATCH /api/accessions/{id}/tests [configured]
+    // route: GET /api/accessions/{id}/tests/{propertyId} [configured]
+    // route: DELETE /api/accessions/{id}/tests/{propertyId} [configured]
     private List<GerminationTest> tests = new ArrayList<>();
 
     public Long getId() {

@@ -7,22 +7,22 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.rest.core.annotation.RestResource;
 
-// todo-route: GET /api/accessions [configured]
-// todo-route: POST /api/accessions [configured]
-// todo-route: GET /api/accessions/{id} [configured]
-// todo-route: PUT /api/accessions/{id} [configured]
-// todo-route: PATCH /api/accessions/{id} [configured]
-// todo-route: GET /api/accessions/search [configured]
+// route: GET /api/accessions [configured]
+// route: POST /api/accessions [configured]
+// route: GET /api/accessions/{id} [configured]
+// route: PUT /api/accessions/{id} [configured]
+// route: PATCH /api/accessions/{id} [configured]
+// route: GET /api/accessions/search [configured]
 public interface AccessionRepository extends JpaRepository<Accession, Long> {
-    // todo-route: GET /api/accessions/search/findByTaxonIgnoreCase [configured]
+    // route: GET /api/accessions/search/findByTaxonIgnoreCase [configured]
     List<Accession> findByTaxonIgnoreCase(String taxon);
 
-    // todo-route: GET /api/accessions/search/by-collector [configured]
+    // route: GET /api/accessions/search/by-collector [configured]
     @RestResource(path = "by-collector", rel = "by-collector")
     Page<Accession> findByCollectorName(String name, Pageable page);
 
     @Query("select count(a) from Accession a where a.origin.name = ?1")
-    // todo-route: GET /api/accessions/search/countFrom [configured]
+    // route: GET /api/accessions/search/countFrom [configured]
     long countFrom(String country);
 
     // no-route: not exported

@@ -2,5 +2,5 @@ package example.seedbank.stock;
 
 import org.springframework.data.repository.PagingAndSortingRepository;
 
-// todo-route: GET /api/countries [configured]
+// route: GET /api/countries [configured]
 public interface CountryRepository extends PagingAndSortingRepository<Country, Long> {}

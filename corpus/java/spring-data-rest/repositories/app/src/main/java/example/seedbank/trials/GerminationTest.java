@@ -15,8 +15,8 @@ public class GerminationTest {
     private int sprouted;
 
     @ManyToOne
-    // todo-route: GET /api/germinationTests/{id}/accession [configured]
-    // todo-route: GET /api/germinationTests/{id}/accession/{propertyId} [configured]
+    // route: GET /api/germinationTests/{id}/accession [configured]
+    // route: GET /api/germinationTests/{id}/accession/{propertyId} [configured]
     private Accession accession;
 
     public Long getId() {

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 @BasePathAwareController("/census")
 public class CensusController {
-    // todo-route: GET /api/census/latest [configured]
+    // route: GET /api/census/latest [configured]
     @GetMapping("/latest")
     public ResponseEntity<String> latest() {
         return ResponseEntity.ok("1 accession");

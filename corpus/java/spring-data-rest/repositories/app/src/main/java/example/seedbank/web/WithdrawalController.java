@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @RepositoryRestController
 public class WithdrawalController {
-    // todo-route: POST /api/accessions/{id}/withdrawals [configured]
+    // route: POST /api/accessions/{id}/withdrawals [configured]
     @PostMapping("/accessions/{id}/withdrawals")
     public ResponseEntity<Void> withdraw(@PathVariable Long id) {
         return ResponseEntity.accepted().build();
