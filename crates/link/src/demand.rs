@@ -48,7 +48,7 @@ fn callers(eval: &Eval<'_>, needs: &mut Vec<Need>) {
             }
             let (func, function) = outermost(&facts, mark.function);
             let Some(name) = function.name else { continue };
-            if facts.language == Language::Go && !function.params.is_empty() {
+            if facts.language == Language::Go {
                 registering.insert((parent(eval.path(file)).to_owned(), facts.text(name).to_owned()));
             }
             // Something calls it already, and what it is called with does not vary.
