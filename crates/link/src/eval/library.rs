@@ -391,7 +391,7 @@ impl Eval<'_> {
             }
             Operation::FieldDefault => self.field_default(frame, actuals, site),
             Operation::Options | Operation::DeclareOption | Operation::DeclareOptions | Operation::ParsedOptions => {
-                self.parse_options(frame, op, actuals)
+                Some(self.parse_options(frame, op, actuals))
             }
             Operation::ResolveUrl => {
                 let (relative, base) = (first?.known_text()?, value(1)?.known_text()?);

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 impl Eval<'_> {
     /// Makes a parser, or declares options to one: the first argument, else a new one.
-    pub(super) fn parse_options(&mut self, frame: &Frame, op: Operation, actuals: &[Actual]) -> Option<Value> {
+    pub(super) fn parse_options(&mut self, frame: &Frame, op: Operation, actuals: &[Actual]) -> Value {
         let (parser, given) = match actuals.first().map(|first| &first.value) {
             Some(first @ Value::Map(id)) if self.is_option_parser(*id) => (first.clone(), &actuals[1..]),
             _ => {
@@ -30,7 +30,7 @@ impl Eval<'_> {
             }
             _ => {}
         }
-        Some(parser)
+        parser
     }
 
     pub(super) fn is_option_parser(&self, id: HeapId) -> bool {
@@ -50,7 +50,9 @@ impl Eval<'_> {
         let mut all = vec![Actual { name: None, value: parser.clone(), site, condition: 0 }];
         all.extend(actuals.iter().cloned());
         let known = match self.packs.library_function(language, &format!(".{}", self.names.text(name))) {
-            Some(op @ (Operation::DeclareOption | Operation::DeclareOptions)) => self.parse_options(frame, op, &all),
+            Some(op @ (Operation::DeclareOption | Operation::DeclareOptions)) => {
+                Some(self.parse_options(frame, op, &all))
+            }
             Some(op @ Operation::Get) => self.library_op(frame, op, &all, site, true),
             _ => {
                 self.escape_all(actuals);
