@@ -8,7 +8,8 @@ use crate::program::Need;
 use crate::value::FileId;
 use crate::walk;
 use periplus_facts::{Expr, FileFacts, Function, Language};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
 /// How many functions may stand between the caller and the one that registers.
 const LEVELS: usize = 3;
@@ -17,7 +18,7 @@ const LEVELS: usize = 3;
 pub(crate) fn forwarders(eval: &Eval<'_>, registering: FxHashSet<(String, String)>, needs: &mut Vec<Need>) {
     let open = folders_of_open_routers(eval);
     let folders: FxHashSet<&str> = registering.iter().map(|(folder, _)| folder.as_str()).collect();
-    let mut packages: FxHashMap<String, Vec<FileId>> = FxHashMap::default();
+    let mut packages: BTreeMap<String, Vec<FileId>> = BTreeMap::new();
     for file in 0..eval.files.len() as u32 {
         let folder = parent(eval.path(file));
         if eval.language(file) == Language::Go && folders.contains(folder) {

@@ -402,12 +402,16 @@ impl Eval<'_> {
                 self.demand(&handler.clone());
             }
             let prefixes: Vec<Text> = paths.iter().map(|(path, _)| path.clone()).collect();
-            let behind = self.attach_handler(frame, router, call, handler, &prefixes, site, &[]);
-            if behind.is_all() {
-                return Value::Router(router);
-            }
-            if let Some(verbs) = behind.rest.filter(|verbs| any && !verbs.is_empty()) {
-                methods = verbs.names().into_iter().map(|verb| MethodUse::Known(verb.into())).collect();
+            // With verb and whole path given, nothing is left for a function to tell apart.
+            let whole = !any && prefixes.iter().all(|path| !path.marked().ends_with(['/', '*', '}']));
+            if !whole || matches!(handler, Value::Router(_)) {
+                let behind = self.attach_handler(frame, router, call, handler, &prefixes, site, &[]);
+                if behind.is_all() {
+                    return Value::Router(router);
+                }
+                if let Some(verbs) = behind.rest.filter(|verbs| any && !verbs.is_empty()) {
+                    methods = verbs.names().into_iter().map(|verb| MethodUse::Known(verb.into())).collect();
+                }
             }
         }
         let mut guards = self.middle_guards(call, actuals, handler_at.unwrap_or(actuals.len()));

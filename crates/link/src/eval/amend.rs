@@ -113,7 +113,12 @@ impl Eval<'_> {
         for route in &routes {
             let begun = self.routes[*route as usize].clone();
             let prefixes = [begun.path.clone()];
+            // With verb and whole path given, nothing is left for a function to tell apart.
+            let any = begun.methods.is_empty()
+                || begun.methods.iter().any(|verb| matches!(verb, MethodUse::Known(verb) if &**verb == "ANY"));
+            let whole = !any && !begun.below && !begun.path.marked().ends_with(['/', '*', '}']);
             if call.strips.is_some()
+                && (!whole || matches!(handler, Value::Router(_)))
                 && self.attach_handler(frame, begun.router, call, &handler, &prefixes, site, &begun.guards).is_all()
             {
                 continue;

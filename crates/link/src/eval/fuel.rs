@@ -10,7 +10,7 @@ impl Eval<'_> {
         if self.fuel == 0 || self.total_fuel == 0 {
             self.memo.cut_off(0);
         }
-        if self.fuel == 0 && (self.limited > 0 || self.small) {
+        if self.fuel == 0 && (self.limited > 0 || self.small && !self.draw()) {
             return false;
         }
         if self.total_fuel == 0 {
@@ -30,6 +30,17 @@ impl Eval<'_> {
         true
     }
 
+    /// A root that gets little gets it again as long as routers or routes come of it.
+    fn draw(&mut self) -> bool {
+        let progress = self.routers.len() + self.routes.len();
+        if self.drawn == progress {
+            return false;
+        }
+        self.drawn = progress;
+        self.fuel = SMALL_FUEL;
+        true
+    }
+
     /// Counts elements that are copied: the next step pays for them.
     pub(crate) fn charge(&self, elements: usize) {
         self.copied.set(self.copied.get() + elements as u64);
@@ -44,5 +55,6 @@ impl Eval<'_> {
 
     pub(crate) fn refuel(&mut self) {
         self.fuel = if self.small { SMALL_FUEL } else { ROOT_FUEL };
+        self.drawn = self.routers.len() + self.routes.len();
     }
 }

@@ -243,6 +243,8 @@ pub(crate) struct Eval<'p> {
     call_graph: CallGraph,
     /// What runs is not expected to say anything new.
     small: bool,
+    /// How many routers and routes there were when such a root got its last fuel.
+    drawn: usize,
     /// Steps of functions that nobody was seen to call, and that said nothing new.
     fruitless: u64,
     /// Conditions whose branch that never runs was looked at; and whether one holds claims that a default leaves out.
@@ -394,6 +396,7 @@ impl<'p> Eval<'p> {
             limited: 0,
             call_graph: CallGraph::default(),
             small: false,
+            drawn: 0,
             fruitless: 0,
             dead_seen: FxHashSet::default(),
             registering_branches: FxHashMap::default(),

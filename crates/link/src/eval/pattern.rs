@@ -53,9 +53,10 @@ fn take_verb(path: &Text) -> Option<(MethodUse, Text)> {
             parts.push(Part::Literal { text: rest.into(), site: *site, setting: setting.clone() });
         }
         parts.extend(path.parts.iter().skip(at + 1).cloned());
-        let verb = match known {
-            true => MethodUse::Known(verb.into()),
-            false => MethodUse::Unknown("the verb in front of the path is a value that is not known".into()),
+        let verb = if known {
+            MethodUse::Known(verb.into())
+        } else {
+            MethodUse::Unknown("the verb in front of the path is a value that is not known".into())
         };
         return Some((verb, Text { parts }));
     }
