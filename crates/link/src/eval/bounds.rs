@@ -2,6 +2,8 @@
 
 /// Steps (expressions and statements) one root may cost.
 pub(super) const ROOT_FUEL: u64 = 3_000_000;
+/// Steps that a function which nobody was seen to call may cost without a router or route coming of it.
+pub(super) const PATIENCE: u64 = 200_000;
 /// Steps of a root in which no claim stands that was not evaluated already.
 pub(super) const SMALL_FUEL: u64 = 60_000;
 /// Steps that functions which nobody was seen to call may cost without saying anything new; each further one of them is

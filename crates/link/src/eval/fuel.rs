@@ -1,8 +1,8 @@
 //! What steps cost.
 
-use super::{CLASS_FUEL, COMPARISONS, COPIES, Eval, ROOT_FUEL, SMALL_FUEL};
-use crate::value::Site;
-use periplus_facts::Span;
+use super::{CLASS_FUEL, COMPARISONS, COPIES, Eval, Outcome, ROOT_FUEL};
+use crate::value::{FileId, Site};
+use periplus_facts::{FuncId, MarkTarget, Span};
 
 impl Eval<'_> {
     /// Takes one step of fuel; false where none is left.
@@ -10,7 +10,10 @@ impl Eval<'_> {
         if self.fuel == 0 || self.total_fuel == 0 {
             self.memo.cut_off(0);
         }
-        if self.fuel == 0 && (self.limited > 0 || self.small && !self.draw()) {
+        if self.fuel == 0 && (self.limited > 0 || !self.draw() && self.ration.is_some()) {
+            if self.limited == 0 {
+                self.note_cut(site);
+            }
             return false;
         }
         if self.total_fuel == 0 {
@@ -30,15 +33,31 @@ impl Eval<'_> {
         true
     }
 
-    /// A root that gets little gets it again as long as routers or routes come of it.
+    /// A root with a ration gets it again as long as routers or routes come of it.
     fn draw(&mut self) -> bool {
         let progress = self.routers.len() + self.routes.len();
-        if self.drawn == progress {
-            return false;
-        }
+        let Some(ration) = self.ration.filter(|_| self.drawn != progress) else { return false };
         self.drawn = progress;
-        self.fuel = SMALL_FUEL;
+        self.fuel = ration;
         true
+    }
+
+    /// A root's ration is used up: that matters where it happens on the way through a function with claims.
+    fn note_cut(&mut self, site: Site) {
+        let limit = (site.file, Span::NONE, "fuel");
+        let claims = |(file, func, _): &(FileId, FuncId, usize)| {
+            let marks = &self.files[*file as usize].facts.marks;
+            marks.iter().any(|mark| match mark.target {
+                MarkTarget::Expr(expr) => {
+                    mark.function == *func
+                        && matches!(self.outcomes.get(&(*file, expr)), None | Some(Outcome::Operation))
+                }
+                _ => false,
+            })
+        };
+        if !std::mem::replace(&mut self.cut, true) && self.active.iter().any(claims) {
+            self.limits.insert(limit);
+        }
     }
 
     /// Counts elements that are copied: the next step pays for them.
@@ -54,7 +73,8 @@ impl Eval<'_> {
     }
 
     pub(crate) fn refuel(&mut self) {
-        self.fuel = if self.small { SMALL_FUEL } else { ROOT_FUEL };
+        self.fuel = self.ration.unwrap_or(ROOT_FUEL);
+        self.cut = false;
         self.drawn = self.routers.len() + self.routes.len();
     }
 }

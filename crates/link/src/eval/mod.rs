@@ -107,7 +107,7 @@ pub(crate) use state::{ClassPrefix, Condition, Convention, Instance, Item, Objec
 
 use self::bounds::{
     CALL_FUEL, CLASS_FUEL, COMPARISONS, COPIES, FRUITLESS_FUEL, FUNCTION_FUEL, MAX_CALLS, MAX_INLINED, MAX_ITEMS,
-    MAX_NESTING, MAX_ROUNDS, ROOT_FUEL, SMALL_FUEL, TOTAL_FUEL,
+    MAX_NESTING, MAX_ROUNDS, ROOT_FUEL, TOTAL_FUEL,
 };
 use self::reach::CallGraph;
 use crate::index::Index;
@@ -241,10 +241,12 @@ pub(crate) struct Eval<'p> {
     limited: usize,
     /// The names each function calls, and the functions of each name.
     call_graph: CallGraph,
-    /// What runs is not expected to say anything new.
-    small: bool,
+    /// What a root gets that says little: again and again, as long as something comes of it.
+    ration: Option<u64>,
     /// How many routers and routes there were when such a root got its last fuel.
     drawn: usize,
+    /// A root's ration was used up.
+    cut: bool,
     /// Steps of functions that nobody was seen to call, and that said nothing new.
     fruitless: u64,
     /// Conditions whose branch that never runs was looked at; and whether one holds claims that a default leaves out.
@@ -395,7 +397,8 @@ impl<'p> Eval<'p> {
             promotions: 0,
             limited: 0,
             call_graph: CallGraph::default(),
-            small: false,
+            ration: None,
+            cut: false,
             drawn: 0,
             fruitless: 0,
             dead_seen: FxHashSet::default(),

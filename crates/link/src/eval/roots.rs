@@ -1,5 +1,6 @@
 //! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
 
+use super::bounds::{PATIENCE, SMALL_FUEL};
 use super::{Eval, FRUITLESS_FUEL, Frame, NOT_PASSED, Outcome};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
@@ -188,10 +189,11 @@ impl Eval<'_> {
 
     /// Runs what nobody was seen to call. Where much of that has said nothing new, little more is spent on the rest.
     fn speculate(&mut self, small: bool, run: impl FnOnce(&mut Self)) {
-        self.small = small || self.fruitless > FRUITLESS_FUEL;
+        let little = small || self.fruitless > FRUITLESS_FUEL;
+        self.ration = Some(if little { SMALL_FUEL } else { PATIENCE });
         let (routes, outcomes, steps) = (self.routes.len(), self.outcomes.len(), self.steps());
         run(self);
-        self.small = false;
+        self.ration = None;
         if routes == self.routes.len() && outcomes == self.outcomes.len() {
             self.fruitless += self.steps() - steps;
         }
@@ -443,10 +445,10 @@ impl Eval<'_> {
 
     /// Runs something that happens once, whoever asks for it first: with a budget of its own.
     pub(crate) fn once<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
-        let held = (self.fuel, std::mem::take(&mut self.limited), std::mem::take(&mut self.small));
+        let held = (self.fuel, std::mem::take(&mut self.limited), self.ration.take());
         self.refuel();
         let result = self.isolated(work);
-        (self.fuel, self.limited, self.small) = held;
+        (self.fuel, self.limited, self.ration) = held;
         result
     }
 
