@@ -1,6 +1,6 @@
 //! What calls on routers do, as their packs say.
 
-use super::pattern::read_patterns;
+use super::pattern::{is_whole, read_patterns};
 use super::{Actual, Eval, Frame, Invocation, Outcome};
 use crate::intern::Sym;
 use crate::router::{Event, GuardUse, MethodUse, Route};
@@ -403,7 +403,7 @@ impl Eval<'_> {
             }
             let prefixes: Vec<Text> = paths.iter().map(|(path, _)| path.clone()).collect();
             // With verb and whole path given, nothing is left for a function to tell apart.
-            let whole = !any && prefixes.iter().all(|path| !path.marked().ends_with(['/', '*', '}']));
+            let whole = !any && prefixes.iter().all(is_whole);
             if !whole || matches!(handler, Value::Router(_)) {
                 let behind = self.attach_handler(frame, router, call, handler, &prefixes, site, &[]);
                 if behind.is_all() {

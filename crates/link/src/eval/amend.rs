@@ -1,6 +1,7 @@
 //! Routes that are put together by a chain of calls, in any order.
 
 use super::actions::Rule;
+use super::pattern::is_whole;
 use super::{Actual, Eval, Frame, Invocation};
 use crate::intern::Sym;
 use crate::router::MethodUse;
@@ -116,7 +117,7 @@ impl Eval<'_> {
             // With verb and whole path given, nothing is left for a function to tell apart.
             let any = begun.methods.is_empty()
                 || begun.methods.iter().any(|verb| matches!(verb, MethodUse::Known(verb) if &**verb == "ANY"));
-            let whole = !any && !begun.below && !begun.path.marked().ends_with(['/', '*', '}']);
+            let whole = !any && !begun.below && is_whole(&begun.path);
             if call.strips.is_some()
                 && (!whole || matches!(handler, Value::Router(_)))
                 && self.attach_handler(frame, begun.router, call, &handler, &prefixes, site, &begun.guards).is_all()

@@ -29,6 +29,12 @@ pub(super) fn read_patterns(call: &Call, paths: Vec<Pattern>) -> (Vec<Pattern>, 
     (plain, host)
 }
 
+/// True unless a path may stand for those below it.
+pub(super) fn is_whole(path: &Text) -> bool {
+    let path = path.marked();
+    !path.ends_with(['/', '*']) && !["...}", ":.*}", ":.+}"].iter().any(|rest| path.ends_with(rest))
+}
+
 /// `GET /path`: the verb, and the rest. The blank between them may stand anywhere in what the pattern is put together from
 /// (`verb + " " + path`); a verb that is not known in front of it is one nonetheless.
 fn take_verb(path: &Text) -> Option<(MethodUse, Text)> {
