@@ -106,6 +106,9 @@ pub enum Lookup {
     /// The class itself, then its superclasses from near to far, then interfaces.
     #[default]
     Nearest,
+    /// The class itself, then its interfaces and theirs, then its superclass in the same way. What members override is
+    /// asked in this order, too.
+    InterfacesFirst,
     /// Only the class itself.
     Own,
 }

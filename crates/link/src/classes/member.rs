@@ -7,7 +7,7 @@ use crate::index::type_name;
 use crate::value::{ClassKey, FileId, Site};
 use periplus_facts::{ClassId, ExprId, FileFacts, FuncId, Modifiers};
 use periplus_inventory::Location;
-use periplus_packs::ClassRule;
+use periplus_packs::{ClassRule, Lookup};
 
 /// A member with the mappings that hold for it.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ impl Eval<'_> {
             let Declared { owner, file, func, name, .. } = declared;
             let facts = self.facts(*file);
             let function = facts.function(*func);
-            let inherited: Vec<(ClassKey, FileId, FuncId)> = if rule.members.overridden {
+            let mut inherited: Vec<(ClassKey, FileId, FuncId)> = if rule.members.overridden {
                 declarations[at + 1..]
                     .iter()
                     .filter(|base| declared.overrides(base, &declarations))
@@ -103,6 +103,10 @@ impl Eval<'_> {
             } else {
                 Vec::new()
             };
+            if inherited.len() > 1 && rule.prefix_lookup == Lookup::InterfacesFirst {
+                let order = self.interfaces_first(*owner);
+                inherited.sort_by_key(|(by, ..)| order.iter().position(|one| one == by).unwrap_or(usize::MAX));
+            }
             let mut mappings = Vec::new();
             let mut carrier = None;
             let mut excluded = false;

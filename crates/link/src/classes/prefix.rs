@@ -37,6 +37,7 @@ impl Prefix {
 pub(crate) fn class_prefix(eval: &mut Eval<'_>, pack: usize, rule: &ClassRule, class: ClassKey) -> Prefix {
     let lineage = match rule.prefix_lookup {
         Lookup::Nearest => eval.lineage(class),
+        Lookup::InterfacesFirst => eval.interfaces_first(class),
         Lookup::Own => vec![class],
     };
     for owner in lineage {

@@ -169,6 +169,31 @@ impl Eval<'_> {
         all
     }
 
+    /// The class and all its in-tree bases: each class with its interfaces and theirs, before its superclass.
+    pub(crate) fn interfaces_first(&mut self, class: ClassKey) -> Vec<ClassKey> {
+        let mut all = Vec::new();
+        let mut open = vec![class];
+        // What comes next is on top.
+        while let Some(next) = open.pop().filter(|_| all.len() < 256) {
+            if all.contains(&next) {
+                continue;
+            }
+            all.push(next);
+            let bases: Vec<ClassKey> = self
+                .class_bases(next)
+                .into_iter()
+                .filter_map(|base| match base {
+                    Base::Class(base) => Some(base),
+                    _ => None,
+                })
+                .collect();
+            let (interfaces, classes): (Vec<ClassKey>, Vec<ClassKey>) =
+                bases.into_iter().partition(|base| self.is_interface(*base));
+            open.extend(classes.into_iter().rev().chain(interfaces.into_iter().rev()));
+        }
+        all
+    }
+
     pub(crate) fn is_interface(&self, class: ClassKey) -> bool {
         self.files[class.file as usize].facts.class(class.class).kind == ClassKind::Interface
     }

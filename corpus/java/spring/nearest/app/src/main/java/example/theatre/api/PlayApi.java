@@ -6,8 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 @RequestMapping("/plays")
 public interface PlayApi {
-    // todo-route: GET /plays/{id}
-    // todo-no-route: GET /houses/{id}
+    // route: GET /plays/{id}
     // route: GET /matinees/{id}
     @GetMapping("/{id}")
     String play(@PathVariable long id);
