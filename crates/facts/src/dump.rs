@@ -71,6 +71,10 @@ impl Dump<'_> {
         if let Some(receiver) = &function.receiver {
             let _ = write!(line, " on {}", self.param(receiver));
         }
+        if !function.type_params.is_empty() {
+            let names: Vec<&str> = function.type_params.iter().map(|name| self.text(*name)).collect();
+            let _ = write!(line, "<{}>", names.join(", "));
+        }
         let params: Vec<String> = function.params.iter().map(|param| self.param(param)).collect();
         let _ = write!(line, "({})", params.join(", "));
         if let Some(returns) = function.returns {
@@ -465,6 +469,7 @@ fn symbol(op: BinaryOp) -> &'static str {
         BinaryOp::Equal => "==",
         BinaryOp::NotEqual => "!=",
         BinaryOp::In => "in",
+        BinaryOp::Is => "is a",
         BinaryOp::BitOr => "|",
     }
 }

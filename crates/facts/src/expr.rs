@@ -192,6 +192,8 @@ pub enum BinaryOp {
     NotEqual,
     /// `in`.
     In,
+    /// `is` with a type on its right (C#).
+    Is,
     /// `|` (bit flags; Python's union of sets, maps and types).
     BitOr,
 }

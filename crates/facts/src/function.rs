@@ -52,6 +52,8 @@ bitflags! {
 pub struct Function {
     /// Its name, if it has one.
     pub name: Option<Name>,
+    /// Type parameters in order (C#).
+    pub type_params: Vec<Name>,
     /// Parameters in order, without Go's receiver but with Python's `self`.
     pub params: Vec<Param>,
     /// Go's receiver.

@@ -380,6 +380,8 @@ pub enum Action {
     /// Says under which versions of an interface a router's routes, or the route, are served: what `says` says, with a
     /// version among the arguments, or the router in `child`.
     Version,
+    /// What it registers is decided where the application runs: it stays open, for the reason in `otherwise`.
+    Unknown,
     /// Gives back the router that the receiver was derived from.
     Back,
     /// Nothing to do with routes; the receiver is given back.

@@ -58,6 +58,9 @@ pub struct ClassRule {
     /// Annotations on class or member that lift the guards: the routes are open to everybody.
     #[serde(default)]
     pub open: Vec<String>,
+    /// What opens a class opens its members too that have guards of their own.
+    #[serde(default)]
+    pub open_prevails: bool,
     /// Annotations on class or member under whose condition the routes exist; a trailing `*` matches any rest.
     #[serde(default)]
     pub conditions: Vec<String>,
@@ -147,6 +150,12 @@ pub struct Members {
     /// Annotations of the overridden or implemented declaration apply if the member has none.
     #[serde(default)]
     pub overridden: bool,
+    /// What interfaces say of their methods counts for nothing.
+    #[serde(default)]
+    pub classes_only: bool,
+    /// A member without annotations that overrides what the framework's own base class (`when.bases`) declares is none.
+    #[serde(default)]
+    pub new_only: bool,
 }
 
 /// What fills a slot.

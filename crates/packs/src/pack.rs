@@ -275,9 +275,19 @@ pub struct RouterKind {
     /// True if it stands for the classes that the framework collects: what guards or opens it guards or opens their routes.
     #[serde(default)]
     pub collected: bool,
+    /// Annotations of functions that handle its routes, which guard these.
+    #[serde(default)]
+    pub handler_guards: Vec<String>,
+    /// Annotations of functions that handle its routes, which open these to everybody.
+    #[serde(default)]
+    pub handler_open: Vec<String>,
     /// A call on it that neither a rule nor code of the tree knows is a setting and gives the router back.
     #[serde(default)]
     pub fluent: bool,
+    /// Of such calls, names of those that add something of their own; a trailing `*` matches any rest. What they give back
+    /// is that, so that settings of it are not the router's.
+    #[serde(default)]
+    pub adds: Vec<String>,
     /// Names of parameters without a type that hold one, where nobody is seen to pass them.
     #[serde(default)]
     pub parameters: Vec<String>,

@@ -15,7 +15,7 @@
 ; class HomeController
 (class_declaration
   name: (identifier) @class.name
-  (#match? @class.name "Controller$")
+  (#match? @class.name "[Cc][Oo][Nn][Tt][Rr][Oo][Ll][Ll][Ee][Rr]$")
   (#set! rule "aspnet.controller"))
 
 ; [ApiController] class Home
@@ -51,6 +51,15 @@
   (#any-of? @route.verb
     "MapControllerRoute" "MapAreaControllerRoute" "MapDefaultControllerRoute" "MapRoute" "MapAreaRoute"
     "UseMvcWithDefaultRoute")
+  (#set! rule "aspnet.convention"))
+
+; endpoints.MapDynamicControllerRoute<Slugs>("shop/{**slug}")
+(invocation_expression
+  function: (member_access_expression
+    expression: (_) @route.receiver
+    name: (generic_name . (identifier) @route.verb))
+  arguments: (argument_list) @route.args
+  (#any-of? @route.verb "MapDynamicControllerRoute" "MapDynamicPageRoute")
   (#set! rule "aspnet.convention"))
 
 ; endpoints.MapFallbackToController("Index", "Fallback"), app.MapFallbackToPage("/_Host")

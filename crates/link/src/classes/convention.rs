@@ -42,7 +42,8 @@ impl Template {
         let all = convention.fixed.iter().chain(&convention.defaults);
         let stated = |name: &str| {
             let mut given = all.clone().filter(|(key, _)| key.eq_ignore_ascii_case(name));
-            given.next().and_then(|(_, value)| value.known_text())
+            // An empty text is none.
+            given.next().and_then(|(_, value)| value.known_text()).filter(|text| !text.is_empty())
         };
         let mut segments = Vec::new();
         let mut used: Vec<&String> = Vec::new();

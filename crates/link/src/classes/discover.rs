@@ -52,7 +52,7 @@ pub(crate) fn collected(
     if when.top_level && declared.outer.is_some() {
         return false;
     }
-    let by_name = when.name_suffix.iter().any(|suffix| facts.text(declared.name).ends_with(suffix.as_str()));
+    let by_name = when.name_suffix.iter().any(|suffix| ends_with(facts.text(declared.name), suffix));
     let annotated = eval.class_is(class, &when.annotated, &when.bases, when.inherited);
     let missing = eval.bases_missing(class);
     // Only controllers can make use of route attributes: what such a class derives from lies outside this tree.
@@ -66,6 +66,12 @@ pub(crate) fn collected(
         missing || of_deployable || members.iter().any(|member| !member.mappings.is_empty())
     };
     (annotated || named || outside) && !excluded(eval, rule, class)
+}
+
+/// Whether a name ends so, in whatever case.
+pub(super) fn ends_with(name: &str, suffix: &str) -> bool {
+    let start = name.len().checked_sub(suffix.len()).and_then(|at| name.get(at..));
+    start.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
 }
 
 fn excluded(eval: &mut Eval<'_>, rule: &ClassRule, class: ClassKey) -> bool {
@@ -247,11 +253,7 @@ pub(crate) fn ask_for_users(eval: &mut Eval<'_>, pack: &Pack, classes: &[ClassKe
             let attribute = name.strip_suffix("Attribute").is_some_and(|short| !short.is_empty());
             // Classes that derive from this one are collected, though their files need not say more than its name.
             let base = pack.classes.iter().any(|rule| rule.when.inherited)
-                && !pack
-                    .classes
-                    .iter()
-                    .flat_map(|rule| &rule.when.name_suffix)
-                    .any(|suffix| name.ends_with(suffix.as_str()))
+                && !pack.classes.iter().flat_map(|rule| &rule.when.name_suffix).any(|suffix| ends_with(name, suffix))
                 && pack.classes.iter().any(|rule| eval.class_is(*class, &rule.when.annotated, &rule.when.bases, true));
             (of_pack && attribute) || base
         };

@@ -2,9 +2,9 @@
 
 use super::mapping::Annotation;
 use super::member::Member;
-use crate::eval::{Condition, Eval, Frame};
+use crate::eval::{Condition, Eval, Frame, fits_name};
 use crate::router::GuardUse;
-use crate::value::{ClassKey, ConditionId, Value};
+use crate::value::{ClassKey, ConditionId, RouterId, Value};
 use periplus_inventory::GuardScope;
 use periplus_packs::ClassRule;
 use std::rc::Rc;
@@ -15,6 +15,8 @@ pub(crate) struct Beside {
     pub(crate) guards: Vec<GuardUse>,
     /// Some annotation lifts the guards.
     pub(crate) open: bool,
+    /// What opens it opens all within.
+    pub(crate) prevails: bool,
     pub(crate) conditions: Vec<ConditionId>,
 }
 
@@ -26,7 +28,7 @@ impl Beside {
 
 /// Guards, outermost first, and whether the routes certainly are open (`Some(true)`) or guarded (`Some(false)`).
 pub(crate) fn combine(class: &Beside, member: &Beside) -> (Vec<(GuardUse, GuardScope)>, Option<bool>) {
-    if member.open || (class.open && member.is_empty()) {
+    if member.open || (class.open && (class.prevails || member.is_empty())) {
         return (Vec::new(), Some(true));
     }
     let mut guards: Vec<(GuardUse, GuardScope)> =
@@ -39,7 +41,7 @@ pub(crate) fn combine(class: &Beside, member: &Beside) -> (Vec<(GuardUse, GuardS
 impl Eval<'_> {
     /// What stands on a class: its own conditions, and the guards of its superclasses too.
     pub(crate) fn beside_class(&mut self, rule: &ClassRule, class: ClassKey) -> Beside {
-        let mut all = Beside::default();
+        let mut all = Beside { prevails: rule.open_prevails, ..Beside::default() };
         if rule.guards.is_empty() && rule.open.is_empty() && rule.conditions.is_empty() {
             return all;
         }
@@ -66,6 +68,26 @@ impl Eval<'_> {
         let frame = Frame { file: member.file, ..self.class_frame(member.owner) };
         let exprs = self.facts(member.file).function(member.func).annotations.clone();
         self.beside(rule, &frame, &exprs)
+    }
+
+    /// What stands on a function that handles a route of a router.
+    pub(crate) fn beside_handler(&mut self, router: RouterId, handler: &Value) -> Beside {
+        let router = &self.routers[router as usize];
+        let spec = &self.packs.pack(router.pack).routers[router.kind];
+        let Value::Function(closure) = handler else { return Beside::default() };
+        if spec.handler_guards.is_empty() && spec.handler_open.is_empty() {
+            return Beside::default();
+        }
+        let exprs = self.facts(closure.file).function(closure.func).annotations.clone();
+        if exprs.is_empty() {
+            return Beside::default();
+        }
+        let (guards, open) = (spec.handler_guards.clone(), spec.handler_open.clone());
+        let frame = match closure.class {
+            Some(class) => Frame { file: closure.file, ..self.class_frame(class) },
+            None => self.module_frame(closure.file),
+        };
+        self.beside_by(&guards, &open, &[], &frame, &exprs)
     }
 
     /// What stands on a class and its superclasses, by these annotations.
@@ -98,7 +120,7 @@ impl Eval<'_> {
         let mut all = Beside::default();
         for annotation in self.annotations(frame, exprs) {
             let names = self.annotation_names(&annotation, 0);
-            let is = |wanted: &[String]| names.iter().any(|name| wanted.iter().any(|wanted| matches(wanted, name)));
+            let is = |wanted: &[String]| names.iter().any(|name| wanted.iter().any(|wanted| fits_name(wanted, name)));
             all.open |= is(open);
             if is(guards) {
                 let name = self.annotation_text_of(&annotation);
@@ -121,7 +143,7 @@ impl Eval<'_> {
         let mut found = Vec::new();
         for annotation in annotations.iter().filter(|_| !wanted.is_empty()) {
             let names = self.annotation_names(annotation, 0);
-            if names.iter().any(|name| wanted.iter().any(|wanted| matches(wanted, name))) {
+            if names.iter().any(|name| wanted.iter().any(|wanted| fits_name(wanted, name))) {
                 let text: Rc<str> = self.annotation_text_of(annotation).into();
                 self.conditions.push(Condition { parent: 0, text, site: annotation.site });
                 found.push((self.conditions.len() - 1) as ConditionId);
@@ -172,13 +194,5 @@ impl Eval<'_> {
             });
         }
         if arguments.is_empty() { name } else { format!("{name}({})", arguments.join(", ")) }
-    }
-}
-
-/// A name, or all names that begin with what stands before a trailing `*`.
-fn matches(wanted: &str, name: &str) -> bool {
-    match wanted.strip_suffix('*') {
-        Some(start) => name.starts_with(start),
-        None => wanted == name,
     }
 }

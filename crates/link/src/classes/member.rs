@@ -2,7 +2,7 @@
 
 use super::mapping::Mapping;
 use crate::assemble::Signature;
-use crate::eval::Eval;
+use crate::eval::{Base, Eval};
 use crate::index::type_name;
 use crate::value::{ClassKey, FileId, Site};
 use periplus_facts::{ClassId, ExprId, FileFacts, FuncId, Modifiers};
@@ -63,6 +63,26 @@ fn erased(facts: &FileFacts, class: Option<ClassId>, ty: Option<ExprId>) -> Stri
 }
 
 impl Eval<'_> {
+    /// True if the last superclass of a class, the nearest outside of the tree, is one of these.
+    fn ends_in(&mut self, class: ClassKey, wanted: &[String]) -> bool {
+        let mut last = class;
+        let mut seen = vec![class];
+        loop {
+            let bases = self.class_bases(last);
+            let next = bases.iter().find_map(|base| match base {
+                Base::Class(base) if !self.is_interface(*base) && !seen.contains(base) => Some(*base),
+                _ => None,
+            });
+            let Some(next) = next else {
+                return bases.iter().any(
+                    |base| matches!(base, Base::External(path) if wanted.iter().any(|wanted| **wanted == **path)),
+                );
+            };
+            seen.push(next);
+            last = next;
+        }
+    }
+
     /// The members of a class that its rule makes routes: each once, in its most derived form.
     pub(crate) fn route_members(&mut self, pack: usize, rule: &ClassRule, class: ClassKey) -> Vec<Member> {
         let lineage = self.lineage(class);
@@ -94,12 +114,13 @@ impl Eval<'_> {
             let Declared { owner, file, func, name, .. } = declared;
             let facts = self.facts(*file);
             let function = facts.function(*func);
+            if rule.members.classes_only && self.is_interface(*owner) {
+                continue;
+            }
+            let overridden = || declarations[at + 1..].iter().filter(|base| declared.overrides(base, &declarations));
             let mut inherited: Vec<(ClassKey, FileId, FuncId)> = if rule.members.overridden {
-                declarations[at + 1..]
-                    .iter()
-                    .filter(|base| declared.overrides(base, &declarations))
-                    .map(|base| (base.owner, base.file, base.func))
-                    .collect()
+                let all: Vec<_> = overridden().map(|base| (base.owner, base.file, base.func)).collect();
+                all.into_iter().filter(|base| !rule.members.classes_only || !self.is_interface(base.0)).collect()
             } else {
                 Vec::new()
             };
@@ -146,6 +167,14 @@ impl Eval<'_> {
                 && !rule.members.ignore.contains(name)
                 && !self.is_interface(*owner);
             if mappings.is_empty() && !by_name {
+                continue;
+            }
+            if rule.members.new_only
+                && mappings.is_empty()
+                && function.modifiers.contains(Modifiers::OVERRIDE)
+                && overridden().next().is_none()
+                && self.ends_in(*owner, &rule.when.bases)
+            {
                 continue;
             }
             if rule.members.public && !public {

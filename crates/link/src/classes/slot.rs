@@ -31,7 +31,10 @@ impl Eval<'_> {
         match slot.from {
             SlotSource::ClassName => {
                 let facts = self.facts(class.file);
-                Some(stripped(facts.text(facts.class(class.class).name)))
+                let name = facts.text(facts.class(class.class).name);
+                let suffix = slot.strip_suffix.as_ref().filter(|suffix| name.len() > suffix.len());
+                let suffix = suffix.filter(|suffix| super::discover::ends_with(name, suffix));
+                Some(name[..name.len() - suffix.map_or(0, String::len)].to_owned())
             }
             SlotSource::MemberName => {
                 let facts = self.facts(member.file);

@@ -1,14 +1,12 @@
 //! What calls on routers do, as their packs say.
 
 use super::pattern::{is_whole, read_patterns};
-use super::{Actual, Eval, Frame, Invocation, Outcome};
+use super::{Actual, Eval, Frame, Invocation, Outcome, type_arguments};
 use crate::intern::Sym;
-use crate::router::{Event, GuardUse, MethodUse, Route};
-use crate::value::{RouteId, RouterId, Site, Text, Value};
-use crate::versions::Stated;
+use crate::router::{Event, GuardUse, MethodUse};
+use crate::value::{RouterId, Site, Text, Value};
 use periplus_facts::{ExprId, Language};
 use periplus_packs::{Action, Call, MethodSpec, PathSpec};
-use std::rc::Rc;
 
 /// The name of a method chosen at run time by an unknown value.
 pub(crate) const COMPUTED: &str = "<computed>";
@@ -18,18 +16,6 @@ pub(crate) const COMPUTED: &str = "<computed>";
 pub(crate) struct Rule {
     pub(crate) pack: usize,
     pub(crate) call: Call,
-}
-
-/// What is registered as a route.
-pub(super) struct Registered<'r> {
-    pub(super) pack: usize,
-    /// The rule's name in its pack.
-    pub(super) rule: &'r str,
-    pub(super) methods: Vec<MethodUse>,
-    pub(super) path: Text,
-    pub(super) site: Site,
-    pub(super) handler: Option<Value>,
-    pub(super) guards: Vec<GuardUse>,
 }
 
 impl std::ops::Deref for Rule {
@@ -143,7 +129,8 @@ impl Eval<'_> {
         let text = self.names.text(name);
         // Go: one call gives all arguments.
         let too_few = |call: &Call| call.min_args > actuals.len();
-        let actuals = match self.packs.call(pack, &kind_name, &text, actuals.len()) {
+        let count = type_arguments::count(&actuals);
+        let actuals = match self.packs.call(pack, &kind_name, &text, count) {
             Some((_, call)) if too_few(call) && self.language(frame.file) == Language::Go => {
                 self.several_values(actuals)
             }
@@ -155,11 +142,12 @@ impl Eval<'_> {
             let fits = |call: &&Call| call.on.is_empty() || call.on.contains(&kind_name);
             calls.iter().filter(verbs).find(fits).map(|call| Rule { pack, call: call.clone() })
         } else {
-            let found = self.packs.call(pack, &kind_name, &text, actuals.len());
+            let found = self.packs.call(pack, &kind_name, &text, type_arguments::count(&actuals));
             found.map(|(pack, call)| Rule { pack, call: call.clone() })
         };
         // With fewer arguments it may be a function that is in sight where the router is a receiver.
-        if found.as_ref().is_none_or(|rule| actuals.len() < rule.min_args)
+        let count = type_arguments::count(&actuals);
+        if found.as_ref().is_none_or(|rule| count < rule.min_args)
             && let Some(function) = self.function_in_sight(pack, kind, &text)
         {
             return self.call_external(frame, &function, actuals, site, claim);
@@ -167,7 +155,7 @@ impl Eval<'_> {
         // An extension method of the tree may have the framework's name and other parameters.
         let found = match found {
             Some(rule)
-                if actuals.len() < rule.min_args
+                if count < rule.min_args
                     || rule.action == Action::Collect
                     || self.is_overload(frame, &rule, &actuals) =>
             {
@@ -189,7 +177,11 @@ impl Eval<'_> {
             }
             self.reject(frame, claim, &format!("`{text}` registers nothing"));
             self.escape_all(&actuals);
-            if self.packs.pack(pack).routers[kind].fluent {
+            let spec = &self.packs.pack(pack).routers[kind];
+            if spec.fluent && spec.adds.iter().any(|adds| fits_name(adds, &text)) {
+                return Value::Router(self.child_router(router, (pack, kind), Text::default(), site));
+            }
+            if spec.fluent {
                 return receiver;
             }
             // Fluent settings give the router back.
@@ -216,7 +208,7 @@ impl Eval<'_> {
 
     pub(super) fn perform(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
         let Invocation { frame, actuals, site, claim } = at;
-        if actuals.len() < call.min_args {
+        if type_arguments::count(actuals) < call.min_args {
             let reason = call.otherwise.clone().unwrap_or_else(|| "too few arguments for a route".to_owned());
             self.reject(frame, claim, &reason);
             return Value::unknown(name, reason);
@@ -352,6 +344,11 @@ impl Eval<'_> {
                 Value::Null
             }
             Action::Listen => Value::Null,
+            Action::Unknown => {
+                let reason = call.otherwise.clone().unwrap_or_else(|| "what it registers is not known".to_owned());
+                self.unresolved(frame, claim, &reason);
+                Value::Router(router)
+            }
             Action::Ignore => {
                 self.note_life(router, name);
                 let reason = call.otherwise.clone().unwrap_or_else(|| format!("`{name}` registers no route"));
@@ -435,65 +432,12 @@ impl Eval<'_> {
         }
         Value::join(made)
     }
+}
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of a route")]
-    pub(crate) fn add_route(
-        &mut self,
-        router: RouterId,
-        methods: Vec<MethodUse>,
-        path: Text,
-        site: Site,
-        handler: Option<Value>,
-        guards: Vec<GuardUse>,
-        rule: &Rule,
-    ) -> RouteId {
-        // The framework calls it later. What claims stand in a closure see the names around it.
-        if let Some(handler @ Value::Function(closure)) = &handler
-            && self.has_claims(closure.file, closure.func)
-        {
-            self.escape(handler, 0);
-        }
-        let route = Registered { pack: rule.pack, rule: &rule.rule, methods, path, site, handler, guards };
-        self.push_route(router, route)
-    }
-
-    /// Adds a route to a router, as it is now.
-    pub(super) fn push_route(&mut self, router: RouterId, route: Registered<'_>) -> RouteId {
-        let rule: Rc<str> = format!("{}.{}", self.packs.pack(route.pack).id, route.rule).into();
-        let id = self.routes.len() as RouteId;
-        let position = self.routers[router as usize].log.len();
-        let via: Vec<Site> = self.calls.iter().rev().copied().filter(|call| *call != route.site).take(6).collect();
-        self.routes.push(Route {
-            methods: route.methods,
-            path: route.path,
-            host: self.host.clone(),
-            router,
-            open: false,
-            below: false,
-            site: route.site,
-            via,
-            condition: self.condition,
-            handler: route.handler.map(|handler| self.declared_function(&handler)),
-            guards: route.guards,
-            lifted: false,
-            versions: Stated::default(),
-            role: self.role,
-            dead: self.dead,
-            pack: route.pack,
-            rule,
-            position,
-            given: true,
-            provided: false,
-        });
-        self.routers[router as usize].log.push(Event::Route(id));
-        id
-    }
-
-    pub(crate) fn set_handler(&mut self, route: RouteId, handler: &Value) {
-        let handler = self.declared_function(handler);
-        let route = &mut self.routes[route as usize];
-        if route.handler.is_none() {
-            route.handler = Some(handler);
-        }
+/// A name, or all names that begin with what stands before a trailing `*`.
+pub(crate) fn fits_name(wanted: &str, name: &str) -> bool {
+    match wanted.strip_suffix('*') {
+        Some(start) => name.starts_with(start),
+        None => wanted == name,
     }
 }

@@ -3,7 +3,7 @@
 //! Such a handler is evaluated like any function. A comparison splits the requests that reach it; what is called with
 //! request or answer serves those that reach the call, unless it refuses them.
 
-use super::actions::Registered;
+use super::adding::Registered;
 use super::{Actual, Eval, Flow, Frame, Outcome};
 use crate::asked::{KnownPath, Reached, Test, Verbs, joined, template};
 use crate::fate::{Answer, Dispatch, Fate, united};

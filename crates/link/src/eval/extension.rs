@@ -1,6 +1,6 @@
 //! Extension methods of the tree: which of several a call means, by what the calling file sees and what they extend.
 
-use super::{Actual, Eval, Frame, Method};
+use super::{Actual, Eval, Frame, Method, type_arguments};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Site, Value};
 use periplus_facts::{ExprId, FuncId, Language, Modifiers, ParamKind};
@@ -31,7 +31,7 @@ impl Eval<'_> {
         if !self.facts(frame.file).language.has_extensions() {
             return None;
         }
-        let Some(method) = self.extension(frame, receiver, name, actuals.len() + 1) else {
+        let Some(method) = self.extension(frame, receiver, name, actuals) else {
             if self.carries_router(receiver) {
                 let text = self.names.text(name);
                 let need = self.declaration_need(self.language(frame.file), &text, "");
@@ -58,7 +58,7 @@ impl Eval<'_> {
         let (receiver, name) = path.rsplit_once('.')?;
         let name = self.names.get(name)?;
         let receiver = Value::External(receiver.into());
-        let method = self.extension(frame, &receiver, name, actuals.len() + 1)?;
+        let method = self.extension(frame, &receiver, name, actuals)?;
         self.reject(frame, claim, "a call of the application's own function");
         self.call_extension(method, receiver, actuals, site)
     }
@@ -82,15 +82,21 @@ impl Eval<'_> {
         !self.extensions_named(name).is_empty()
     }
 
-    /// The function of the tree that a call of this name with so many arguments means, the receiver included. What the
-    /// file sees goes before what it doesn't, what certainly extends the receiver before what may, and what the file's
+    /// The function of the tree that a call of this name with so many arguments and type arguments means. What the file
+    /// sees goes before what it doesn't, what certainly extends the receiver before what may, and what the file's
     /// own project refers to before what others hold.
-    fn extension(&mut self, frame: &Frame, receiver: &Value, name: Sym, arity: usize) -> Option<Method> {
+    fn extension(&mut self, frame: &Frame, receiver: &Value, name: Sym, actuals: &[Actual]) -> Option<Method> {
+        let arity = type_arguments::count(actuals) + 1;
+        let types = actuals.len() + 1 - arity;
         let candidates = self.extensions_named(name);
         let mut best: Option<((bool, Fit, bool), Method)> = None;
         for method @ (owner, file, func) in candidates.iter().copied() {
             let facts = self.facts(file);
-            let params = &facts.function(func).params;
+            let function = facts.function(func);
+            let params = &function.params;
+            if types > 0 && !function.type_params.is_empty() && types != function.type_params.len() {
+                continue;
+            }
             let rest = params.last().is_some_and(|param| param.kind == ParamKind::Rest);
             let needed = params.iter().filter(|param| param.default.is_none()).count() - usize::from(rest);
             if arity < needed || (arity > params.len() && !rest) {

@@ -94,6 +94,7 @@ impl Eval<'_> {
         {
             all.insert(0, Actual { name: None, value: this.clone(), site, condition: 0 });
         }
+        self.bind_type_parameters(&frame, closure, &mut all);
         self.active.push(active);
         self.calls.push(site);
         self.memo.enter(self.interesting.contains(&here));

@@ -5,6 +5,7 @@
 
 mod access;
 mod actions;
+mod adding;
 mod admission;
 mod amend;
 mod annotated;
@@ -92,12 +93,14 @@ mod step;
 mod synth;
 mod table;
 mod texts;
+mod type_arguments;
 mod undecided;
 mod unreached;
 mod versions;
 mod yielding;
 mod zero;
 
+pub(crate) use actions::fits_name;
 pub(crate) use bases::Base;
 pub(crate) use construct::BASE_ARGUMENTS;
 pub(crate) use format::clean;

@@ -21,7 +21,7 @@ impl Eval<'_> {
     }
 
     /// Whether an object is of a type, as far as the tree says it.
-    fn is_of_type(&mut self, object: &Value, ty: &Value) -> Option<bool> {
+    pub(super) fn is_of_type(&mut self, object: &Value, ty: &Value) -> Option<bool> {
         match (object, ty) {
             (Value::Instance(id), _) => {
                 let Object::Instance(instance) = &self.heap[*id as usize] else { return None };

@@ -1,6 +1,7 @@
 //! Calls that are remembered, and the routes that the framework serves beside a router because of them.
 
-use super::actions::{Registered, Rule};
+use super::actions::Rule;
+use super::adding::Registered;
 use super::{Condition, Eval, Invocation};
 use crate::router::{MethodUse, Noted};
 use crate::value::{ConditionId, Pattern, RouterId, Text};

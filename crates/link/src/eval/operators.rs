@@ -13,6 +13,14 @@ impl Eval<'_> {
             return test;
         }
         match op {
+            // Only what certainly is one decides: what an object stands for may be of a narrower type.
+            BinaryOp::Is => {
+                let ty = self.type_value(frame, right);
+                match self.is_of_type(&first, &ty) {
+                    Some(true) => Value::Bool(true),
+                    _ => Value::unknown("condition", "not decided"),
+                }
+            }
             BinaryOp::Or | BinaryOp::Coalesce => {
                 let decided = if op == BinaryOp::Coalesce {
                     match first {

@@ -1,7 +1,7 @@
 //! Methods of one name that take different numbers of arguments.
 
 use super::actions::Rule;
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Object, type_arguments};
 use crate::value::{Closure, Value};
 use periplus_facts::{Function, Language, Modifiers, ParamKind};
 use periplus_packs::PathSpec;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 impl Eval<'_> {
     /// The method of the same name that takes so many arguments, where the one that was found does not.
     pub(super) fn overload(&mut self, closure: &Rc<Closure>, actuals: &[Actual]) -> Rc<Closure> {
-        let count = actuals.len() + closure.partial.len();
+        let count = type_arguments::count(actuals) + closure.partial.len();
         let facts = self.facts(closure.file);
         let function = facts.function(closure.func);
         let (Some(class), Some(name)) = (closure.class, function.name) else { return Rc::clone(closure) };
@@ -43,13 +43,19 @@ impl Eval<'_> {
         Rc::clone(closure)
     }
 
-    /// True if the arguments are not those of the rule: a function where its path stands.
+    /// True if the arguments are not those of the rule: a function or an object of the tree where its path stands.
     pub(super) fn is_overload(&mut self, frame: &Frame, rule: &Rule, actuals: &[Actual]) -> bool {
         if self.language(frame.file) != Language::CSharp {
             return false;
         }
         let Some(PathSpec::Arg(argument)) = &rule.path else { return false };
-        matches!(self.pick(frame, actuals, argument), Some(Value::Function(_) | Value::Bound(_)))
+        match self.pick(frame, actuals, argument) {
+            Some(Value::Function(_) | Value::Bound(_)) => true,
+            Some(Value::Instance(id)) => {
+                matches!(&self.heap[id as usize], Object::Instance(instance) if instance.class.is_some())
+            }
+            _ => false,
+        }
     }
 }
 

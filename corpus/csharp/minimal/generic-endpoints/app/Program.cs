@@ -13,9 +13,9 @@ api.MapCatalogue<Engine>();
 api.MapCatalogue<Wagon>();
 api.MapFind<Timetable>();
 
-// todo-route: GET /departures/{station}
+// route: GET /departures/{station}
 app.AnswerGet<DepartureQuery>("departures/{station}").AllowAnonymous();
-// todo-route: POST /departures/{station}/delays
+// route: POST /departures/{station}/delays
 app.AnswerPost<DelayNotice>("departures/{station}/delays");
 
 app.Run();

@@ -110,7 +110,12 @@ impl CSharp<'_, '_> {
                 Some(own) => own.clone(),
                 None => format!("not ({})", earlier.join(" || ")),
             };
+            // Nothing can compile this.
+            let never = own.as_deref() == Some("false");
             earlier.extend(own);
+            if never {
+                continue;
+            }
             let text = self.interned(&text);
             self.conditions.push(text);
             lower(self, &branch.content);

@@ -38,7 +38,8 @@ impl CSharp<'_, '_> {
         let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.modifiers(node);
         let mut modifiers = written | Modifiers::LOCAL;
-        modifiers.set(Modifiers::GENERIC, child_of_kind(node, "type_parameter_list").is_some());
+        let type_params = self.type_params(node);
+        modifiers.set(Modifiers::GENERIC, !type_params.is_empty());
         let params = node.child_by_field_name("parameters").map(|list| self.params(list)).unwrap_or_default();
         let returns = node.child_by_field_name("type").and_then(|ty| self.ty(ty));
         let name = node.child_by_field_name("name").map(|name| (self.ident(name), span(name)));
@@ -48,6 +49,7 @@ impl CSharp<'_, '_> {
         }
         let function = self.lowering.function_mut(id);
         function.annotations = annotations;
+        function.type_params = type_params;
         function.params = params;
         function.modifiers |= modifiers;
         if let Some((name, name_span)) = name {

@@ -59,7 +59,8 @@ impl CSharp<'_, '_> {
         let id = self.lowering.reserve_function(node);
         let (written, annotations) = self.conditional_modifiers(node);
         let mut modifiers = self.visibility(written);
-        modifiers.set(Modifiers::GENERIC, child_of_kind(node, "type_parameter_list").is_some());
+        let type_params = self.type_params(node);
+        modifiers.set(Modifiers::GENERIC, !type_params.is_empty());
         let body = node.child_by_field_name("body");
         if body.is_none() {
             modifiers |= Modifiers::ABSTRACT;
@@ -74,6 +75,7 @@ impl CSharp<'_, '_> {
         self.declare_function(id, node, name, docs, modifiers);
         let function = self.lowering.function_mut(id);
         function.annotations = annotations;
+        function.type_params = type_params;
         function.returns = returns;
         if let Some(body) = body {
             self.body_of(id, |csharp, block| csharp.function_body(body, block));

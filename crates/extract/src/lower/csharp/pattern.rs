@@ -83,7 +83,11 @@ impl CSharp<'_, '_> {
                 self.bind_designation(subject, node);
                 None
             }
-            "declaration_pattern" | "recursive_pattern" | "list_pattern" => {
+            "declaration_pattern" => {
+                self.bind_designation(subject, node);
+                Some(self.type_test(node))
+            }
+            "recursive_pattern" | "list_pattern" => {
                 self.bind_designation(subject, node);
                 Some(self.lowering.opaque(node))
             }
@@ -108,6 +112,15 @@ impl CSharp<'_, '_> {
             (one, other) if !is_or => one.or(other),
             _ => None,
         }
+    }
+
+    /// Whether what `T x` binds is a `T`. The variable is asked: the subject was evaluated for it already.
+    fn type_test(&mut self, node: Node<'_>) -> ExprId {
+        let name = node.child_by_field_name("name").filter(|name| name.kind() == "identifier");
+        let ty = node.child_by_field_name("type").and_then(|ty| self.ty(ty));
+        let (Some(name), Some(right)) = (name, ty) else { return self.lowering.opaque(node) };
+        let left = self.name_expr(name);
+        self.lowering.expr(Expr::Binary { op: BinaryOp::Is, left, right }, node)
     }
 
     /// `T x` binds `x` to the subject, whatever its type.

@@ -6,7 +6,7 @@ use super::{CSharp, child_of_kind, is_noise, operand, operand_after, operands};
 use crate::lower::arms::if_chain;
 use crate::lower::chain::Alternative;
 use crate::lower::effect::has_effect;
-use periplus_facts::{Block, Declare, Exit, Place, Step};
+use periplus_facts::{Block, Declare, Exit, Expr, Place, Step};
 use periplus_syntax::Node;
 
 /// Moves declarations of local functions to the front: they can be called above where they stand.
@@ -193,7 +193,11 @@ impl CSharp<'_, '_> {
                 Some(condition) => {
                     let text = format!("#if {}", self.lowering.source(condition).trim());
                     let text = self.interned(&text);
-                    let condition = self.lowering.opaque(condition);
+                    let never = self.lowering.source(condition).trim() == "false";
+                    let condition = match never {
+                        true => self.lowering.expr(Expr::Bool(false), condition),
+                        false => self.lowering.opaque(condition),
+                    };
                     alternatives.push(Alternative { condition, text, then });
                 }
                 None => otherwise = then,

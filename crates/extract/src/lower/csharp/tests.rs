@@ -171,7 +171,7 @@ fn patterns() {
     assert_eq!(value("a is not null && b"), "((a != null) && b)");
     assert_eq!(value("a is \"x\" or \"y\""), "((a == \"x\") || (a == \"y\"))");
     assert_eq!(value("a is B.C"), "?");
-    assert_eq!(body("if (a is B b && b.c) d(b);"), "let b: B = a\nif (? && b.c) `a is B b && b.c`\n  d(b)");
+    assert_eq!(body("if (a is B b && b.c) d(b);"), "let b: B = a\nif (b is a B && b.c) `a is B b && b.c`\n  d(b)");
     assert_eq!(
         value("a switch { \"x\" => 1, \"y\" or Z => 2, > 3 => 4, B b when b.c => 5, _ => throw new E() }"),
         "((a == \"x\") ? 1 : (((a == \"y\") || (a == Z)) ? 2 : (? ? 4 : 5)))"

@@ -42,6 +42,7 @@ impl Script<'_, '_> {
         });
         *self.lowering.function_mut(id) = Function {
             name,
+            type_params: Vec::new(),
             params,
             receiver: None,
             annotations,

@@ -64,6 +64,7 @@ impl Go<'_, '_> {
         let doc = doc.map(|doc| self.low.name(&doc));
         *self.low.function_mut(id) = Function {
             name,
+            type_params: Vec::new(),
             params,
             receiver,
             annotations: Vec::new(),

@@ -31,6 +31,7 @@ impl Python<'_, '_> {
         modifiers.set(Modifiers::LOCAL, class.is_none() && parent != FuncId(0));
         *self.lowering.function_mut(id) = Function {
             name: Some(name),
+            type_params: Vec::new(),
             params,
             receiver: None,
             annotations,

@@ -30,7 +30,7 @@ internal static class PackageRoutes
         // route: ANY /docs/{*page}
         endpoints.MapControllerRoute("docs", "docs/{**page}", new { controller = "Docs", action = "Page" });
         // No area is said to be none.
-        // todo-route: ANY /faq
+        // route: ANY /faq
         endpoints.MapControllerRoute("faq", "faq", new { area = "", controller = "Docs", action = "Page" });
         // route: ANY /manual/{page}
         endpoints.MapControllerRoute("manual", "manual/{page}", new { controller = "Docs", action = "Page" });

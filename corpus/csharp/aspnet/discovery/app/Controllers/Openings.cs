@@ -40,7 +40,7 @@ public abstract class TableController : ControllerBase
 [Route("clocks")]
 public sealed class Clockcontroller
 {
-    // todo-route: GET /clocks
+    // route: GET /clocks
     [HttpGet]
     public int[] All() => [5, 15];
 }

@@ -54,11 +54,9 @@ public class PlayersController(TimeProvider clock) : Controller, IDisposable, IE
     public override void OnActionExecuting(ActionExecutingContext context) => base.OnActionExecuting(context);
 
     // no-route
-    // todo-no-route: ANY /players/ValidationProblem
     public override ActionResult ValidationProblem(ModelStateDictionary state) => BadRequest(state);
 
     // no-route
-    // todo-no-route: ANY /players/View
     public override ViewResult View(string? viewName, object? model) => base.View(viewName, model);
 
     // no-route: it implements IDisposable

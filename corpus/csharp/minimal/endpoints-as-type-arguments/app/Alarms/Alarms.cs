@@ -2,8 +2,7 @@ namespace FireBrigade.Api.Alarms;
 
 public class ListAlarms : IEndpoint
 {
-    // todo-route: GET /api/alarms
-    // todo-no-route: GET / [unmounted]
+    // route: GET /api/alarms
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Handle).WithSummary("All alarms of today");
 
     private static string[] Handle() => [];
@@ -11,8 +10,7 @@ public class ListAlarms : IEndpoint
 
 public class RaiseAlarm : IEndpoint
 {
-    // todo-route: POST /api/alarms
-    // todo-no-route: POST / [unmounted]
+    // route: POST /api/alarms
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/", Handle);
 
     private static IResult Handle(Request request) => Results.Accepted();
@@ -22,8 +20,7 @@ public class RaiseAlarm : IEndpoint
 
 public class EndAlarm : IEndpoint
 {
-    // todo-route: DELETE /api/alarms/{id:int}
-    // todo-no-route: DELETE /{id:int} [unmounted]
+    // route: DELETE /api/alarms/{id:int}
     public static void Map(IEndpointRouteBuilder routes) => routes.MapDelete("/{id:int}", Handle);
 
     private static IResult Handle(int id) => Results.NoContent();

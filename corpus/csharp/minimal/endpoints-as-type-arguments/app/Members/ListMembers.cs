@@ -4,8 +4,7 @@ public class ListMembers : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // todo-route: GET /api/members/active/{station}
-        // todo-no-route: GET /{station} [unmounted]
+        // route: GET /api/members/active/{station}
         routes.MapGet("{station}", (string station) => station);
     }
 }

@@ -9,11 +9,9 @@ public interface IAnswer
 public static class AnswerRoutes
 {
     public static RouteHandlerBuilder AnswerGet<TRequest>(this WebApplication app, string template) where TRequest : IAnswer =>
-        // todo-no-route: GET /{?template} [unmounted]
         app.MapGet(template, ([AsParameters] TRequest request) => request.Answer());
 
     public static RouteHandlerBuilder AnswerPost<TRequest>(this WebApplication app, string template) where TRequest : IAnswer =>
-        // todo-no-route: POST /{?template} [unmounted]
         app.MapPost(template, (TRequest request) => request.Answer());
 }
 

@@ -10,17 +10,14 @@ public static class CrudRoutes
     {
         var group = routes.MapGroup(name).WithTags(name);
 
-        // todo-route: GET /api/engines
-        // todo-route: GET /api/wagons
-        // todo-no-route: GET /{?name} [unmounted]
+        // route: GET /api/engines
+        // route: GET /api/wagons
         group.MapGet("", (Shelf<TItem> shelf) => shelf.Items);
-        // todo-route: POST /api/engines
-        // todo-route: POST /api/wagons
-        // todo-no-route: POST /{?name} [unmounted]
+        // route: POST /api/engines
+        // route: POST /api/wagons
         group.MapPost("", (TRequest request) => Results.Accepted());
-        // todo-route: DELETE /api/engines/{id:int}
-        // todo-route: DELETE /api/wagons/{id:int}
-        // todo-no-route: DELETE /{?name}/{id:int} [unmounted]
+        // route: DELETE /api/engines/{id:int}
+        // route: DELETE /api/wagons/{id:int}
         group.MapDelete("{id:int}", (int id) => Results.NoContent());
 
         return group;
@@ -29,14 +26,12 @@ public static class CrudRoutes
     /// <summary>The name of the type is part of the path.</summary>
     public static void MapCatalogue<TItem>(this IEndpointRouteBuilder routes)
     {
-        // todo-route: GET /api/catalogue/engine
-        // todo-route: GET /api/catalogue/wagon
-        // todo-no-route: GET /catalogue/{?Name} [unmounted]
+        // route: GET /api/catalogue/engine
+        // route: GET /api/catalogue/wagon
         routes.MapGet($"catalogue/{typeof(TItem).Name.ToLowerInvariant()}", (Shelf<TItem> shelf) => shelf.Items.Count);
     }
 
     public static RouteHandlerBuilder MapFind<TItem>(this IEndpointRouteBuilder routes, string? name = null) =>
-        // todo-route: GET /api/Timetable/{id:int}
-        // todo-no-route: GET /api/{?Name}/{id:int} [partial]
+        // route: GET /api/Timetable/{id:int}
         routes.MapGet((name ?? typeof(TItem).Name) + "/{id:int}", (int id) => id);
 }

@@ -9,8 +9,7 @@ public class Loaves : EndpointGroup
         app.MapGroup(this)
             .RequireAuthorization()
             .MapGet(ListLoaves)
-            // todo-route: PUT /api/Loaves/{id}
-            // todo-no-route: PUT /{id} [unmounted, conditional]
+            // route: PUT /api/Loaves/{id}
             .MapPut(ChangeLoaf, "{id}");
     }
 
@@ -24,7 +23,7 @@ public class Ovens : EndpointGroup
     public override void Map(WebApplication app)
     {
         var group = app.MapGroup(this);
-        // todo-route: POST /api/Ovens/{number:int}/heating
+        // route: POST /api/Ovens/{number:int}/heating
         group.MapPost("{number:int}/heating", (int number) => Results.Accepted());
     }
 }

@@ -5,10 +5,9 @@ namespace Bakery.Web.Infrastructure;
 /// <summary>The handler comes first, and gives the endpoint its name.</summary>
 public static class RouteBuilderExtensions
 {
-    // todo-no-route: GET / [unmounted, conditional]
     public static IEndpointRouteBuilder MapGet(this IEndpointRouteBuilder routes, Delegate handler, [StringSyntax("Route")] string pattern = "")
     {
-        // todo-route: GET /api/Loaves
+        // route: GET /api/Loaves
         routes.MapGet(pattern, handler).WithName(handler.Method.Name);
         return routes;
     }

@@ -6,7 +6,6 @@ namespace Farm.Api.Controllers;
 public interface IFeeds
 {
     // no-route
-    // todo-no-route: GET /feeds/shared/{kind}
     [HttpGet("shared/{kind}")]
     string Price(string kind);
 }
@@ -14,6 +13,6 @@ public interface IFeeds
 [Route("feeds")]
 public class FeedsController : ControllerBase, IFeeds
 {
-    // todo-route: ANY /feeds
+    // route: ANY /feeds
     public string Price(string kind) => kind;
 }

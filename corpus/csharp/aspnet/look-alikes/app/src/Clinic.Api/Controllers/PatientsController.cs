@@ -23,7 +23,6 @@ public class PatientsController(LabClient lab) : ControllerBase
 #endif
 
 #if false
-    // todo-no-route: GET /patients/{id:int}/old [conditional]
     [HttpGet("{id:int}/old")]
     public IActionResult Old(int id) => Ok();
 #endif
