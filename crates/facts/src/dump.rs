@@ -465,6 +465,7 @@ fn symbol(op: BinaryOp) -> &'static str {
         BinaryOp::Equal => "==",
         BinaryOp::NotEqual => "!=",
         BinaryOp::In => "in",
+        BinaryOp::InstanceOf => "instanceof",
         BinaryOp::BitOr => "|",
     }
 }

@@ -192,6 +192,8 @@ pub enum BinaryOp {
     NotEqual,
     /// `in`.
     In,
+    /// `instanceof`.
+    InstanceOf,
     /// `|` (bit flags; Python's union of sets, maps and types).
     BitOr,
 }
