@@ -470,6 +470,7 @@ fn symbol(op: BinaryOp) -> &'static str {
         BinaryOp::NotEqual => "!=",
         BinaryOp::In => "in",
         BinaryOp::Is => "is a",
+        BinaryOp::InstanceOf => "instanceof",
         BinaryOp::BitOr => "|",
     }
 }

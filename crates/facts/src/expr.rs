@@ -194,6 +194,8 @@ pub enum BinaryOp {
     In,
     /// `is` with a type on its right (C#).
     Is,
+    /// `instanceof`.
+    InstanceOf,
     /// `|` (bit flags; Python's union of sets, maps and types).
     BitOr,
 }

@@ -145,6 +145,8 @@ pub(crate) struct Mount {
     pub(crate) sight: Sight,
     /// The verbs of the requests that get to the child; all of them if empty.
     pub(crate) verbs: Vec<Rc<str>>,
+    /// Patterns of which one must fit what the child sees of the path; nothing more is asked if empty.
+    pub(crate) within: Vec<Text>,
     /// Only code that never runs mounts it there.
     pub(crate) dead: bool,
     /// The role of what mounts it.

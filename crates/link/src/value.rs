@@ -279,11 +279,15 @@ impl Text {
         if result.len() > MAX_BYTES && result.len() > self.bytes() {
             return Text::too_long();
         }
-        let site = self.parts.iter().find_map(|part| match part {
+        Text::from_marked(&result, self.site(), self.setting(), &self.unknowns())
+    }
+
+    /// Where the first of its literals stands.
+    pub(crate) fn site(&self) -> Option<Site> {
+        self.parts.iter().find_map(|part| match part {
             Part::Literal { site, .. } => *site,
             Part::Hole(_) => None,
-        });
-        Text::from_marked(&result, site, self.setting(), &self.unknowns())
+        })
     }
 
     /// Reads back what [`Text::marked`] wrote.

@@ -255,6 +255,18 @@ pub(crate) fn put_into(facts: &FileFacts, member: &str) -> Vec<(String, ExprId)>
     found
 }
 
+/// Whether a block assigns to a member of this name, of whatever object, closures left out.
+pub(crate) fn sets_own_member(facts: &FileFacts, steps: &Block, name: Name) -> bool {
+    let is_it = |place: &Place| matches!(place, Place::Member { name: known, .. } if *known == name);
+    let assigns = |value: ExprId| matches!(facts.expr(value), Expr::Assign { place, .. } if is_it(place));
+    let sets = |step: &Step| match step {
+        Step::Bind { place, value, .. } => is_it(place) || value.is_some_and(assigns),
+        Step::Eval(value) | Step::Return(Some(value)) => assigns(*value),
+        _ => false,
+    };
+    steps.iter().any(|step| sets(step) || step.blocks().any(|inner| sets_own_member(facts, inner, name)))
+}
+
 /// What a name is bound to in a function's body: an expression, or one of the values of a call; `None` where it is bound
 /// more than once, or by anything else.
 pub(crate) type Bound = Option<(ExprId, Option<usize>)>;

@@ -126,6 +126,9 @@ pub struct Call {
     /// Functions that wrap a `body` so that it gets the receiver itself: no router of its own, no prefix.
     #[serde(default)]
     pub unscoped: Vec<String>,
+    /// Members that, if true, take a `body`'s scope away like such a wrapper.
+    #[serde(default)]
+    pub unscoped_members: Vec<String>,
     /// For `derive`: a list of routes that are registered on the derived router, see `[[element]]`.
     #[serde(default)]
     pub routes: Option<ArgRef>,

@@ -52,7 +52,8 @@ pub struct Folder {
     /// Keys of the options that, one within the other, lead to what each module is handed behind the router.
     #[serde(default)]
     pub with: Vec<String>,
-    /// Key of the options that, if false, keeps folder names out of the prefix.
+    /// Key of the options that, if false, keeps folder names out of the prefix. A function, called with the path of the
+    /// folder around it and the name, gives what stands for the name; nothing if that is nothing.
     #[serde(default)]
     pub names: Option<String>,
     /// Key of the options that, if true, makes a name with a leading `_` a parameter of the path.
@@ -61,13 +62,23 @@ pub struct Folder {
     /// Key of the options with the number of levels that are looked into.
     #[serde(default)]
     pub depth: Option<String>,
-    /// Keys of the options with patterns of what is left out. Where one is given, the rows say that they depend on it.
+    /// Key of the options with an expression that the names of files and folders match which are left out.
     #[serde(default)]
-    pub filters: Vec<String>,
+    pub ignored_names: Option<String>,
+    /// Key of the options that says which modules are left out, by their paths below the folder: a text that these
+    /// contain, an expression that they match, or a function of them.
+    #[serde(default)]
+    pub ignored_paths: Option<String>,
+    /// Key of the options that says likewise which modules are not left out.
+    #[serde(default)]
+    pub kept_paths: Option<String>,
     /// True if a folder with an `index` module has no other modules of its own; its folders are looked into all the
     /// same.
     #[serde(default)]
     pub index_alone: bool,
+    /// Key of the options with an expression that the name of such a module matches instead.
+    #[serde(default)]
+    pub index: Option<String>,
     /// Names of modules, without extension, that are called with the router of their folder, before the others, where
     /// `hooks-when` is on; they register nothing of their own.
     #[serde(default)]

@@ -119,14 +119,24 @@ pub enum Operation {
     Pop,
     /// Takes the first element off a list.
     Shift,
+    /// Takes elements out of a list from one place on, so many of them or all, and puts what else is given there.
+    Splice,
+    /// The element of a list at a place; one below nothing counts from the end.
+    At,
+    /// A list with the elements of the lists in it in their place, one level or as many as a number says.
+    Flat,
     /// Whether a regular expression, the receiver, matches a text.
     TestExpression,
     /// What a regular expression matches in a text, and its groups: text and expression, whichever way round.
     MatchExpression,
     /// Replaces all matches of a regular expression: text, expression, replacement with `$1` for groups.
     ReplacePattern,
-    /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`, `flatMap`).
+    /// Calls its function argument for each element, perhaps mapping (`map`, `forEach`).
     Each,
+    /// The same, where the elements of lists that the function gives stand in their place (`flatMap`).
+    EachFlat,
+    /// The first element of which its function argument says yes.
+    Find,
     /// Keeps the elements for which its function argument does not say no; of classes, those for which it says yes.
     Filter,
     /// The modules of a package's folders, with a prefix for their names (`pkgutil.iter_modules`).

@@ -144,6 +144,12 @@ fn draft(
         }
         let mount = way.mounts.get(step);
         layers.push(layer);
+        if let Some(mount) = mount
+            && !mount.within.is_empty()
+            && !mount.within.iter().any(|pattern| may_meet(&eval.packs.pack(current.pack).path, pattern, &below))
+        {
+            return Vec::new();
+        }
         // What is given at the mount runs before the child's own guards.
         if let Some(mount) = mount {
             layers.push(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)).collect());
@@ -265,6 +271,31 @@ fn covers(syntax: &PathSyntax, guard: &GuardUse, path: &str) -> bool {
             (None, None) => return true,
             (Some(asked), _) if asked.starts_with("{*") => return true,
             (Some(asked), Some(given)) if asked == given || asked.starts_with('{') && asked.ends_with('}') => {}
+            _ => return false,
+        }
+    }
+}
+
+/// False if no request's path fits both a pattern and a route's path.
+fn may_meet(syntax: &PathSyntax, pattern: &Text, path: &str) -> bool {
+    let all = |text: &str| {
+        let parts = canonical(text, Join::default(), syntax);
+        std::iter::once(parts.path).chain(parts.alt_paths).collect::<Vec<_>>()
+    };
+    let paths = all(path);
+    all(&pattern.marked()).iter().any(|pattern| paths.iter().any(|path| may_be_same(pattern, path)))
+}
+
+/// False if two canonical paths differ in a segment that is written out in both, or in their number of segments.
+fn may_be_same(one: &str, other: &str) -> bool {
+    let open = |segment: &str| segment.contains(['*', '(', '[', '\\', '?']) || segment.contains("{:");
+    let (mut left, mut right) = (one.trim_matches('/').split('/'), other.trim_matches('/').split('/'));
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (Some(segment), _) | (_, Some(segment)) if open(segment) => return true,
+            (_, Some(segment)) if open(segment) => return true,
+            (Some(a), Some(b)) if a.contains('{') || b.contains('{') || a.eq_ignore_ascii_case(b) => {}
             _ => return false,
         }
     }

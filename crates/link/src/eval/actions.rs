@@ -374,7 +374,8 @@ impl Eval<'_> {
         self.resolved(frame, claim);
         let pack = self.routers[router as usize].pack;
         let (methods, given) = self.methods(frame, call, name, actuals);
-        if self.mount_handlers(at, router, call, &methods) {
+        let given_paths: Vec<Text> = paths.iter().map(|(path, _)| path.clone()).collect();
+        if self.mount_handlers(at, router, call, &methods, &given_paths) {
             return Value::Router(router);
         }
         let handler_at = call.handler.as_ref().and_then(|argument| Self::position_of(actuals, argument));

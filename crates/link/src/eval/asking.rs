@@ -50,8 +50,38 @@ impl Eval<'_> {
         }
     }
 
-    /// A method that goes over the elements of something unknown with a function that leads to registrations: what is
-    /// registered stands in the file that would explain it.
+    /// The result of calling something unknown. Routers handed over make it matter; so does a collection where claims
+    /// stand, which the call may fill. Functions may be called later.
+    pub(super) fn pass_on(&mut self, frame: &Frame, callee: &Value, name: &str, actuals: &[Actual]) -> Value {
+        let collects = actuals.iter().any(|actual| self.may_collect(&actual.value));
+        if actuals.iter().any(|actual| self.carries_router(&actual.value))
+            || (collects && (self.within_registering() || self.is_module_with_claims(frame)))
+            || actuals.iter().any(|actual| self.may_be_wrapped(actual))
+        {
+            self.demand(callee);
+        }
+        self.note_handed(actuals);
+        self.escape_all(actuals);
+        match callee {
+            Value::Unknown(unknown) => {
+                let mut result = (**unknown).clone();
+                if &*result.name == "value" {
+                    result.name = name.into();
+                }
+                Value::Unknown(Rc::new(result))
+            }
+            _ => Value::unknown(name, format!("the result of `{name}` is not known")),
+        }
+    }
+
+    /// True for the body of a module that runs in its own right and in which something may be registered.
+    fn is_module_with_claims(&self, frame: &Frame) -> bool {
+        let facts = &self.files[frame.file as usize].facts;
+        frame.func.0 == 0 && self.active.is_empty() && facts.language.is_ecmascript() && !facts.marks.is_empty()
+    }
+
+    /// A method that goes over the elements of something unknown with a function that leads to registrations, or hands
+    /// it on to one: what is registered stands in the file that would explain it.
     pub(super) fn demand_elements(&mut self, frame: &Frame, receiver: &Value, method: &str, actuals: &[Actual]) {
         let language = self.language(frame.file).pack_language();
         let op = self.packs.library_function(language, &format!(".{method}"));
@@ -59,7 +89,7 @@ impl Eval<'_> {
             Value::Function(closure) => self.interesting.contains(&(closure.file, closure.func)),
             _ => false,
         };
-        if matches!(op, Some(Operation::Each | Operation::Reduce))
+        if matches!(op, Some(Operation::Each | Operation::Reduce | Operation::Invoke))
             && actuals.iter().any(|actual| registers(&actual.value))
         {
             self.demand(receiver);

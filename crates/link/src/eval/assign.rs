@@ -4,7 +4,7 @@ use super::{Eval, Frame, Object, entries};
 use crate::clock;
 use crate::scope::ScopeKind;
 use crate::value::{ClassKey, Closure, HeapId, ModuleRef, Value};
-use periplus_facts::{ClassId, Declare, FuncId, Language, Modifiers, Place};
+use periplus_facts::{ClassId, Declare, FuncId, Language, Modifiers, Name, Place};
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -63,7 +63,7 @@ impl Eval<'_> {
                             let key = self.sym(frame.file, key);
                             self.member(frame, &value, key)
                         }
-                        None => value.clone(),
+                        None => self.without(frame, &value, entries.iter().filter_map(|entry| entry.key)),
                     };
                     let part = match (&part, entry.default) {
                         (Value::External(name), Some(default)) => {
@@ -80,6 +80,16 @@ impl Eval<'_> {
                 }
             }
         }
+    }
+
+    /// What is left of an object whose members of these names were taken.
+    fn without(&mut self, frame: &Frame, value: &Value, names: impl Iterator<Item = Name>) -> Value {
+        let Value::Map(id) = value else { return value.clone() };
+        let facts = self.facts(frame.file);
+        let taken: Vec<&str> = names.map(|name| facts.text(name)).collect();
+        let (mut left, open) = self.entries(*id);
+        left.retain(|(key, _)| !matches!(key, Value::Str(text) if taken.iter().any(|name| text.is(name))));
+        Value::Map(self.alloc(Object::Map { entries: left, open }))
     }
 
     /// The object of `name[key] = …`. Where nothing is known of it but that it gets keys, it becomes a map with those.

@@ -21,6 +21,10 @@ impl Eval<'_> {
                     | Operation::IndexOf
                     | Operation::Pop
                     | Operation::Shift
+                    | Operation::Splice
+                    | Operation::At
+                    | Operation::Flat
+                    | Operation::Find
                     | Operation::TestExpression
                     | Operation::MatchExpression
                     | Operation::IsFolder

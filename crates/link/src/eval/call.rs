@@ -82,6 +82,9 @@ impl Eval<'_> {
             let actuals = std::iter::once(given).chain(actuals).collect();
             return self.call_router(frame, router, name, actuals, site, claim);
         }
+        if let Some(result) = self.call_with_awaited(frame, receiver, name, &actuals, site) {
+            return result;
+        }
         match receiver {
             Value::Choice(values) => {
                 let all: Vec<Value> = values
@@ -233,7 +236,7 @@ impl Eval<'_> {
                 self.note_answer(frame, receiver, &actuals, site);
                 self.expect_callbacks(frame, &text, &actuals);
                 self.demand_elements(frame, receiver, &text, &actuals);
-                self.pass_on(receiver, &text, &actuals)
+                self.pass_on(frame, receiver, &text, &actuals)
             }
             Value::External(path) if let Some(router) = self.global_router(frame, &Rc::clone(path), site) => {
                 self.call_router(frame, router, name, actuals, site, claim)
@@ -271,29 +274,6 @@ impl Eval<'_> {
                 }
                 self.call_value(frame, &value, actuals, site, claim)
             }
-        }
-    }
-
-    /// The result of calling something unknown; routers handed over make it matter, functions may be called later.
-    pub(super) fn pass_on(&mut self, callee: &Value, name: &str, actuals: &[Actual]) -> Value {
-        let collects = actuals.iter().any(|actual| self.may_collect(&actual.value));
-        if actuals.iter().any(|actual| self.carries_router(&actual.value))
-            || (collects && self.within_registering())
-            || actuals.iter().any(|actual| self.may_be_wrapped(actual))
-        {
-            self.demand(callee);
-        }
-        self.note_handed(actuals);
-        self.escape_all(actuals);
-        match callee {
-            Value::Unknown(unknown) => {
-                let mut result = (**unknown).clone();
-                if &*result.name == "value" {
-                    result.name = name.into();
-                }
-                Value::Unknown(Rc::new(result))
-            }
-            _ => Value::unknown(name, format!("the result of `{name}` is not known")),
         }
     }
 
@@ -375,7 +355,7 @@ impl Eval<'_> {
                     return self.call_value(frame, &value, actuals, site, claim);
                 }
                 self.demand(callee);
-                self.pass_on(callee, "module", &actuals)
+                self.pass_on(frame, callee, "module", &actuals)
             }
             Value::Map(_) => {
                 let default = self.names.intern("default");
@@ -398,7 +378,7 @@ impl Eval<'_> {
                 }
                 let name = Rc::clone(&unknown.name);
                 self.note_answer(frame, callee, &actuals, site);
-                self.pass_on(callee, &name, &actuals)
+                self.pass_on(frame, callee, &name, &actuals)
             }
             Value::Str(_) | Value::Predicate(_) if self.is_kotlin(frame) => {
                 let invoke = self.names.intern("invoke");

@@ -1,7 +1,8 @@
 //! Elements of lists and maps.
 
 use super::{Eval, Frame, Item, Object};
-use crate::value::{ModuleRef, Value};
+use crate::value::{ClassKey, ModuleRef, Value};
+use periplus_facts::ClassKind;
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -28,7 +29,17 @@ impl Eval<'_> {
         default: Option<Value>,
         op: Operation,
     ) -> Value {
-        let found = self.index_value(frame, target, key);
+        let found = match self.index_value(frame, target, key) {
+            // An entry is asked for, and no method that is called like its key.
+            Value::Bound(bound) if matches!(target, Value::Map(_)) && bound.0.same(target) => {
+                Value::unknown("entry", "no such entry is known")
+            }
+            // What a member that is not there gives is said below.
+            Value::Null if matches!(target, Value::Map(_)) && !self.holds_entry(target, key) => {
+                Value::unknown("entry", "no such entry is known")
+            }
+            found => found,
+        };
         if let (Value::Map(id), Value::Unknown(_), Operation::Get) = (target, &found, op)
             && self.holds_settings(*id)
         {
@@ -118,6 +129,12 @@ impl Eval<'_> {
                         if self.is_collection_method(frame, &key) {
                             return Value::Bound(Rc::new((object.clone(), name)));
                         }
+                    }
+                    // An object that is wholly known has no other members; an empty one may be filled by code not run yet.
+                    let whole =
+                        matches!(&self.heap[*id as usize], Object::Map { entries, open: false } if !entries.is_empty());
+                    if whole && self.language(frame.file).is_ecmascript() && index.known_text().is_some() {
+                        return Value::Null;
                     }
                     return Value::unknown("entry", "no such entry is known");
                 }
@@ -219,6 +236,11 @@ impl Eval<'_> {
         }
     }
 
+    fn holds_entry(&self, map: &Value, key: &Value) -> bool {
+        let Value::Map(id) = map else { return false };
+        matches!(&self.heap[*id as usize], Object::Map { entries, .. } if entries.iter().any(|(known, _)| known.same(key)))
+    }
+
     /// The two elements of a list that has no others.
     pub(super) fn pair(&self, value: &Value) -> Option<(Value, Value)> {
         let Value::List(id) = value else { return None };
@@ -311,6 +333,9 @@ impl Eval<'_> {
                 }
                 Some(all)
             }
+            Value::Class(class) if self.facts(class.file).class(class.class).kind == ClassKind::Enum => {
+                self.members_of_enumeration(*class)
+            }
             // What any of the alternatives holds.
             Value::Choice(values) => {
                 let mut all: Vec<(Value, Value)> = Vec::new();
@@ -343,13 +368,32 @@ impl Eval<'_> {
                 }
                 _ => None,
             },
-            Value::Class(class) => Some(self.member_names(*class)),
+            Value::Class(class) if self.facts(class.file).class(class.class).kind != ClassKind::Enum => {
+                Some(self.member_names(*class))
+            }
             _ => self.pairs(value).map(|pairs| pairs.into_iter().map(|(key, _)| key).collect()),
         }
     }
 
+    /// ECMAScript: the members of an enumeration of texts, which is an object of them; one of numbers has more.
+    fn members_of_enumeration(&mut self, class: ClassKey) -> Option<Vec<(Value, Value)>> {
+        let facts = self.facts(class.file);
+        if !facts.language.is_ecmascript() {
+            return None;
+        }
+        let mut all = Vec::new();
+        for field in &facts.class(class.class).fields {
+            let value = self.static_field(class, self.sym(class.file, field.name))?;
+            if !matches!(value, Value::Str(_)) {
+                return None;
+            }
+            all.push((Value::text(facts.text(field.name), None), value));
+        }
+        Some(all)
+    }
+
     /// The names of the methods that a class declares itself.
-    fn member_names(&mut self, class: crate::value::ClassKey) -> Vec<Value> {
+    fn member_names(&mut self, class: ClassKey) -> Vec<Value> {
         let methods = self.methods_of(class);
         let names = methods.into_iter().filter_map(|(file, func)| {
             let facts = self.facts(file);

@@ -3,7 +3,7 @@
 use super::actions::Rule;
 use super::construct::BASE_ARGUMENTS;
 use super::{Actual, Eval, Frame, Invocation, Object};
-use crate::value::{RouterId, Site, Text, Value};
+use crate::value::{Closure, RouterId, Site, Text, Value};
 use periplus_packs::Symbol;
 
 impl Eval<'_> {
@@ -139,9 +139,23 @@ impl Eval<'_> {
         }
     }
 
-    /// The function in a wrapper that takes its scope away.
+    /// True if a function has a member, set to true, by which it wants no scope of its own.
+    fn says_unscoped(&mut self, router: RouterId, function: &Closure) -> bool {
+        let pack = self.routers[router as usize].pack;
+        let names: Vec<String> =
+            self.packs.pack(pack).calls.iter().flat_map(|call| &call.unscoped_members).cloned().collect();
+        names.iter().any(|name| {
+            let name = self.names.intern(name);
+            matches!(self.function_field(function, name), Some(Value::Bool(true)))
+        })
+    }
+
+    /// The function in a wrapper that takes its scope away, or one that says so itself.
     pub(super) fn unscoped(&mut self, router: RouterId, body: &Value) -> Option<Value> {
         let body = self.default_export(body);
+        if let Value::Function(closure) = &body {
+            return self.says_unscoped(router, closure).then(|| body.clone());
+        }
         let Value::Instance(id) = &body else { return None };
         let Object::Instance(instance) = &self.heap[*id as usize] else { return None };
         let base = instance.base.clone()?;

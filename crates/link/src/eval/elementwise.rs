@@ -65,6 +65,27 @@ impl Eval<'_> {
         Some(Value::List(self.alloc(Object::List { items: kept, open: false })))
     }
 
+    /// The first element of which a function says yes; of those before it of which nobody knows, each may be it.
+    pub(super) fn find_element(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+        let (list, function) = (actuals.first()?.value.clone(), actuals.get(1)?.value.clone());
+        if !matches!(list, Value::List(_)) || !matches!(function, Value::Function(_)) {
+            return None;
+        }
+        let mut found = Vec::new();
+        for item in self.spread_items(&list)?.into_iter().take(super::MAX_ROUNDS) {
+            let given = Self::actuals(vec![item.value.clone()], site);
+            let answer = self.call_value(frame, &function, given, site, None);
+            let decided = self.truth(&answer);
+            if decided != Some(false) {
+                found.push(item.value);
+            }
+            if decided == Some(true) {
+                break;
+            }
+        }
+        Some(Value::join(found))
+    }
+
     /// What a function is given of a map's pair: value and key, on the JVM key and value, or the pair itself if it takes
     /// one argument.
     fn given_pair(&mut self, frame: &Frame, function: &Value, (key, value): (Value, Value)) -> Vec<Value> {

@@ -1,6 +1,7 @@
 //! Folders whose modules are registered by a convention: the names of files and folders say the paths.
 
 use super::actions::Rule;
+use super::admitted::{Choosing, Naming};
 use super::{Eval, Frame, Invocation};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_packs::{Folder, Symbol};
@@ -20,7 +21,10 @@ struct Registering<'r> {
     shared: Text,
     /// What modules are handed behind their router.
     with: Value,
-    names: bool,
+    /// The folder itself, from the root of the tree on.
+    folder: String,
+    names: Naming,
+    choosing: Choosing,
     parameters: bool,
     levels: usize,
     hooks: bool,
@@ -70,26 +74,19 @@ impl Eval<'_> {
             site,
             shared,
             with,
-            names: flag(self, rule.names.as_ref()) != Some(false),
+            names: self.naming(frame, &options, rule),
+            choosing: self.choosing(frame, &options, rule),
+            folder: folder.clone(),
             parameters: flag(self, rule.parameters.as_ref()) == Some(true),
             levels,
             hooks: flag(self, rule.hooks_when.as_ref()) == Some(true),
             hooks_below: flag(self, rule.hooks_below.as_ref()) == Some(true),
         };
-        let filter = rule
-            .filters
-            .iter()
-            .find(|key| !matches!(self.option(frame, &options, std::slice::from_ref(*key)), Value::Null));
-        match filter {
-            Some(filter) => self.under(&format!("`{filter}` leaves the module in"), site, |eval| {
-                eval.register_level(frame, router, router, &registering, &folder, "", 0);
-            }),
-            None => self.register_level(frame, router, router, &registering, &folder, "", 0),
-        }
+        self.register_level(frame, router, router, &registering, &folder, "", 0);
     }
 
     /// An option by keys that lie one within the other; null if it is not given.
-    fn option(&mut self, frame: &Frame, options: &Value, keys: &[String]) -> Value {
+    pub(super) fn option(&mut self, frame: &Frame, options: &Value, keys: &[String]) -> Value {
         let mut value = options.clone();
         if keys.is_empty() {
             return Value::Null;
@@ -136,12 +133,24 @@ impl Eval<'_> {
                 self.register_module(frame, here, folder, &format!("{path}/{hook}"), None);
             }
         }
-        let index = modules.iter().find(|name| stem(name) == "index").copied();
+        let mut index = None;
         for name in &modules {
-            if hooks.contains(name) || (folder.rule.index_alone && index.is_some_and(|index| index != *name)) {
+            if index.is_none() && self.is_index(&folder.choosing, name) {
+                index = Some(*name);
+            }
+        }
+        for name in &modules {
+            let is_index = index == Some(*name);
+            if hooks.contains(name) || (folder.rule.index_alone && index.is_some() && !is_index) {
                 continue;
             }
-            self.register_module(frame, here, folder, &format!("{path}/{name}"), Some(prefix));
+            let module = format!("{path}/{name}");
+            let within = module.strip_prefix(&*folder.folder).unwrap_or(&module).to_owned();
+            // An index is not asked for its name.
+            let name = if is_index { None } else { Some(name.as_str()) };
+            self.if_chosen(frame, &folder.choosing, name, Some(&within), folder.site, |eval| {
+                eval.register_module(frame, here, folder, &module, Some(prefix));
+            });
         }
         if level >= folder.levels {
             return;
@@ -151,8 +160,11 @@ impl Eval<'_> {
             if name == "node_modules" {
                 continue;
             }
-            let below = if folder.names { format!("{prefix}/{name}") } else { prefix.to_owned() };
-            self.register_level(frame, top, above, folder, &format!("{path}/{name}"), &below, level + 1);
+            let below = self.named_below(frame, &folder.names, path, name, folder.site);
+            let below = if below.is_empty() { prefix.to_owned() } else { format!("{prefix}/{below}") };
+            self.if_chosen(frame, &folder.choosing, Some(name), None, folder.site, |eval| {
+                eval.register_level(frame, top, above, folder, &format!("{path}/{name}"), &below, level + 1);
+            });
         }
     }
 

@@ -167,6 +167,11 @@ impl Eval<'_> {
         from_end: bool,
         site: Site,
     ) -> Option<Value> {
+        // Its pieces stand where it does.
+        let written = match text {
+            Value::Str(text) => text.site(),
+            _ => None,
+        };
         let (text, separator) = (text.known_text()?, separator.known_text()?);
         let pattern = self.language(frame.file) == Language::Java;
         let separator = if pattern { plain_separator(&separator)? } else { &*separator };
@@ -182,7 +187,7 @@ impl Eval<'_> {
         if from_end {
             pieces.reverse();
         }
-        let pieces = pieces.into_iter().map(|piece| Value::text(piece, Some(site))).collect();
+        let pieces = pieces.into_iter().map(|piece| Value::text(piece, written.or(Some(site)))).collect();
         Some(self.list(pieces))
     }
 }

@@ -151,6 +151,9 @@ impl Eval<'_> {
             | Operation::IndexOf
             | Operation::Pop
             | Operation::Shift
+            | Operation::Splice
+            | Operation::At
+            | Operation::Flat
             | Operation::TestExpression
             | Operation::MatchExpression
             | Operation::Replace
@@ -376,6 +379,11 @@ impl Eval<'_> {
             }
             Operation::Get | Operation::GetOrSet => Some(self.get(frame, &first?, &value(1)?, value(2), op)),
             Operation::Filter => self.filter(frame, actuals, site),
+            Operation::Find => self.find_element(frame, actuals, site),
+            Operation::EachFlat => {
+                let lists = self.each(frame, actuals, site)?;
+                self.flat(&lists, 1)
+            }
             Operation::ListModules => {
                 let prefix = actuals
                     .iter()
@@ -426,8 +434,12 @@ impl Eval<'_> {
                         self.set_index(frame, &target, &key, actual.value.clone());
                         continue;
                     }
-                    for (key, value) in self.pairs(&actual.value).unwrap_or_default() {
-                        self.set_index(frame, &target, &key, value);
+                    match self.pairs(&actual.value) {
+                        Some(pairs) => pairs.into_iter().for_each(|(key, value)| {
+                            self.set_index(frame, &target, &key, value);
+                        }),
+                        // What an object holds is looked up by names: there is nobody to ask later.
+                        None => self.demand(&actual.value),
                     }
                 }
                 Some(target)

@@ -197,6 +197,7 @@ impl Eval<'_> {
             derived: false,
             sight: Sight::default(),
             verbs: Vec::new(),
+            within: Vec::new(),
             dead: self.dead,
             role: self.role,
         }

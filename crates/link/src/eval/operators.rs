@@ -89,6 +89,13 @@ impl Eval<'_> {
                 }
                 if undecided { Value::unknown("condition", "not decided") } else { Value::Bool(false) }
             }
+            BinaryOp::InstanceOf => {
+                let second = self.expr(frame, right);
+                match self.is_made_by(frame, left, &first, &second) {
+                    Some(decided) => Value::Bool(decided),
+                    None => Value::unknown("condition", "not decided"),
+                }
+            }
             BinaryOp::Add => {
                 let second = self.expr(frame, right);
                 let names = (self.expression_name(frame.file, left), self.expression_name(frame.file, right));

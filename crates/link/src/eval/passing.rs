@@ -9,13 +9,14 @@ use std::rc::Rc;
 
 impl Eval<'_> {
     /// Mounts the routers among the handlers of a route: each sees the path as the receiver does, and only requests of the
-    /// route's verbs. True if the last handler is one.
+    /// route's verbs and patterns. True if the last handler is one.
     pub(super) fn mount_handlers(
         &mut self,
         at: Invocation<'_>,
         router: RouterId,
         call: &Rule,
         verbs: &[MethodUse],
+        patterns: &[Text],
     ) -> bool {
         let all = || at.actuals.iter().skip(first_handler(call));
         if !call.mounts_handlers || !all().any(|actual| self.may_hold_router(&actual.value)) {
@@ -42,10 +43,11 @@ impl Eval<'_> {
             };
             self.attach(router, child, Text::default(), at.site, false, guards.clone());
             let mounts = &mut self.routers[child as usize].mounts;
-            if let Some(mount) = mounts.iter_mut().find(|mount| mount.parent == router && mount.site == at.site)
-                && limits
-            {
-                mount.verbs.clone_from(&known);
+            if let Some(mount) = mounts.iter_mut().find(|mount| mount.parent == router && mount.site == at.site) {
+                mount.within = patterns.to_vec();
+                if limits {
+                    mount.verbs.clone_from(&known);
+                }
             }
         }
         ends

@@ -92,6 +92,12 @@ impl Eval<'_> {
         None
     }
 
+    /// What a function takes over members from.
+    pub(super) fn taken_over_from(&mut self, function: &Closure) -> Option<Value> {
+        let parent = self.names.intern(PARENT);
+        self.function_field(function, parent)
+    }
+
     /// Notes that functions take over members from another one (`util.inherits`).
     pub(super) fn inherit(&mut self, frame: &Frame, actuals: &[Actual]) -> Option<Value> {
         let [child, above, ..] = actuals else { return None };

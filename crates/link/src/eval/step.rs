@@ -144,14 +144,13 @@ impl Eval<'_> {
     /// `require("./module")` as a statement: for what the module does, it may register.
     fn is_require(&self, frame: &Frame, expr: ExprId) -> bool {
         let facts = &self.files[frame.file as usize].facts;
-        let named = |callee: ExprId| matches!(facts.expr(callee), Expr::Name(name) if facts.text(*name) == "require");
-        facts.language.is_ecmascript() && matches!(facts.expr(expr), Expr::Call { callee, .. } if named(*callee))
+        facts.language.is_ecmascript() && matches!(facts.expr(expr), Expr::Import(_))
     }
 
     fn branch(&mut self, frame: &Frame, condition: ExprId, text: Name, then: &Block, otherwise: &Block) -> Flow {
         let value = self.expr(frame, condition);
         let sides = |decided: bool| if decided { (then, otherwise) } else { (otherwise, then) };
-        if let Some(decided) = self.truth(&value)
+        if let Some(decided) = self.truth(&value).or_else(|| self.before_first_use(frame, condition))
             && !self.is_set_elsewhere(frame, condition, sides(decided).1)
         {
             self.demand_setters(frame, condition);
@@ -235,7 +234,7 @@ impl Eval<'_> {
                 matches!(facts.expr(*left), Expr::Null) || matches!(facts.expr(*right), Expr::Null)
             }
             Expr::Not(inner) => flag(*inner),
-            Expr::Opaque => true,
+            Expr::Opaque | Expr::Binary { op: BinaryOp::InstanceOf, .. } => true,
             _ => flag(condition),
         }
     }

@@ -3,7 +3,7 @@
 use super::expression::Expression;
 use super::{Actual, Eval, Item, Object};
 use crate::assemble::REGEX_MARK;
-use crate::value::{HOLE_END, HOLE_START, Site, Text, Value};
+use crate::value::{HOLE_END, HOLE_START, HeapId, Site, Text, Value};
 use periplus_packs::Operation;
 use std::rc::Rc;
 
@@ -96,6 +96,19 @@ impl Eval<'_> {
                 }
                 Some(item.value)
             }
+            Operation::Splice => {
+                let Value::List(id) = subject else { return None };
+                let (from, count) = (number(1)?.unwrap_or(0), number(2)?);
+                self.splice(id, from, count, actuals.get(3..).unwrap_or_default())
+            }
+            Operation::At => match &subject {
+                Value::List(_) => Some(self.element(&subject, number(1)?.unwrap_or(0))),
+                _ => None,
+            },
+            Operation::Flat => {
+                let levels = number(1)?.unwrap_or(1);
+                self.flat(&subject, usize::try_from(levels).unwrap_or(0))
+            }
             Operation::TestExpression | Operation::MatchExpression => {
                 let (first, second) = (subject.known_text()?, actuals.get(1)?.value.known_text()?);
                 let (expression, text) = if first.starts_with(REGEX_MARK) { (first, second) } else { (second, first) };
@@ -115,7 +128,49 @@ impl Eval<'_> {
             _ => None,
         }
     }
+
+    /// Takes elements out of a list, which are given back, and puts others in their place.
+    fn splice(&mut self, list: HeapId, from: i64, count: Option<i64>, new: &[Actual]) -> Option<Value> {
+        let condition = self.condition;
+        let Object::List { items, open } = &mut self.heap[list as usize] else { return None };
+        // What only some branch takes off may still be there.
+        if *open || condition != 0 {
+            return None;
+        }
+        let length = items.len() as i64;
+        let start = if from < 0 { (length + from).max(0) } else { from.min(length) };
+        let end = count.map_or(length, |count| start.saturating_add(count.max(0)).min(length));
+        let new = new.iter().map(|actual| Item { value: actual.value.clone(), condition });
+        let taken: Vec<Item> = items.splice(start as usize..end as usize, new).collect();
+        Some(Value::List(self.alloc(Object::List { items: taken, open: false })))
+    }
+
+    /// A list without the lists in it, so many levels deep: their elements stand in their place.
+    pub(super) fn flat(&mut self, list: &Value, levels: usize) -> Option<Value> {
+        let mut items = self.spread_items(list)?;
+        for _ in 0..levels.min(MAX_LEVELS) {
+            let mut flat = Vec::new();
+            let mut deep = false;
+            for item in items {
+                match &item.value {
+                    Value::List(_) => {
+                        deep = true;
+                        flat.extend(self.spread_items(&item.value)?);
+                    }
+                    _ => flat.push(item),
+                }
+            }
+            items = flat;
+            if !deep {
+                break;
+            }
+        }
+        Some(Value::List(self.alloc(Object::List { items, open: false })))
+    }
 }
+
+/// Lists within lists that are looked into.
+const MAX_LEVELS: usize = 16;
 
 /// A function of plain strings on a text whose holes it leaves alone; nothing if it would touch one.
 pub(super) fn beside_holes(text: &Text, apply: impl Fn(&str) -> String) -> Option<Text> {

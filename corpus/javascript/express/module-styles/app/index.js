@@ -19,7 +19,8 @@ app.use('/office', desk.staff({ shifts: 3 }));
 new (require('./office/cafe'))(app).open('/cafe');
 app.use(['/news', '/blog'], require('./routes/news').default);
 
-// What another module adds to the application.
+// What other modules add to the same router.
+require('./routes/transfers-out');
 require('./track/lights')(app);
 
 import('./routes/results.mjs').then(({ default: results, archive }) => {

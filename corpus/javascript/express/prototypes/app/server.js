@@ -23,7 +23,7 @@ Server.prototype.setup = function setup() {
   whole.mapRoutes();
   whole.mapHistory();
 
-  new Donors(this.app, this.base).install();
+  new Donors(this.app, this.base).install().consent();
   new Reports(this.app).install();
   Reports.index(this.app);
   Alerts(this.app).install();

@@ -7,6 +7,7 @@ const { newsroom } = require('./tables/newsroom');
 const archive = require('./tables/archive');
 const crud = require('./lib/crud');
 const bindings = require('./config.json');
+const { entries } = require('./streams/registry');
 const { podcast, relay } = require('./streams');
 
 const app = express();
@@ -45,6 +46,9 @@ bindings.routes.forEach(({ method, path, to }) => {
   app[method](path, require(`./controllers/${file}`)[action]);
 });
 
+for (const { path, handler } of entries()) {
+  app.get(path, handler);
+}
 [podcast, relay].forEach(({ at, ...routes }) => {
   Object.entries(routes).forEach(([name, handler]) => app.get(`${at}/${name}`, handler));
 });

@@ -217,6 +217,7 @@ impl Script<'_, '_> {
                 "==" | "===" => Some(BinaryOp::Equal),
                 "!=" | "!==" => Some(BinaryOp::NotEqual),
                 "in" => Some(BinaryOp::In),
+                "instanceof" => Some(BinaryOp::InstanceOf),
                 "|" => Some(BinaryOp::BitOr),
                 _ => None,
             });

@@ -7,7 +7,6 @@ openings.get('/openings/:code', (req, res) => res.json({}));
 // no-route: the route that leads here only lets GET through
 openings.put('/openings/:code', (req, res) => res.sendStatus(204));
 // Longer than what the route that leads here matches.
-// todo-no-route: GET /api/v1/openings/{code}/lines
 openings.get('/openings/:code/lines', (req, res) => res.json([]));
 
 exports.openings = openings;

@@ -6,7 +6,7 @@ function Alerts(app) {
 }
 
 Alerts.prototype.install = function () {
-  // todo-route: POST /alerts
+  // route: POST /alerts
   this.app.post('/alerts', (req, res) => res.sendStatus(202));
 };
 

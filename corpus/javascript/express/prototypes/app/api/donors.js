@@ -7,5 +7,6 @@ function Donors(app, base) {
   Resource.call(this, app, base + '/donors');
 }
 util.inherits(Donors, Resource);
+Object.assign(Donors.prototype, require('../lib/consent'));
 
 module.exports = Donors;

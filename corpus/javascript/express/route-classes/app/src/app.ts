@@ -49,7 +49,6 @@ export default class App {
     for (const [controller, { base, routes }] of registry.entries()) {
       const instance = new controller();
       for (const { verb, path, member } of routes) {
-        // todo-no-route: ? /rehearsals{?path} [partial]
         this.app[verb](base + path, instance[member].bind(instance));
       }
     }

@@ -1,6 +1,6 @@
 module.exports = {
-  // todo-route: GET /archive/{year}
+  // route: GET /archive/{year}
   'GET /archive/:year': (req, res) => res.json([]),
-  // todo-route: DELETE /archive/{year}/{tape}
+  // route: DELETE /archive/{year}/{tape}
   'DELETE /archive/:year/:tape': (req, res) => res.sendStatus(204),
 };

@@ -27,7 +27,7 @@ server.get("/skis/:length", async (request, reply) => {
 
 // no-route: it asks whether there is one
 if (!server.hasRoute({ method: "GET", url: "/boots" })) {
-  // todo-route: GET /boots [conditional]
+  // route: GET /boots [conditional]
   server.get("/boots", async () => []);
 }
 

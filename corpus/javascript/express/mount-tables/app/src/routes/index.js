@@ -3,11 +3,9 @@ const _mounts = {
 };
 
 _mounts.books = (app, name, middleware, controllers) => {
-  // todo-route: GET /books
-  // todo-no-route: GET /books [configured]
+  // route: GET /books
   app.get(`/${name}`, controllers.books.list);
-  // todo-route: GET /books/{book}/{slug}
-  // todo-no-route: GET /books/{book}/{slug} [configured]
+  // route: GET /books/{book}/{slug}
   app.get(`/${name}/:book/:slug?`, [middleware.exists.book], controllers.books.show);
 };
 

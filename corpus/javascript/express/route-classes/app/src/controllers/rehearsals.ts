@@ -2,6 +2,7 @@ import type { Request, Response } from "express";
 
 import { controller, get, patch, post } from "../decorators/controller";
 
+// todo-no-route: GET /rehearsals
 @controller("/rehearsals")
 export class RehearsalsController {
   // todo-route: GET /rehearsals
@@ -10,13 +11,13 @@ export class RehearsalsController {
     res.json([]);
   }
 
-  // todo-route: POST /rehearsals/{day}
+  // route: POST /rehearsals/{day}
   @post("/:day")
   plan(_req: Request, res: Response) {
     res.sendStatus(201);
   }
 
-  // todo-route: PATCH /rehearsals/{day}/piece
+  // route: PATCH /rehearsals/{day}/piece
   @patch("/:day/piece")
   change(_req: Request, res: Response) {
     res.sendStatus(204);

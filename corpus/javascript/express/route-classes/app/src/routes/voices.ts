@@ -6,8 +6,7 @@ export class Voices {
   static get router(): Router {
     if (!Voices.instance) {
       Voices.instance = Router();
-      // todo-route: GET /v1/voices/{voice}
-      // todo-no-route: GET /v1/voices/{voice} [conditional]
+      // route: GET /v1/voices/{voice}
       Voices.instance.get("/:voice", (_req, res) => {
         res.json({});
       });

@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 
 // Beside the index: not loaded.
 export default async (fastify: FastifyInstance) => {
-  // todo-route: GET /jobs/helpers [unmounted]
-  // todo-no-route: GET /jobs/helpers
+  // route: GET /jobs/helpers [unmounted]
   fastify.get("/jobs/helpers", async () => []);
 };

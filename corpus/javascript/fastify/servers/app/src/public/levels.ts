@@ -6,8 +6,7 @@ async function levels(fastify: FastifyInstance) {
 }
 
 levels.again = (fastify: FastifyInstance, _options: object, done: () => void) => {
-  // todo-route: GET /levels/{reach}
-  // todo-no-route: GET /never/levels/{reach}
+  // route: GET /levels/{reach}
   fastify.get("/levels/:reach", async () => 1.2);
   done();
 };

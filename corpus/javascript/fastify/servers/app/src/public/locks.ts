@@ -8,22 +8,18 @@ interface Params {
 
 const locks: FastifyPluginAsync = async (app, _opts): Promise<void> => {
   // route: GET /v1/locks
-  // todo-route: GET /locks [conditional]
-  // todo-no-route: GET /locks
+  // route: GET /locks [conditional]
   app.get("", async () => []);
   // route: GET /v1/locks/{lock}
-  // todo-route: GET /locks/{lock} [conditional]
-  // todo-no-route: GET /locks/{lock}
+  // route: GET /locks/{lock} [conditional]
   app.get<{ Params: Params }>("/:lock", { schema: { params: lockSchema } }, async (request) => request.params);
 
   const typed = app.withTypeProvider();
   // route: PUT /v1/locks/{lock}/gates/{gate}
-  // todo-route: PUT /locks/{lock}/gates/{gate} [conditional]
-  // todo-no-route: PUT /locks/{lock}/gates/{gate}
+  // route: PUT /locks/{lock}/gates/{gate} [conditional]
   typed.put("/:lock/gates/:gate", { schema: { params: lockSchema } }, async () => ({}));
   // route: GET /v1/locks/at/{hour}h{minute}m
-  // todo-route: GET /locks/at/{hour}h{minute}m [conditional]
-  // todo-no-route: GET /locks/at/{hour}h{minute}m
+  // route: GET /locks/at/{hour}h{minute}m [conditional]
   typed.get("/at/:hour(^\\d{2})h:minute(^\\d{2})m", async () => ({}));
 };
 

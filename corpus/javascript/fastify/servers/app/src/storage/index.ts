@@ -9,7 +9,6 @@ objects(table);
 export async function storage(fastify: FastifyInstance) {
   for (const [verb, paths] of table.entries()) {
     for (const path of paths.keys()) {
-      // todo-no-route: GET /storage{?keys} [partial]
       fastify[verb](path, async () => ({}));
     }
   }

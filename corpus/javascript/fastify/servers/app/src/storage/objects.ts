@@ -1,7 +1,7 @@
 import type { VerbTable } from "./table.js";
 
 export function objects(router: VerbTable) {
-  // todo-route: GET /storage/{bucket}/{*}
+  // route: GET /storage/{bucket}/{*}
   router.get("/:bucket/*", () => null);
   // route: PUT /storage/{bucket}/{key}
   router.put("/:bucket/:key", () => null);

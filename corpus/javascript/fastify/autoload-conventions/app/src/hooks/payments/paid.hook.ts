@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
 export default async (fastify: FastifyInstance) => {
-  // todo-route: POST /hooks/payments/paid
-  // todo-no-route: POST /hooks/payments/paid [conditional]
+  // route: POST /hooks/payments/paid
   fastify.post("/paid", async () => ({}));
 };

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
 export default async (fastify: FastifyInstance) => {
-  // todo-route: POST /hooks/weather
-  // todo-no-route: POST /hooks/weather [conditional]
+  // route: POST /hooks/weather
   fastify.post("/", async () => ({}));
 };

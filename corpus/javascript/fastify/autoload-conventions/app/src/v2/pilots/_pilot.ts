@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
 export default async (fastify: FastifyInstance) => {
-  // todo-route: GET /v2-pilots/{pilot}
-  // todo-no-route: GET /pilots/{pilot}
+  // route: GET /v2-pilots/{pilot}
   fastify.get("/:pilot", async () => ({}));
 };

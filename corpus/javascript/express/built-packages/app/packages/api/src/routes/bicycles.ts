@@ -13,9 +13,8 @@ bicycles.delete(Paths.bicycle, (_req, res) => {
   res.sendStatus(204);
 });
 for (const kind of Object.values(Kind)) {
-  // todo-route: GET /api/bicycles/kinds/cargo
-  // todo-route: GET /api/bicycles/kinds/electric
-  // todo-no-route: GET /api/bicycles/kinds/{?values} [partial]
+  // route: GET /api/bicycles/kinds/cargo
+  // route: GET /api/bicycles/kinds/electric
   bicycles.get(`${Paths.bicycles}/kinds/${kind}`, (_req, res) => {
     res.json([]);
   });
