@@ -4,7 +4,7 @@ use crate::compile::Compiled;
 use crate::read::Read;
 use crate::{EngineError, PackSet, Progress};
 use periplus_facts::{FileFacts, Language};
-use periplus_inventory::{Diagnostic, Location, Severity, SkipReason, Skipped};
+use periplus_inventory::{Diagnostic, Location, Role, Severity, SkipReason, Skipped};
 use periplus_link::SourceFile;
 use periplus_source::Tree;
 use rayon::prelude::*;
@@ -25,6 +25,11 @@ fn keep_marks_of(facts: &mut FileFacts, present: &BTreeSet<&str>) {
     });
 }
 
+/// True for the documents that ECMAScript's modules may import.
+fn is_data(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "json")
+}
+
 /// Extracts the entries at `positions`; the result is in their order.
 pub(crate) fn extract_all(
     tree: &Tree,
@@ -41,9 +46,13 @@ pub(crate) fn extract_all(
         .map(|position| {
             progress.step();
             let entry = &tree.entries()[*position];
-            let language = entry.language?;
+            // Besides code only a document that code imports is asked for.
+            if entry.language.is_none() && (!is_data(&entry.path) || roles[*position] == Role::Vendored) {
+                return None;
+            }
             let text = tree.read(entry).ok()?;
-            let mut facts = match language {
+            let mut facts = match entry.language.unwrap_or(Language::JavaScript) {
+                _ if entry.language.is_none() => periplus_extract::extract_data(&text.text),
                 Language::GoApi => periplus_extract::extract_definitions(&text.text),
                 parsed => {
                     let code = periplus_extract::code_of(&entry.path, &text.text);

@@ -10,7 +10,7 @@ mod definitions;
 mod lower;
 mod page;
 
-pub use config::extract_config;
+pub use config::{extract_config, extract_data};
 pub use definitions::extract_definitions;
 pub use lower::extract;
 pub use page::code_of;

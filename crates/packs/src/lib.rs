@@ -26,7 +26,7 @@ pub use classes::{
 };
 pub use exposed::{ExposedClass, InheritedRoute};
 pub use handler::{Folder, HandlerClass, PageConvention, PageFiles, PageWord};
-pub use library::{Hook, Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
+pub use library::{Container, Hook, Library, LibraryFunction, Operation, RejectedSymbol, UnsupportedFramework};
 pub use load::{PackError, PackSource};
 pub use pack::{
     ApplicationGuard, BroughtRoute, ConventionModel, Deployable, Join, Pack, RouterKind, Scan, SlotTransformer, Start,

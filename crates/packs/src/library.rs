@@ -19,6 +19,9 @@ pub struct Library {
     /// Calls that reach every function of the called name that is marked so: the hooks of a plug-in library.
     #[serde(rename = "hook")]
     pub hooks: Vec<Hook>,
+    /// Containers of libraries.
+    #[serde(rename = "container")]
+    pub containers: Vec<Container>,
     /// Marker packages of frameworks that no pack knows.
     #[serde(rename = "unsupported")]
     pub unsupported: Vec<UnsupportedFramework>,
@@ -32,6 +35,32 @@ pub struct Hook {
     pub callers: Vec<String>,
     /// Fully qualified decorators that mark such a function.
     pub marks: Vec<String>,
+}
+
+/// A library's container, which makes objects of classes and keeps values under names.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Container {
+    /// Fully qualified functions that give what is kept under a name or class, else one object of the class.
+    pub gives: Vec<String>,
+    /// Those that give a list of all that is kept under a name.
+    #[serde(default)]
+    pub gives_all: Vec<String>,
+    /// Those that keep something: the name or class, then the value, a class, or options that say it.
+    #[serde(default)]
+    pub keeps: Vec<String>,
+    /// Keys of options with the name, where it does not stand first.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// Keys of options with a value.
+    #[serde(default)]
+    pub values: Vec<String>,
+    /// Keys of options with a class of which an object is made.
+    #[serde(default)]
+    pub classes: Vec<String>,
+    /// Keys of options with a function that gives the value.
+    #[serde(default)]
+    pub factories: Vec<String>,
 }
 
 /// A framework to announce when a manifest names it.

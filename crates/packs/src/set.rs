@@ -435,6 +435,15 @@ impl PackSet {
         self.holders.get(language).is_some_and(|all| all.contains(name))
     }
 
+    /// The container of which this is a function.
+    pub fn container(&self, language: &str, function: &str) -> Option<&crate::library::Container> {
+        let containers = &self.libraries.get(language)?.containers;
+        containers.iter().find(|one| {
+            let mut all = one.gives.iter().chain(&one.gives_all).chain(&one.keeps);
+            all.any(|known| known == function)
+        })
+    }
+
     /// The plug-in library whose hooks are members of something of this name.
     pub fn hook(&self, language: &str, caller: &str) -> Option<&crate::library::Hook> {
         let hooks = &self.libraries.get(language)?.hooks;

@@ -4,6 +4,7 @@
 //! diagnostic with its place, and what stands around it is still read.
 
 mod csproject;
+mod data;
 mod dotenv;
 mod gomod;
 mod gradle;
@@ -25,6 +26,7 @@ mod toml;
 mod xml;
 mod yaml;
 
+pub use data::extract_data;
 use periplus_facts::{ConfigFacts, ConfigKind};
 use sink::Sink;
 

@@ -407,6 +407,10 @@ impl Eval<'_> {
             self.reject(frame, claim, "a call of plug-ins");
             return results;
         }
+        if let Some(given) = self.call_container(frame, path, &actuals, site) {
+            self.reject(frame, claim, "a call of a container");
+            return given;
+        }
         self.note_answer(frame, &Value::External(Rc::clone(path)), &actuals, site);
         let symbols = self.packs.symbols(language, path).to_vec();
         for symbol in symbols {

@@ -1,6 +1,6 @@
 //! Elements of lists and maps.
 
-use super::{Eval, Frame, Item, Object};
+use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{ClassKey, ModuleRef, Value};
 use periplus_facts::ClassKind;
 use periplus_packs::Operation;
@@ -18,6 +18,24 @@ impl Eval<'_> {
                 }
             }
         }
+    }
+
+    /// Copies the members of what else is given into the first.
+    pub(super) fn assign_all(&mut self, frame: &Frame, target: Value, actuals: &[Actual]) -> Value {
+        for actual in actuals {
+            // Python's `options.update(key=value)`.
+            if let Some(name) = &actual.name {
+                let key = Value::text(name, None);
+                self.set_index(frame, &target, &key, actual.value.clone());
+                continue;
+            }
+            match self.pairs(&actual.value) {
+                Some(pairs) => pairs.into_iter().for_each(|(key, value)| self.set_index(frame, &target, &key, value)),
+                // What an object holds is looked up by names: there is nobody to ask later.
+                None => self.demand(&actual.value),
+            }
+        }
+        target
     }
 
     /// An entry by its key, else the default; [`Operation::GetOrSet`] keeps the default as the entry.

@@ -102,7 +102,7 @@ impl Eval<'_> {
     }
 
     /// The constructor of a class itself that takes so many arguments; in Python and ECMAScript also an inherited one.
-    fn constructor(&mut self, class: ClassKey, arity: usize) -> Option<(ClassKey, FileId, FuncId)> {
+    pub(super) fn constructor(&mut self, class: ClassKey, arity: usize) -> Option<(ClassKey, FileId, FuncId)> {
         let language = self.language(class.file);
         let name = self.constructor_name(language);
         if language == Language::Python || language.is_ecmascript() {

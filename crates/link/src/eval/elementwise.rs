@@ -1,6 +1,6 @@
 //! Library functions that go over the elements of a collection.
 
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Item, Object};
 use crate::value::{Part, Site, Value};
 use periplus_facts::Language;
 use std::rc::Rc;
@@ -9,6 +9,9 @@ impl Eval<'_> {
     /// `forEach`, `map`, `filter`, `flatMap`: the function with each element.
     pub(super) fn each(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
         let collection = actuals.first()?.value.clone();
+        if let Some(Value::Str(member)) = actuals.get(1).map(|actual| &actual.value) {
+            return self.members_of_each(frame, &collection, &member.known()?);
+        }
         let function = actuals.iter().skip(1).find(|actual| {
             let value = &actual.value;
             matches!(value, Value::Function(_) | Value::Bound(_) | Value::Choice(_) | Value::External(_))
@@ -48,12 +51,17 @@ impl Eval<'_> {
     /// The elements of which a function does not say no; of classes, those of which it says yes.
     pub(super) fn filter(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
         let (list, function) = (actuals.first()?.value.clone(), actuals.get(1)?.value.clone());
-        let items = self.spread_items(&list)?;
+        let items = self.values_of(frame, &list)?;
         let mut kept = Vec::new();
         for item in items.into_iter().take(super::MAX_ROUNDS) {
             let given = Self::actuals(vec![item.value.clone()], site);
             let answer = match &function {
                 Value::Function(_) => self.call_value(frame, &function, given, site, None),
+                // A text stands for the member that it names.
+                Value::Str(member) if let Some(member) = member.known() => {
+                    let member = self.names.intern(&member);
+                    self.member(frame, &item.value, member)
+                }
                 _ => item.value.clone(),
             };
             // Of all the classes there are, only those count that are certainly meant.
@@ -63,6 +71,26 @@ impl Eval<'_> {
             }
         }
         Some(Value::List(self.alloc(Object::List { items: kept, open: false })))
+    }
+
+    /// A member of each element, where a text stands in the function's place.
+    fn members_of_each(&mut self, frame: &Frame, collection: &Value, member: &str) -> Option<Value> {
+        let member = self.names.intern(member);
+        let items = self.values_of(frame, collection)?.into_iter();
+        let items = items.map(|item| Item { value: self.member(frame, &item.value, member), ..item }).collect();
+        Some(Value::List(self.alloc(Object::List { items, open: false })))
+    }
+
+    /// The elements of a list; in ECMAScript the values of an object.
+    fn values_of(&mut self, frame: &Frame, collection: &Value) -> Option<Vec<Item>> {
+        match collection {
+            Value::Map(_) if self.language(frame.file).is_ecmascript() => {
+                let condition = self.condition;
+                let pairs = self.pairs(collection)?;
+                Some(pairs.into_iter().map(|(_, value)| Item { value, condition }).collect())
+            }
+            _ => self.spread_items(collection),
+        }
     }
 
     /// The first element of which a function says yes; of those before it of which nobody knows, each may be it.

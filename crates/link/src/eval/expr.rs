@@ -184,7 +184,10 @@ impl Eval<'_> {
                     None => {
                         let then = self.expr(frame, *then);
                         let otherwise = self.expr(frame, *otherwise);
-                        Value::join([then, otherwise])
+                        match self.default_of_tested(frame, *condition, &then, &otherwise) {
+                            Some(default) => default,
+                            None => Value::join([then, otherwise]),
+                        }
                     }
                 }
             }

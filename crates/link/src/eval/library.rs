@@ -425,25 +425,7 @@ impl Eval<'_> {
                 Some(self.list(all))
             }
             Operation::Reduce => self.reduce(frame, actuals, site),
-            Operation::Assign => {
-                let target = first?;
-                for actual in actuals.iter().skip(1) {
-                    // Python's `options.update(key=value)`.
-                    if let Some(name) = &actual.name {
-                        let key = Value::text(name, None);
-                        self.set_index(frame, &target, &key, actual.value.clone());
-                        continue;
-                    }
-                    match self.pairs(&actual.value) {
-                        Some(pairs) => pairs.into_iter().for_each(|(key, value)| {
-                            self.set_index(frame, &target, &key, value);
-                        }),
-                        // What an object holds is looked up by names: there is nobody to ask later.
-                        None => self.demand(&actual.value),
-                    }
-                }
-                Some(target)
-            }
+            Operation::Assign => Some(self.assign_all(frame, first?, &actuals[1..])),
             Operation::New => {
                 match actuals.iter().map(|actual| &actual.value).find(|one| matches!(one, Value::Class(_))) {
                     Some(class) => self.library_new(frame, class.clone(), site),

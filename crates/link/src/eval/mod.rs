@@ -24,6 +24,7 @@ mod claim;
 mod collection;
 mod collects;
 mod construct;
+mod container;
 mod controller;
 mod convention;
 mod dead;

@@ -4,9 +4,42 @@
 use super::{Actual, Eval, Frame, Object};
 use crate::intern::Sym;
 use crate::value::{ClassKey, HeapId, ModuleRef, RouterId, SETTING, Site, Value};
-use periplus_facts::ClassId;
+use periplus_facts::{BinaryOp, ClassId, Expr, ExprId};
 
 impl Eval<'_> {
+    /// `set === undefined ? default : set`: a text beside something from outside of the tree that the condition asks for
+    /// is its default.
+    pub(super) fn default_of_tested(
+        &mut self,
+        frame: &Frame,
+        condition: ExprId,
+        then: &Value,
+        otherwise: &Value,
+    ) -> Option<Value> {
+        let (setting, path, default) = match (then, otherwise) {
+            (setting @ Value::External(path), default @ Value::Str(_))
+            | (default @ Value::Str(_), setting @ Value::External(path)) => (setting, path, default),
+            _ => return None,
+        };
+        self.asks_for(frame, condition, setting).then(|| default.as_default_of(path))
+    }
+
+    /// True if a condition is about nothing but a value: whether it is there, or what it is equal to.
+    fn asks_for(&mut self, frame: &Frame, condition: ExprId, value: &Value) -> bool {
+        let facts = self.facts(frame.file);
+        match facts.expr(condition) {
+            Expr::Not(inner) => self.asks_for(frame, *inner, value),
+            Expr::Binary { op: BinaryOp::And | BinaryOp::Or, left, right } => {
+                self.asks_for(frame, *left, value) && self.asks_for(frame, *right, value)
+            }
+            Expr::Binary { op: BinaryOp::Equal | BinaryOp::NotEqual, left, right } => {
+                matches!(facts.expr(*right), Expr::Null | Expr::Str(_)) && self.asks_for(frame, *left, value)
+            }
+            Expr::Name(_) | Expr::Member { .. } | Expr::Index { .. } => self.expr(frame, condition).same(value),
+            _ => false,
+        }
+    }
+
     /// The settings of a router, if a member of this name holds them. What is in them is never known to be all.
     pub(super) fn settings_of(&mut self, router: RouterId, name: Sym) -> Option<Value> {
         let text = self.names.text(name);

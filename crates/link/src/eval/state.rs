@@ -62,6 +62,10 @@ pub(crate) struct ClassPrefix {
 pub(crate) struct Learned {
     /// Functions that make or take routers, where no claim need stand: with settings of theirs.
     pub(crate) setting_up: FxHashSet<(FileId, FuncId)>,
+    /// What containers of libraries keep, each under its name or class.
+    pub(crate) kept: Vec<(Value, super::container::Kept)>,
+    /// The objects of classes that containers made.
+    pub(crate) contained: rustc_hash::FxHashMap<ClassKey, Value>,
     /// The classes whose static constructors or blocks were run.
     pub(crate) initialized: FxHashSet<ClassKey>,
     pub(crate) renamings: Vec<Renaming>,

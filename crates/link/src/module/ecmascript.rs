@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 /// Extensions tried for a specifier without one, in TypeScript's order of preference.
 const EXTENSIONS: &[&str] = &["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"];
+/// The extension of documents that are modules too.
+const DATA: &str = "json";
 
 /// Global objects whose members mean something to the libraries' data.
 const GLOBALS: &[&str] = &[
@@ -258,7 +260,8 @@ impl Eval<'_> {
 
     /// The file behind a path without (or with another) extension, or a folder's index.
     fn ecmascript_file(&self, stem: &str) -> Option<String> {
-        let is_source = |path: &str| path.rsplit_once('.').is_some_and(|(_, ext)| EXTENSIONS.contains(&ext));
+        let is_source =
+            |path: &str| path.rsplit_once('.').is_some_and(|(_, ext)| EXTENSIONS.contains(&ext) || ext == DATA);
         if self.index.exists(stem) && is_source(stem) {
             return Some(stem.to_owned());
         }
@@ -283,6 +286,10 @@ impl Eval<'_> {
                     return Some(path);
                 }
             }
+        }
+        let document = format!("{stem}.{DATA}");
+        if self.index.exists(&document) {
+            return Some(document);
         }
         if self.index.is_folder(stem) {
             let manifest = join(stem, "package.json")?;

@@ -40,9 +40,8 @@ crud('listeners').concat(crud('sponsors', { readOnly: true })).forEach(([verb, p
 
 bindings.routes.forEach(({ method, path, to }) => {
   const [file, action] = to.split('#');
-  // todo-route: GET /mixer
-  // todo-route: POST /mixer/reset
-  // todo-no-route: ? /{?path} [partial]
+  // route: GET /mixer
+  // route: POST /mixer/reset
   app[method](path, require(`./controllers/${file}`)[action]);
 });
 

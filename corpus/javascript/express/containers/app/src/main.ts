@@ -20,8 +20,7 @@ container.resolveAll<Routed>("routes").forEach((routes) => {
 });
 // no-route: what was set by this name
 const prefix = Container.get<string>("prefix");
-// todo-route: GET /v1/teams
-// todo-no-route: GET /{?prefix}/teams [partial]
+// route: GET /v1/teams
 app.get(`${prefix}/teams`, (_req, res) => {
   res.json([]);
 });

@@ -18,8 +18,7 @@ _.forOwn(models, (model, name) => {
   app.get(`/data/${name}`, (req, res) => res.json(model.fields));
 });
 _.each(_.filter(models, 'editable'), (model) => {
-  // todo-route: PATCH /data/books/{id}
-  // todo-no-route: PATCH /data/{?plural}/{id} [partial]
+  // route: PATCH /data/books/{id}
   app.patch(`/data/${model.plural}/:id`, (req, res) => res.sendStatus(204));
 });
 

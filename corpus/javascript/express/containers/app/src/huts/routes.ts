@@ -6,8 +6,7 @@ export class HutRoutes {
   private readonly router = Router();
 
   build() {
-    // todo-route: GET /huts/{hut}/beds
-    // todo-no-route: GET /{hut}/beds [unmounted]
+    // route: GET /huts/{hut}/beds
     this.router.get("/:hut/beds", (_req, res) => {
       res.json(4);
     });

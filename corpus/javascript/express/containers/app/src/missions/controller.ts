@@ -6,11 +6,9 @@ export class MissionController {
   readonly router = Router();
 
   constructor() {
-    // todo-route: GET /missions
-    // todo-no-route: GET / [unmounted]
+    // route: GET /missions
     this.router.get("/", this.list);
-    // todo-route: POST /missions/{mission}/reports
-    // todo-no-route: POST /{mission}/reports [unmounted]
+    // route: POST /missions/{mission}/reports
     this.router.post("/:mission/reports", this.list);
   }
 

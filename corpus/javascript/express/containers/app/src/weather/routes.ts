@@ -9,8 +9,7 @@ class WeatherRoutes implements Routed {
   readonly router = Router();
 
   constructor() {
-    // todo-route: GET /weather/{peak}
-    // todo-no-route: GET /{peak} [unmounted]
+    // route: GET /weather/{peak}
     this.router.get("/:peak", (_req, res) => {
       res.json({});
     });
@@ -23,8 +22,7 @@ class AvalancheRoutes implements Routed {
   readonly router = Router();
 
   constructor() {
-    // todo-route: GET /avalanches/{slope}
-    // todo-no-route: GET /{slope} [unmounted]
+    // route: GET /avalanches/{slope}
     this.router.get("/:slope", (_req, res) => {
       res.json({});
     });

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 export async function tickets(app: FastifyInstance) {
-  // todo-route: POST /tickets [configured]
-  // todo-no-route: POST /tickets
-  // todo-no-route: POST /{?tickets} [partial]
+  // route: POST /tickets [configured]
   app.post("/", async () => ({}));
 }
 
