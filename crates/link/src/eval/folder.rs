@@ -12,7 +12,6 @@ const MAX_LEVELS: usize = 24;
 pub(super) const ENDINGS: &[&str] = &["ts", "js", "mjs", "cjs", "mts", "cts"];
 
 /// One folder being registered.
-#[expect(clippy::struct_excessive_bools, reason = "each is an independent switch of the options")]
 struct Registering<'r> {
     rule: &'r Folder,
     call: &'r Rule,

@@ -16,10 +16,10 @@ impl Eval<'_> {
         then: &Value,
         otherwise: &Value,
     ) -> Option<Value> {
-        let (setting, path, default) = match (then, otherwise) {
-            (setting @ Value::External(path), default @ Value::Str(_))
-            | (default @ Value::Str(_), setting @ Value::External(path)) => (setting, path, default),
-            _ => return None,
+        let ((setting @ Value::External(path), default @ Value::Str(_))
+        | (default @ Value::Str(_), setting @ Value::External(path))) = (then, otherwise)
+        else {
+            return None;
         };
         self.asks_for(frame, condition, setting).then(|| default.as_default_of(path))
     }
