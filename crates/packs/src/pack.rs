@@ -111,6 +111,10 @@ pub struct Pack {
     /// that such a class makes as an object is a prefix of theirs.
     #[serde(default)]
     pub prefix_conventions: Vec<String>,
+    /// Types whose objects such code makes of an annotation that it was given as an object: the annotation's template is a
+    /// prefix then.
+    #[serde(default)]
+    pub convention_templates: Vec<String>,
     /// Names that the code of such a type mentions if it changes templates; where it mentions none, it changes none.
     #[serde(default)]
     pub convention_names: Vec<String>,

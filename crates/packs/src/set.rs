@@ -58,6 +58,8 @@ pub struct PackSet {
     implemented: FxHashSet<(String, String)>,
     options: FxHashSet<(String, String)>,
     serving: BTreeSet<String>,
+    /// By language: the namespaces that symbols of packs lie in.
+    namespaces: BTreeMap<String, BTreeSet<String>>,
     constants: FxHashMap<String, String>,
 }
 
@@ -146,10 +148,14 @@ impl PackSet {
         self.implemented.clear();
         self.options.clear();
         self.serving.clear();
+        self.namespaces.clear();
         for (at, pack) in self.packs.iter().enumerate() {
             let mut know = |name: &str, symbol: Symbol| {
                 let symbols = self.symbols.entry(pack.language.clone()).or_default();
                 symbols.entry(name.to_owned()).or_default().push(symbol);
+                let around = self.namespaces.entry(pack.language.clone()).or_default();
+                let dots = name.match_indices('.').map(|(at, _)| name[..at].to_owned());
+                around.extend(dots);
                 let last = name.rsplit('.').next().unwrap_or(name);
                 let simple = self.simple.entry(pack.language.clone()).or_default();
                 let names = simple.entry(last.to_owned()).or_default();
@@ -225,7 +231,7 @@ impl PackSet {
             for name in pack.parameters.iter().flat_map(|source| &source.types) {
                 know(name, Symbol::Type(at));
             }
-            for name in &pack.prefix_conventions {
+            for name in pack.prefix_conventions.iter().chain(&pack.convention_templates) {
                 know(name, Symbol::Type(at));
             }
             if let Some(model) = &pack.convention_model {
@@ -442,6 +448,11 @@ impl PackSet {
             let mut all = one.gives.iter().chain(&one.gives_all).chain(&one.keeps);
             all.any(|known| known == function)
         })
+    }
+
+    /// True if symbols of packs lie in a namespace of this name, or in one below it.
+    pub fn holds_symbols(&self, language: &str, namespace: &str) -> bool {
+        self.namespaces.get(language).is_some_and(|all| all.contains(namespace))
     }
 
     /// The plug-in library whose hooks are members of something of this name.

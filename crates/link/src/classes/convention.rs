@@ -1,6 +1,7 @@
 //! Conventional templates: slots such as `{controller=Home}` filled in for each member.
 
 use super::transformer::Slots;
+use crate::assemble::REGEX_MARK;
 use crate::eval::Convention;
 use crate::value::{HOLE_END, HOLE_START};
 
@@ -22,6 +23,8 @@ pub(super) struct Template {
     segments: Vec<Segment>,
     /// For each slot that the template leaves out: the value that the convention states, if it does.
     stated: Vec<(String, Option<String>)>,
+    /// The texts that constraints limit slots to.
+    allowed: Vec<(String, Vec<String>)>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +50,8 @@ impl Template {
         };
         let mut segments = Vec::new();
         let mut used: Vec<&String> = Vec::new();
+        let limits = convention.allowed.iter().map(|(name, words)| (name.to_string(), words.clone()));
+        let mut allowed: Vec<(String, Vec<String>)> = limits.collect();
         for segment in template.trim_matches('/').split('/') {
             let slot = segment.strip_prefix('{').and_then(|inner| inner.strip_suffix('}')).and_then(|inner| {
                 let name = inner.split([':', '=', '?']).next().unwrap_or(inner);
@@ -58,6 +63,9 @@ impl Template {
                     let constraint = segment.trim_matches(['{', '}']).split_once(':').map(|(_, rest)| rest);
                     let constraint = constraint.map(|rest| rest.split([':', '=', '?', '(']).next().unwrap_or(rest));
                     used.push(name);
+                    let inline = segment.split_once(INLINE).and_then(|(_, rest)| rest.rsplit_once(')'));
+                    let words = inline.and_then(|(pattern, _)| words_allowed(&format!("{REGEX_MARK}{pattern}")));
+                    allowed.extend(words.map(|words| (name.clone(), words)));
                     let changed = constraint.filter(|one| !explained(one)).map(str::to_owned);
                     let default =
                         segment.trim_matches(['{', '}']).rsplit_once('=').map(|(_, default)| default.to_owned());
@@ -68,7 +76,7 @@ impl Template {
         }
         let stated =
             known.iter().filter(|name| !used.contains(name)).map(|name| (name.clone(), stated(name))).collect();
-        Template { segments, stated }
+        Template { segments, stated, allowed }
     }
 
     /// Applies the template to a member's slots; `None` if it does not reach the member.
@@ -79,6 +87,15 @@ impl Template {
                 (Some(stated), Some(own)) if stated.eq_ignore_ascii_case(own) => {}
                 (None, None) => {}
                 _ => return None,
+            }
+        }
+        for (name, words) in &self.allowed {
+            let own = slots.plain.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+            if let Some((slot, own)) = own
+                && !slots.renamed.contains(slot)
+                && !words.iter().any(|word| word.eq_ignore_ascii_case(own))
+            {
+                return None;
             }
         }
         let mut filled: Vec<String> = Vec::new();
@@ -114,6 +131,25 @@ impl Template {
     }
 }
 
+/// Begins the constraint of a slot by an expression.
+const INLINE: &str = ":regex(";
+
+/// The words that a constraint lets through, if it lists words: a text stands for all of what it is compared with, an
+/// expression says so itself (`^(a|b)$`).
+pub(crate) fn words_allowed(constraint: &str) -> Option<Vec<String>> {
+    let list = match constraint.strip_prefix(REGEX_MARK) {
+        Some(expression) => {
+            let whole = expression.strip_prefix('^')?.strip_suffix('$')?;
+            let inner = whole.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+            inner.or((!whole.contains('|')).then_some(whole))?
+        }
+        None => constraint,
+    };
+    let words: Vec<String> = list.split('|').map(str::to_owned).collect();
+    let plain = |word: &String| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    words.iter().all(plain).then_some(words)
+}
+
 /// `{id?}`, `{id=1}`, `{*rest}`.
 fn is_optional(segment: &str) -> bool {
     let inner = segment.strip_prefix('{').and_then(|inner| inner.strip_suffix('}'));
@@ -134,6 +170,7 @@ mod tests {
             template: Text::literal(template, None),
             defaults: Vec::new(),
             fixed: Vec::new(),
+            allowed: Vec::new(),
             methods: None,
             settings: None,
             site,

@@ -32,6 +32,7 @@ mod ways;
 
 pub(crate) use application::guard_by_application;
 pub(crate) use collect::{place_routers, rows_of_classes};
+pub(crate) use convention::words_allowed;
 pub(crate) use deployable::Modules;
 pub(crate) use discover::classes_of;
 pub(crate) use mapping::{Annotation, attribute_values};

@@ -64,7 +64,16 @@ pub(super) fn ways(
         let marked = served.pack.join.absolute_marks && base.marked().starts_with("~/");
         if marked { base.map(|text| text.trim_start_matches('~').to_owned()) } else { base }
     };
-    let bases = || prefix.paths.iter().map(|base| vec![unmarked(fill_tokens(base, brackets, &slots.tokens))]);
+    // A class's template that is absolute stands alone too, but its members' templates stand below it.
+    let below = |path: &Text| -> Vec<Reached> {
+        let bases = prefix.paths.iter().map(|base| fill_tokens(base, brackets, &slots.tokens));
+        let all = bases.map(|base| {
+            let marked = base.marked();
+            let alone = served.pack.join.absolute_marks && (marked.starts_with('/') || marked.starts_with("~/"));
+            Reached { alone, ..reached(vec![unmarked(base)], path.clone(), false) }
+        });
+        all.collect()
+    };
     match template {
         Some(template) => {
             let template = fill_tokens(&template, brackets, &slots.tokens);
@@ -80,10 +89,10 @@ pub(super) fn ways(
             } else if prefix.paths.is_empty() {
                 vec![reached(Vec::new(), template, false)]
             } else {
-                bases().map(|base| reached(base, template.clone(), false)).collect()
+                below(&template)
             }
         }
-        None if !prefix.paths.is_empty() => bases().map(|base| reached(base, Text::default(), false)).collect(),
+        None if !prefix.paths.is_empty() => below(&Text::default()),
         None if rule.combine == Combine::Selectors => conventional(eval, served, slots, folder),
         None => vec![reached(Vec::new(), Text::default(), false)],
     }

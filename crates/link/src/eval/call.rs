@@ -430,8 +430,15 @@ impl Eval<'_> {
                 }
                 Symbol::Element(..) => return self.make_element(frame, path, &actuals, claim),
                 Symbol::Unscoped(_) => return self.make_element(frame, path, &actuals, None),
-                Symbol::Annotation(pack, _) => self.convention_prefix(frame, pack, &actuals, site),
-                Symbol::Type(pack) => self.note_transformer(pack, path, &actuals, site),
+                Symbol::Annotation(pack, _) => {
+                    if let Some(made) = self.annotation_made(frame, pack, path, &actuals, site) {
+                        return made;
+                    }
+                }
+                Symbol::Type(pack) => {
+                    self.note_transformer(pack, path, &actuals, site);
+                    self.template_made(frame, pack, path, &actuals, site);
+                }
                 Symbol::Folder(..) => {}
             }
         }

@@ -5,19 +5,64 @@ use super::state::Renaming;
 use super::{Actual, ClassPrefix, Convention, Eval, Frame, Instance, Object, Outcome, Transformer};
 use crate::value::{RouterId, Site, Text, Value};
 use periplus_facts::ExprId;
-use periplus_packs::{Call, PathSpec};
+use periplus_packs::{Call, PathSpec, Symbol};
 use std::rc::Rc;
 
 impl Eval<'_> {
-    /// A template that a convention for all collected classes makes.
-    pub(super) fn convention_prefix(&mut self, frame: &Frame, pack: usize, actuals: &[Actual], site: Site) {
-        let Some(class) = frame.class.filter(|_| !self.packs.pack(pack).prefix_conventions.is_empty()) else { return };
-        let bases = self.external_bases(class);
-        let wanted = &self.packs.pack(pack).prefix_conventions;
-        let Some(given) = actuals.first().map(|actual| actual.value.clone()) else { return };
-        if !bases.iter().any(|base| wanted.iter().any(|wanted| **wanted == **base)) {
+    /// A mapping annotation that code makes as an object: in a convention for all collected classes its template is their
+    /// prefix; elsewhere it may be handed to such a convention.
+    pub(super) fn annotation_made(
+        &mut self,
+        frame: &Frame,
+        pack: usize,
+        path: &str,
+        actuals: &[Actual],
+        site: Site,
+    ) -> Option<Value> {
+        if self.in_convention(frame, pack) {
+            self.convention_prefix(pack, actuals, site);
+            return None;
+        }
+        let handed = !self.packs.pack(pack).convention_templates.is_empty();
+        handed.then(|| self.option_value(path, actuals))
+    }
+
+    /// What a convention makes of the annotation that it was given.
+    pub(super) fn template_made(&mut self, frame: &Frame, pack: usize, path: &str, actuals: &[Actual], site: Site) {
+        let known = &self.packs.pack(pack).convention_templates;
+        if !known.iter().any(|name| name == path) || !self.in_convention(frame, pack) {
             return;
         }
+        let Some(given) = actuals.first().filter(|actual| actual.name.is_none()) else { return };
+        let language = self.packs.pack(pack).language.clone();
+        for one in given.value.alternatives().to_vec() {
+            self.demand(&one);
+            let Value::Instance(id) = &one else { continue };
+            let Object::Instance(Instance { base: Some(base), .. }) = &self.heap[*id as usize] else { continue };
+            let annotation = self.packs.symbols(&language, base).iter().any(|symbol| match symbol {
+                Symbol::Annotation(of, _) => *of == pack,
+                _ => false,
+            });
+            if annotation {
+                let arguments = self.base_arguments(&one);
+                self.convention_prefix(pack, &arguments, site);
+            }
+        }
+    }
+
+    /// True in the code of a convention for all collected classes.
+    fn in_convention(&mut self, frame: &Frame, pack: usize) -> bool {
+        let Some(class) = frame.class.filter(|_| !self.packs.pack(pack).prefix_conventions.is_empty()) else {
+            return false;
+        };
+        let bases = self.external_bases(class);
+        let wanted = &self.packs.pack(pack).prefix_conventions;
+        bases.iter().any(|base| wanted.iter().any(|wanted| **wanted == **base))
+    }
+
+    /// A template that a convention for all collected classes makes.
+    fn convention_prefix(&mut self, pack: usize, actuals: &[Actual], site: Site) {
+        let Some(given) = actuals.first().map(|actual| actual.value.clone()) else { return };
         self.demand(&given);
         for prefix in self.path_texts(&given).unwrap_or_default() {
             let marked = prefix.marked();
@@ -228,6 +273,18 @@ impl Eval<'_> {
                 pairs.into_iter().find(|(key, _)| key.known_text().as_deref() == Some(constraint.key.as_str()))?;
             Some(self.method_values(&verbs)).filter(|verbs| !verbs.is_empty())
         });
+        let mut allowed = Vec::new();
+        if let Some(constraint) = &call.verb_constraint
+            && let Some(value) = self.pick(frame, actuals, &constraint.argument)
+        {
+            for (key, value) in self.pairs(&value).unwrap_or_default() {
+                if let (Some(key), Some(text)) = (key.known_text(), value.known_text())
+                    && let Some(words) = crate::classes::words_allowed(&text)
+                {
+                    allowed.push((Rc::from(key.as_str()), words));
+                }
+            }
+        }
         // It may be stated on a router of a pack that extends this one.
         let pack = call.pack;
         for template in templates {
@@ -239,6 +296,7 @@ impl Eval<'_> {
                     template,
                     defaults: defaults.clone(),
                     fixed: fixed.clone(),
+                    allowed: allowed.clone(),
                     methods: methods.clone(),
                     settings,
                     site,

@@ -120,6 +120,8 @@ pub(crate) struct Convention {
     pub(crate) template: Text,
     pub(crate) defaults: Vec<(Rc<str>, Value)>,
     pub(crate) fixed: Vec<(Rc<str>, Value)>,
+    /// The texts that a constraint limits a slot to.
+    pub(crate) allowed: Vec<(Rc<str>, Vec<String>)>,
     /// The verbs that a constraint limits it to.
     pub(crate) methods: Option<Vec<crate::router::MethodUse>>,
     /// The router whose guards are those of the routes that it makes.

@@ -237,6 +237,9 @@ impl Eval<'_> {
         if !self.packs.symbols("csharp", &qualified).is_empty() {
             return Value::External(qualified.into());
         }
+        if self.packs.holds_symbols("csharp", &qualified) {
+            return Value::Module(Rc::new(ModuleRef::Namespace(qualified)));
+        }
         let need = self.declaration_need(language, name, namespace);
         Eval::needing(name, &format!("`{qualified}` was not read"), need)
     }

@@ -6,13 +6,11 @@ namespace Aquarium.Api.Controllers;
 [Route("tanks")]
 public class TanksController : ControllerBase
 {
-    // todo-route: GET /api/v2/tanks/{tank:int}
-    // todo-no-route: GET /tanks/{tank:int}
+    // route: GET /api/v2/tanks/{tank:int}
     [HttpGet("{tank:int}")]
     public IActionResult One(int tank) => Ok(tank);
 
-    // todo-route: POST /api/v2/tanks/{tank:int}/feedings
-    // todo-no-route: POST /tanks/{tank:int}/feedings
+    // route: POST /api/v2/tanks/{tank:int}/feedings
     [HttpPost("{tank:int}/feedings")]
     public IActionResult Feed(int tank) => Accepted();
 
@@ -25,13 +23,11 @@ public class TanksController : ControllerBase
 /// <summary>Its actions carry their templates alone.</summary>
 public class VisitsController : ControllerBase
 {
-    // todo-route: GET /api/v2/visits/today
-    // todo-no-route: GET /visits/today
+    // route: GET /api/v2/visits/today
     [HttpGet("visits/today")]
     public IActionResult Today() => Ok();
 
-    // todo-route: PUT /api/v2/visits/{guest}
-    // todo-no-route: PUT /visits/{guest}
+    // route: PUT /api/v2/visits/{guest}
     [HttpPut("visits/{guest}")]
     public IActionResult Book(string guest) => NoContent();
 }
