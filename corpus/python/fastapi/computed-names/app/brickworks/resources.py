@@ -16,8 +16,6 @@ class Resource:
         for number, kind in enumerate(self.kinds, start=1):
             # todo-route: GET /tiles/1-flat
             # todo-route: GET /tiles/2-ridge
-            # todo-no-route: GET /{?name}s/0-flat [partial]
-            # todo-no-route: GET /{?name}s/1-ridge [partial]
             self.router.add_api_route(f"/{number}-{kind}", self.index)
 
     def index(self) -> list[str]:

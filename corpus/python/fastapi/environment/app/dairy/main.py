@@ -16,8 +16,7 @@ def shown() -> str:
     return ""
 
 
-# todo-route: GET /api/cheese [configured]
-# todo-no-route: GET /{?prefix}/cheese [partial]
+# route: GET /api/cheese [configured]
 api.add_api_route(config.CHEESE, shown)
 # route: GET /milk/fat [configured]
 milk.add_api_route("/fat", shown)
