@@ -71,10 +71,10 @@ impl Eval<'_> {
             self.factories.insert((frame.file, frame.func));
         }
         let mut first: Vec<Call> = Vec::new();
-        if let Some(rule) = &spec.first_call {
-            let calls = self.packs.pack(pack).calls.iter().filter(|call| call.rule == *rule);
+        for rule in &spec.first_call {
+            let call = self.packs.pack(pack).calls.iter().find(|call| call.rule == *rule);
             // Only what the framework brings along needs no argument.
-            first.extend(calls.filter(|call| !actuals.is_empty() || call.action == Action::Provide).cloned());
+            first.extend(call.filter(|call| !actuals.is_empty() || call.action == Action::Provide).cloned());
         }
         let mut made = Vec::new();
         for prefix in prefixes {

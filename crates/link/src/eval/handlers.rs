@@ -183,7 +183,9 @@ impl Eval<'_> {
         let field = self.names.intern(field);
         let value = self.static_field(class, field)?;
         self.demand(&value);
-        self.spread_items(&value)?.iter().map(|item| item.value.known_text()).collect()
+        let Value::List(list) = value else { return None };
+        let (items, open) = self.items(list);
+        (!open).then_some(items)?.iter().map(|item| item.value.known_text()).collect()
     }
 
     /// True if a class comes behind the framework's own in the order of bases: a mixin that is named too late.

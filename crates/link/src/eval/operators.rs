@@ -240,7 +240,9 @@ impl Eval<'_> {
                     }
                     None => more,
                 };
-                return Value::List(self.alloc(Object::List { items, open: left.is_unknown() }));
+                return Value::List(
+                    self.alloc(Object::List { items, open: left.is_unknown() || matches!(left, Value::External(_)) }),
+                );
             }
             (Value::Unknown(_), Value::Unknown(_)) => return left.clone(),
             _ => {}

@@ -26,7 +26,6 @@ def make_app():
             # todo-route: TRACE /wheel
             (r"/wheel", handlers.Wheel),
             # route: GET /stones
-            # todo-no-route: DELETE /stones
             (r"/stones", handlers.Stones),
             # route: GET /grain
             # route: POST /grain

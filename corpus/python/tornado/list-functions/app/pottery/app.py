@@ -88,7 +88,7 @@ shop_entries[:0] = [
     (r"/shop/first", Pot),
 ]
 shop_entries += [
-    # todo-route: GET /shop/named
+    # route: GET /shop/named
     Entry(r"/shop/named", Pot, {}),
     # route: GET /shop/text
     (r"/shop/text", "pottery.app.Pot"),
