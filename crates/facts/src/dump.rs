@@ -461,6 +461,7 @@ fn prefix(declare: Declare) -> &'static str {
 fn symbol(op: BinaryOp) -> &'static str {
     match op {
         BinaryOp::Add => "+",
+        BinaryOp::AddTo => "+=",
         BinaryOp::Remainder => "%",
         BinaryOp::Divide => "/",
         BinaryOp::Or => "||",

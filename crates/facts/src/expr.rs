@@ -176,6 +176,8 @@ pub struct Entry {
 pub enum BinaryOp {
     /// `+` on strings, lists and numbers.
     Add,
+    /// Python's `+=`: a list on the left is itself added to.
+    AddTo,
     /// `%`: Python's string formatting.
     Remainder,
     /// `/`: joins on path objects.

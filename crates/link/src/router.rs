@@ -141,6 +141,8 @@ pub(crate) struct Mount {
     pub(crate) position: usize,
     /// Made by deriving: not a step worth showing when its prefix is empty.
     pub(crate) derived: bool,
+    /// It stands beside the parent's own prefix instead of below it.
+    pub(crate) beside: bool,
     /// What of a request's path the child sees.
     pub(crate) sight: Sight,
     /// The verbs of the requests that get to the child; all of them if empty.
@@ -178,6 +180,8 @@ pub(crate) struct Route {
     pub(crate) open: bool,
     /// It serves everything below its path.
     pub(crate) below: bool,
+    /// It stands beside the router's own prefix instead of below it.
+    pub(crate) beside: bool,
     /// The registering call.
     pub(crate) site: Site,
     /// Call sites that led there, innermost first.

@@ -142,6 +142,12 @@ pub struct Call {
     /// with the receiver: it may register more.
     #[serde(default)]
     pub through: Option<String>,
+    /// For a route: where this argument is true, it is none.
+    #[serde(default)]
+    pub unless: Option<ArgRef>,
+    /// What is registered, mounted or derived stands beside the router's own prefix instead of below it.
+    #[serde(default)]
+    pub beside_prefix: bool,
     /// The class-like default values of a convention (`defaults`).
     #[serde(default)]
     pub defaults: Option<ArgRef>,
@@ -280,6 +286,9 @@ pub struct MemberRoutes {
     /// Members that are no routes by the template.
     #[serde(default)]
     pub ignore: Vec<String>,
+    /// The classes are not the argument itself: these fields of it name them.
+    #[serde(default)]
+    pub fields: Vec<String>,
     /// The members are routes that the pack's `[[exposed-class]]` makes ones, below a path of the class.
     #[serde(default)]
     pub exposed: bool,
@@ -479,6 +488,9 @@ pub enum MethodSpec {
     Members {
         /// Must be true.
         members: bool,
+        /// An argument that says which of them; all if it is not given.
+        #[serde(default)]
+        arg: Option<ArgRef>,
     },
     /// An argument: a string or a list of strings.
     Arg {

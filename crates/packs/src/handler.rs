@@ -29,6 +29,9 @@ pub struct HandlerClass {
     /// A field of the class with the list of its verbs, for routes that say none.
     #[serde(default)]
     pub verbs: Option<String>,
+    /// A field of the class with the verbs that it lets through: a member of another verb is never asked for.
+    #[serde(default)]
+    pub lets_through: Option<String>,
     /// Methods of the class that give it as a handler (`as_view`).
     #[serde(default)]
     pub views: Vec<String>,

@@ -276,8 +276,30 @@ pub enum Operation {
     Partial,
     /// A new list of the receiver's and the arguments' elements.
     ConcatList,
-    /// Pairs of index and element.
+    /// Pairs of index and element; `start` or a second argument says where the numbers begin.
     Enumerate,
+    /// A list of the first argument's elements; the others say how they are compared (`sorted(list, key=…)`).
+    Sorted,
+    /// Declares an option of the process: its name, and `default` (`tornado.options.define`).
+    DefineOption,
+    /// The object that has the options of the process as members.
+    DefinedOptions,
+    /// Makes a kind of tuple with names for its elements: its name, then theirs, a list or a text (`namedtuple`).
+    NamedTuple,
+    /// A class whose fields are the members of an enumeration.
+    Enumeration,
+    /// A map that makes the elements it lacks by calling its first argument (`defaultdict`).
+    DefaultMap,
+    /// The numbers from one to another (`range`).
+    Range,
+    /// Calls its first argument for each element of the second (Python's `map`).
+    MapBy,
+    /// Keeps the elements of the second argument for which the first does not say no (Python's `filter`).
+    FilterBy,
+    /// A new list of the elements of the lists in a list, where a list to begin with follows (`sum(lists, [])`).
+    SumLists,
+    /// A list of each combination of the arguments' elements (`itertools.product`).
+    Product,
     /// The file names of a folder given by path; options ask for all below it, or for more than names. A function given
     /// last is called with them (`fs.readdir`).
     ListFolder,

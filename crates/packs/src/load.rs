@@ -44,9 +44,7 @@ pub(crate) fn parse_pack(source: &PackSource) -> Result<Pack, PackError> {
         }
     }
     for router in &pack.routers {
-        if let Some(rule) = &router.first_call
-            && !pack.calls.iter().any(|call| call.rule == *rule)
-        {
+        if let Some(rule) = router.first_call.iter().find(|rule| !pack.calls.iter().any(|call| call.rule == **rule)) {
             return Err(fail(format!("router kind `{}` names the unknown call rule `{rule}`", router.kind)));
         }
     }

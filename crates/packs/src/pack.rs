@@ -270,9 +270,9 @@ pub struct RouterKind {
     /// Fully qualified types of parameters, fields and variables that hold one.
     #[serde(default)]
     pub types: Vec<String>,
-    /// The call rule that the constructor's arguments are given to at once, if there are any: making it registers.
+    /// The call rules that the constructor's arguments are given to at once, if there are any: making it registers.
     #[serde(default)]
-    pub first_call: Option<String>,
+    pub first_call: Vec<String>,
     /// Fully qualified classes whose functions are called by their names alone where it is the receiver of a lambda.
     #[serde(default)]
     pub members_of: Vec<String>,

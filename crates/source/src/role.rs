@@ -7,7 +7,7 @@ use periplus_facts::Language;
 use periplus_inventory::Role;
 
 /// Folders that hold other people's code.
-const VENDORED: [&str; 18] = [
+const VENDORED: [&str; 21] = [
     "node_modules",
     "bower_components",
     "jspm_packages",
@@ -26,6 +26,9 @@ const VENDORED: [&str; 18] = [
     ".yarn",
     ".pnpm-store",
     ".m2",
+    "_vendor",
+    "_vendored",
+    "vendored",
 ];
 
 /// Folders of tests and of what only tests use.
@@ -111,7 +114,7 @@ pub fn role_of_path(path: &str, language: Option<Language>) -> Role {
     let is_test = source_set.is_none()
         && (is_in(&TESTS)
             || is_in_test_source_set(folders)
-            || meaningful.iter().any(|part| is_test_project(part, language))
+            || meaningful.iter().any(|part| is_test_project(part, language) || is_test_package(part, language))
             || is_test_name(name, language));
     if is_test {
         return Role::Test;
@@ -171,11 +174,19 @@ fn is_test_project(part: &str, language: Option<Language>) -> bool {
         .any(|(at, word)| ends.iter().any(|end| word.ends_with(end) && (at > 0 || word != *end || !part.contains('.'))))
 }
 
+/// `integration_tests`, `shop_tests`, `testing`: packages of Python's that hold tests.
+fn is_test_package(part: &str, language: Option<Language>) -> bool {
+    language == Some(Language::Python)
+        && (part == "testing" || ["_test", "_tests"].iter().any(|end| part.ends_with(end)))
+}
+
 fn is_test_name(name: &str, language: Option<Language>) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
     match language {
         Some(Language::Python) => {
-            name == "conftest.py" || name == "tests.py" || stem.starts_with("test_") || stem.ends_with("_test")
+            matches!(name, "conftest.py" | "tests.py" | "test.py")
+                || stem.starts_with("test_")
+                || stem.ends_with("_test")
         }
         // The language's own rule, whatever stands before it (`orders.tenants_test.go`).
         Some(Language::Go) => name.ends_with("_test.go") || stem.starts_with("mock_") || stem.ends_with("_mock"),
@@ -279,6 +290,8 @@ mod tests {
             Role::Test,
             &[
                 "tests/test_main.py",
+                "integration_tests/harness.py",
+                "src/shop/testing/clients.py",
                 "app/conftest.py",
                 "app/orders_test.go",
                 "app/orders.tenants_test.go",
@@ -312,6 +325,7 @@ mod tests {
                 "wwwroot/vendor/jquery.js",
                 ".venv/lib/python3.11/site-packages/flask/app.py",
                 "third_party/tests/a.py",
+                "shop/_vendor/flask/app.py",
             ],
         );
         check(

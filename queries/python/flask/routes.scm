@@ -72,3 +72,15 @@
   arguments: (argument_list) @annot.args
   (#eq? @annot.name "expose")
   (#set! rule "flask.expose"))
+
+; @api.resource("/orders/<int:id>"); a resource of another kind has no path.
+(call
+  function: (attribute
+    object: (_) @route.receiver
+    attribute: (identifier) @route.verb)
+  arguments: (argument_list
+    .
+    (string) @_path) @route.args
+  (#eq? @route.verb "resource")
+  (#match? @_path "^[rbuf]*[\"']+/")
+  (#set! rule "flask.route"))

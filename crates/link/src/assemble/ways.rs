@@ -127,6 +127,8 @@ fn draft(
     let mut layers: Vec<Vec<(GuardUse, GuardScope)>> = Vec::new();
     // What stands further up was matched, and is not seen by the route's router.
     let mut whole = false;
+    // What comes from below stands beside the router's own prefix.
+    let mut beside = route.beside;
     let mut lifted = route.lifted;
     for step in 0..=way.mounts.len() {
         let current = &eval.routers[here as usize];
@@ -154,10 +156,11 @@ fn draft(
         if let Some(mount) = mount {
             layers.push(mount.guards.iter().map(|guard| (guard.clone(), GuardScope::Mount)).collect());
             if !whole {
-                below = format!("{}{}{below}", mount.prefix.marked(), current.prefix.marked());
+                let own = if beside { String::new() } else { current.prefix.marked() };
+                below = format!("{}{own}{below}", mount.prefix.marked());
             }
         }
-        let replaced = mount.is_some_and(|mount| mount.replaces && !mount.prefix.parts.is_empty());
+        let replaced = beside || mount.is_some_and(|mount| mount.replaces && !mount.prefix.parts.is_empty());
         if !whole && !replaced && (!current.prefix.is_empty() || current.prefix.configured()) {
             prefixes.push(current.prefix.clone());
         }
@@ -170,6 +173,7 @@ fn draft(
             prefixes.push(mount.prefix.clone());
         }
         whole |= mount.sight == Sight::Whole;
+        beside = mount.beside;
         position = mount.position;
         here = mount.parent;
     }

@@ -1,6 +1,6 @@
 //! Reading variables, members and elements.
 
-use super::{Actual, Eval, Frame, Object};
+use super::{Actual, Eval, Frame, Instance, Object};
 use crate::intern::Sym;
 use crate::program::Need;
 use crate::value::{ClassKey, Site, Value};
@@ -88,10 +88,35 @@ impl Eval<'_> {
                 let all: Vec<Value> = values.iter().map(|value| self.member(frame, value, name)).collect();
                 Value::join(all)
             }
+            Value::Class(class) if self.is_python(frame) && &*self.names.text(name) == "__members__" => {
+                let members = self.enumerated(*class).unwrap_or_default();
+                let members =
+                    members.into_iter().map(|(name, value)| (Value::text(&self.names.text(name), None), value));
+                let members = members.collect();
+                self.map(members)
+            }
+            Value::Instance(id) if self.is_python(frame) && &*self.names.text(name) == "__class__" => {
+                match &self.heap[*id as usize] {
+                    Object::Instance(Instance { class: Some(class), .. }) => Value::Class(*class),
+                    _ => Value::unknown("__class__", "the class of an object that is not known"),
+                }
+            }
             Value::Class(_) if self.is_python(frame) && &*self.names.text(name) == "__dict__" => {
                 self.look_through(frame, Operation::MemberMap, object, None, Self::no_site()).unwrap_or(Value::Null)
             }
-            Value::Instance(id) => self.instance_member(frame, *id, name),
+            Value::Instance(id) => {
+                let value = self.instance_member(frame, *id, name);
+                match self.learned.held_settings.get(id) {
+                    Some(within) => {
+                        let full: Rc<str> = format!("{within}.{}", self.names.text(name)).into();
+                        if let Value::Instance(inner) = &value {
+                            self.learned.held_settings.insert(*inner, Rc::clone(&full));
+                        }
+                        if matches!(value, Value::Str(_)) { value.as_default_of(&full) } else { value }
+                    }
+                    None => value,
+                }
+            }
             Value::Class(class) if self.is_prototype(*class, name) => object.clone(),
             Value::Class(class) => self.class_member(*class, name),
             Value::Map(id) => {
@@ -159,11 +184,18 @@ impl Eval<'_> {
             | Value::Test(_) => Value::Bound(Rc::new((object.clone(), name))),
             Value::Function(closure) => match self.function_field(closure, name) {
                 Some(value) => value,
+                None if self.is_python(frame) && &*self.names.text(name) == "__name__" => {
+                    let Value::Function(declared) = self.declared_function(object) else { return Value::Null };
+                    let facts = &self.files[declared.file as usize].facts;
+                    let own = facts.function(declared.func).name;
+                    own.map_or(Value::Null, |own| Value::text(facts.text(own), None))
+                }
                 None if let Some(made) = self.prototype(frame, closure, name) => made,
                 None => Value::Bound(Rc::new((object.clone(), name))),
             },
             Value::External(path) => match self.provided_property(frame, name) {
                 Some(value) => value,
+                None if let Some(value) = self.defined_option(frame, path, name) => value,
                 None => self.external_member(path, name),
             },
             Value::Module(module) => {
@@ -326,7 +358,15 @@ impl Eval<'_> {
             .external_bases(class)
             .iter()
             .any(|base| self.packs.library_function(language, base) == Some(periplus_packs::Operation::Config));
-        if is_setting { value.as_default_of(&self.names.text(name)) } else { value }
+        if !is_setting {
+            return value;
+        }
+        let name = self.names.text(name);
+        // What it consists of is set together with it.
+        if let Value::Instance(id) = &value {
+            self.learned.held_settings.insert(*id, Rc::clone(&name));
+        }
+        value.as_default_of(&name)
     }
 
     pub(crate) fn class_member(&mut self, class: ClassKey, name: Sym) -> Value {

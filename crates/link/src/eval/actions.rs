@@ -56,12 +56,12 @@ impl Eval<'_> {
         if frame.func.0 != 0 {
             self.factories.insert((frame.file, frame.func));
         }
-        let first = spec.first_call.as_ref().and_then(|rule| {
-            let calls = &self.packs.pack(pack).calls;
-            let call = calls.iter().find(|call| call.rule == *rule)?;
+        let mut first: Vec<Call> = Vec::new();
+        for rule in &spec.first_call {
+            let call = self.packs.pack(pack).calls.iter().find(|call| call.rule == *rule);
             // Only what the framework brings along needs no argument.
-            (!actuals.is_empty() || call.action == Action::Provide).then(|| call.clone())
-        });
+            first.extend(call.filter(|call| !actuals.is_empty() || call.action == Action::Provide).cloned());
+        }
         let mut made = Vec::new();
         for prefix in prefixes {
             let router = self.new_router(pack, kind, site);
@@ -69,7 +69,7 @@ impl Eval<'_> {
             self.routers[router as usize].prefix = prefix;
             self.routers[router as usize].host.clone_from(&host);
             self.routers[router as usize].guards.clone_from(&guards);
-            if let Some(call) = first.clone() {
+            for call in first.clone() {
                 let name = call.names.first().cloned().unwrap_or_default();
                 self.perform(Invocation { frame, actuals, site, claim }, router, &Rule { pack, call }, &name);
             }
@@ -216,14 +216,17 @@ impl Eval<'_> {
         if call.noted {
             self.note_call(at, router, call, name);
         }
-        match self.alternatives_of_path(at, call) {
+        let outer = std::mem::replace(&mut self.beside, call.beside_prefix);
+        let result = match self.alternatives_of_path(at, call) {
             0 | 1 => self.act(at, router, call, name),
             // What decided between them lies behind: in a branch that assigned, or returned, the one or the other.
             several => {
                 let text = format!("one of {several} paths that reach this place");
                 self.under(&text, site, |eval| eval.act(at, router, call, name))
             }
-        }
+        };
+        self.beside = outer;
+        result
     }
 
     /// How many texts a call's path may be. All elements of a list are paths; of alternatives one is.
@@ -261,6 +264,10 @@ impl Eval<'_> {
             }
             Action::Route if call.functions_only && !self.handles(frame, call, actuals) => {
                 self.reject(frame, claim, "no handler");
+                Value::Router(router)
+            }
+            Action::Route if call.unless.as_ref().is_some_and(|unless| self.is_true(frame, actuals, unless)) => {
+                self.reject(frame, claim, "serves nothing");
                 Value::Router(router)
             }
             Action::Route | Action::RouteChain => {
@@ -357,6 +364,10 @@ impl Eval<'_> {
                 Value::Router(self.given_back(router, call, site).unwrap_or(router))
             }
         }
+    }
+
+    fn is_true(&mut self, frame: &Frame, actuals: &[Actual], argument: &periplus_packs::ArgRef) -> bool {
+        self.pick(frame, actuals, argument).is_some_and(|value| self.truth(&value) == Some(true))
     }
 
     /// The router that stands for what a call sets up, where its settings are not the receiver's.

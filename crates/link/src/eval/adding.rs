@@ -59,6 +59,7 @@ impl Eval<'_> {
             router,
             open: false,
             below: false,
+            beside: self.beside,
             site: route.site,
             via,
             condition: self.condition,

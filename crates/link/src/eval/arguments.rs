@@ -286,10 +286,10 @@ impl Eval<'_> {
             return (vec![MethodUse::Known("WS".into())], true);
         }
         let defaulted = match &call.method {
-            Some(MethodSpec::Arg { arg, .. }) => {
+            Some(MethodSpec::Arg { arg, .. } | MethodSpec::Members { arg: Some(arg), .. }) => {
                 matches!(self.pick(frame, actuals, arg), None | Some(Value::Null))
             }
-            Some(MethodSpec::Members { .. }) => true,
+            Some(MethodSpec::Members { arg: None, .. }) => true,
             _ => false,
         };
         (self.verbs(frame, call, name, actuals), !defaulted)
@@ -304,7 +304,11 @@ impl Eval<'_> {
 
     fn methods_by(&mut self, frame: &Frame, spec: &MethodSpec, name: &str, actuals: &[Actual]) -> Vec<MethodUse> {
         match spec {
-            MethodSpec::Members { .. } => {
+            MethodSpec::Members { arg, .. } => {
+                let given = arg.as_ref().and_then(|arg| self.pick(frame, actuals, arg));
+                if let Some(value) = given.filter(|value| !matches!(value, Value::Null)) {
+                    return self.method_values(&value);
+                }
                 vec![MethodUse::Unknown("what handles it is no class whose members are known".into())]
             }
             MethodSpec::Fixed(methods) => {

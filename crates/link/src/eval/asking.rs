@@ -33,11 +33,14 @@ impl Eval<'_> {
             Value::Unknown(unknown) => self.needs.extend(unknown.needs.iter().cloned()),
             Value::Str(text) => self.demand_text(text),
             Value::Choice(values) => values.iter().for_each(|value| self.demand(value)),
-            Value::Module(module) => {
-                if let ModuleRef::Pending(path) = &**module {
+            Value::Module(module) => match &**module {
+                ModuleRef::Pending(path) => {
                     self.needs.insert(Need::File(path.clone()));
                 }
-            }
+                // What was imported by the module's name may be what its package gives by that name.
+                ModuleRef::File(file) => self.needs.extend(self.unread_package(*file)),
+                _ => {}
+            },
             _ => {}
         }
     }

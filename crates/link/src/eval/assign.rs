@@ -3,7 +3,7 @@
 use super::{Eval, Frame, Object, entries};
 use crate::clock;
 use crate::scope::ScopeKind;
-use crate::value::{ClassKey, Closure, HeapId, ModuleRef, Value};
+use crate::value::{ClassKey, Closure, HeapId, ModuleRef, Site, Value};
 use periplus_facts::{ClassId, Declare, FuncId, Language, Modifiers, Name, Place};
 use std::rc::Rc;
 
@@ -316,6 +316,7 @@ impl Eval<'_> {
             self.class_scope(&inner, key);
             self.block(&inner, &body);
             self.decorate_members(&inner, key);
+            self.tell_bases(&inner, key);
             if !declared.annotations.is_empty() {
                 self.decorate(frame, &declared.annotations, value);
             }
@@ -325,6 +326,23 @@ impl Eval<'_> {
                 self.set_variable(&scope, name, value);
             } else {
                 self.set_variable(&frame.scope, name, value);
+            }
+        }
+    }
+
+    /// Python: the nearest base that wants to know what derives from it is told.
+    fn tell_bases(&mut self, inner: &Frame, key: ClassKey) {
+        let Some(hook) = self.names.get("__init_subclass__").filter(|_| self.is_python(inner)) else { return };
+        let bases = self.lineage(key);
+        for base in bases.into_iter().skip(1) {
+            for (file, func) in self.methods_of(base) {
+                let function = self.files[file as usize].facts.function(func);
+                if function.name.is_some_and(|name| self.sym(file, name) == hook) {
+                    let site = Site { file: key.file, span: self.facts(key.file).class(key.class).name_span };
+                    let method = self.method_closure(base, file, func, Some(Value::Class(key)));
+                    self.call_value(inner, &method, Vec::new(), site, None);
+                    return;
+                }
             }
         }
     }

@@ -442,6 +442,9 @@ impl Eval<'_> {
                 Symbol::Folder(..) => {}
             }
         }
+        if let Some(tuple) = self.make_named_tuple(path, &actuals) {
+            return tuple;
+        }
         if let Some(result) = self.call_unbound_on_router(frame, path, &actuals, site, claim) {
             return result;
         }

@@ -38,6 +38,18 @@ impl Eval<'_> {
         target
     }
 
+    /// Adds elements of another list, which are there under the conditions of both.
+    pub(super) fn extend(&mut self, id: u32, added: Vec<Item>) {
+        let outer = self.condition;
+        for item in added {
+            if outer == 0 {
+                self.condition = item.condition;
+            }
+            self.push(id, vec![item.value]);
+            self.condition = outer;
+        }
+    }
+
     /// An entry by its key, else the default; [`Operation::GetOrSet`] keeps the default as the entry.
     pub(super) fn get(
         &mut self,
@@ -147,6 +159,11 @@ impl Eval<'_> {
                         if self.is_collection_method(frame, &key) {
                             return Value::Bound(Rc::new((object.clone(), name)));
                         }
+                    }
+                    if let Some(make) = self.learned.default_makers.get(id).cloned() {
+                        let made = self.call_value(frame, &make, Vec::new(), Self::no_site(), None);
+                        self.set_index(frame, object, index, made.clone());
+                        return made;
                     }
                     // An object that is wholly known has no other members; an empty one may be filled by code not run yet.
                     let whole =
@@ -310,9 +327,32 @@ impl Eval<'_> {
                 }
                 if all.is_empty() { None } else { Some(all) }
             }
+            Value::Class(class) => {
+                let members = self.enumerated(*class)?;
+                Some(members.into_iter().map(|(_, value)| Item { value, condition }).collect())
+            }
+            Value::Instance(_) => {
+                let elements = self.tuple_elements(value)?;
+                Some(elements.into_iter().map(|value| Item { value, condition }).collect())
+            }
             Value::Null => Some(Vec::new()),
             _ => None,
         }
+    }
+
+    /// The members of an enumeration, in order.
+    pub(super) fn enumerated(&mut self, class: crate::value::ClassKey) -> Option<Vec<(crate::intern::Sym, Value)>> {
+        let language = self.language(class.file).pack_language();
+        let enumeration = |base: &Rc<str>| {
+            self.packs.library_function(language, base) == Some(periplus_packs::Operation::Enumeration)
+        };
+        if !self.external_bases(class).iter().any(enumeration) {
+            return None;
+        }
+        let facts = self.facts(class.file);
+        let names: Vec<_> =
+            facts.class(class.class).fields.iter().map(|field| self.sym(class.file, field.name)).collect();
+        Some(names.into_iter().filter_map(|name| Some((name, self.static_field(class, name)?))).collect())
     }
 
     pub(crate) fn spread(&mut self, value: &Value) -> Option<Vec<Item>> {
@@ -338,6 +378,15 @@ impl Eval<'_> {
                 }
                 _ => None,
             },
+            Value::Class(class) => {
+                let members = self.enumerated(*class)?;
+                Some(
+                    members
+                        .into_iter()
+                        .map(|(name, value)| (Value::text(&self.names.text(name), None), value))
+                        .collect(),
+                )
+            }
             Value::Module(_) => {
                 let keys = self.keys_of(value)?;
                 let frame = self.module_frame(0);

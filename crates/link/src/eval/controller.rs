@@ -31,7 +31,12 @@ impl Eval<'_> {
         let also = spec.also.iter().map(|also| Text::literal(also, None));
         let also: Vec<Text> = std::iter::once(Text::default()).chain(also).collect();
         let mappings = self.mapping_texts(mapping);
-        for subject in subjects.iter().flat_map(|subject| subject.alternatives().to_vec()) {
+        let subjects: Vec<Value> = subjects.iter().flat_map(|subject| subject.alternatives().to_vec()).collect();
+        let subjects: Vec<(Value, Site)> = match spec.fields.as_slice() {
+            [] => subjects.into_iter().map(|subject| (subject, site)).collect(),
+            fields => subjects.iter().flat_map(|subject| self.classes_in_fields(subject, fields)).collect(),
+        };
+        for (subject, site) in subjects {
             let class = self.class_behind(&subject);
             let members = match class {
                 Some(class) => {
@@ -72,6 +77,36 @@ impl Eval<'_> {
             }
         }
         Value::Router(router)
+    }
+
+    /// The classes that fields of a class name, each with the place where it does.
+    fn classes_in_fields(&mut self, holder: &Value, fields: &[String]) -> Vec<(Value, Site)> {
+        self.demand(holder);
+        let Some(holder) = self.class_behind(holder) else { return Vec::new() };
+        let missing = self.missing_bases(holder);
+        self.needs.extend(missing);
+        let mut found = Vec::new();
+        for field in fields {
+            let name = self.names.intern(field);
+            for owner in self.lineage(holder) {
+                let facts = self.facts(owner.file);
+                let declared =
+                    facts.class(owner.class).fields.iter().find(|one| self.sym(owner.file, one.name) == name);
+                let Some(place) = declared.and_then(|one| one.value) else { continue };
+                let value = self.own_static_field(owner, name).unwrap_or(Value::Null);
+                self.demand(&value);
+                let site = Site { file: owner.file, span: facts.span(place) };
+                found.extend(
+                    value
+                        .alternatives()
+                        .iter()
+                        .filter(|one| matches!(one, Value::Class(_)))
+                        .map(|one| (one.clone(), site)),
+                );
+                break;
+            }
+        }
+        found
     }
 
     fn class_behind(&self, subject: &Value) -> Option<ClassKey> {

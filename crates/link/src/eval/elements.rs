@@ -165,6 +165,9 @@ impl Eval<'_> {
                 Some((call, named))
             }
             Value::Instance(id) => {
+                if let (Some(elements), Some(call)) = (self.tuple_elements(value), named(self, TUPLE)) {
+                    return (elements.len() >= call.min_args).then(|| (call, Self::actuals(elements, site)));
+                }
                 let Object::Instance(instance) = &self.heap[*id as usize] else { return None };
                 let instance = instance.clone();
                 let mut bases: Vec<Rc<str>> = instance.base.iter().cloned().collect();

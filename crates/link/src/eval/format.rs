@@ -58,7 +58,7 @@ impl Eval<'_> {
                 } else if let Some(argument) = arguments.next() {
                     // `%d` asks for the number of what has a name too.
                     let text = match (tail.as_bytes().get(end.wrapping_sub(1)), self.number_in(argument)) {
-                        (Some(b'd'), Some(number)) => Text::literal(&number.to_string(), None),
+                        (Some(b'd'), Some(number)) => Text::literal(&padded(number, &tail[..end]), None),
                         _ => self.text_of(argument, "value"),
                     };
                     result.append(&text);
@@ -123,7 +123,11 @@ impl Eval<'_> {
                 };
                 match argument {
                     Some(argument) => {
-                        let text = self.text_of(&argument, field);
+                        let written = tail[1..end].split_once(':').map_or("", |(_, written)| written);
+                        let text = match self.number_in(&argument) {
+                            Some(number) if written.starts_with('0') => Text::literal(&padded(number, written), None),
+                            _ => self.text_of(&argument, field),
+                        };
                         result.append(&text);
                     }
                     // A path parameter in braces that the call does not fill.
@@ -134,6 +138,16 @@ impl Eval<'_> {
             result.parts.push(literal(rest));
         }
         Value::Str(Rc::new(result))
+    }
+}
+
+/// A number as `03d` and `%03d` write it.
+fn padded(number: i64, written: &str) -> String {
+    let width =
+        written.trim_start_matches('%').strip_prefix('0').map(|rest| rest.trim_end_matches('d').parse::<usize>());
+    match width {
+        Some(Ok(width)) if width < 32 => format!("{number:0width$}"),
+        _ => number.to_string(),
     }
 }
 

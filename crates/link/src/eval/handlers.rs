@@ -96,6 +96,9 @@ impl Eval<'_> {
                     continue;
                 }
             };
+            // A base that was not read may bring members.
+            let missing = self.missing_bases(class);
+            self.needs.extend(missing);
             let members = self.class_verbs(&rule, class, given);
             let guards = self.class_guards(&rule, class);
             let served = all.get_or_insert_default();
@@ -144,6 +147,9 @@ impl Eval<'_> {
             };
             members.extend(found.map(|found| (verb.clone(), found)));
         }
+        if let Some(let_through) = rule.lets_through.as_ref().and_then(|field| self.texts_of_field(class, field)) {
+            members.retain(|(verb, _)| let_through.contains(verb));
+        }
         let listed: Option<Vec<MethodUse>> = match (given, &rule.verbs) {
             (Some(given), _) => Some(given.to_vec()),
             (None, Some(field)) => {
@@ -170,6 +176,16 @@ impl Eval<'_> {
             return rule.default.iter().map(|verb| (known(verb), Some(Value::Class(class)))).collect();
         }
         members.into_iter().map(|(verb, handler)| (known(&verb), Some(handler))).collect()
+    }
+
+    /// The texts that a field of a class lists, if all of them are known.
+    fn texts_of_field(&mut self, class: ClassKey, field: &str) -> Option<Vec<String>> {
+        let field = self.names.intern(field);
+        let value = self.static_field(class, field)?;
+        self.demand(&value);
+        let Value::List(list) = value else { return None };
+        let (items, open) = self.items(list);
+        (!open).then_some(items)?.iter().map(|item| item.value.known_text()).collect()
     }
 
     /// True if a class comes behind the framework's own in the order of bases: a mixin that is named too late.

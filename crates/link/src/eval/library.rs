@@ -36,6 +36,7 @@ impl Eval<'_> {
                 | Operation::Values
                 | Operation::Entries
                 | Operation::List
+                | Operation::Sorted
                 | Operation::Map
                 | Operation::Each
                 | Operation::Filter
@@ -129,7 +130,9 @@ impl Eval<'_> {
             Operation::Config => {
                 // The written default, if there is one; else what the name of the setting says.
                 let name = first.as_ref().and_then(Value::known_text)?;
-                match value(1) {
+                let named = actuals.iter().find(|actual| actual.name.as_deref() == Some("default"));
+                let second = || actuals.iter().filter(|actual| actual.name.is_none()).nth(1).or(actuals.get(1));
+                match named.or_else(second).map(|actual| actual.value.clone()) {
                     _ if let Some(set) = self.application_setting(frame, &name) => Some(set),
                     Some(default @ Value::Str(_)) => Some(default.as_default_of(&name)),
                     Some(Value::Choice(values)) => Some(Value::Choice(values).as_default_of(&name)),
@@ -251,6 +254,7 @@ impl Eval<'_> {
                 }
                 Some(self.list(all))
             }
+            Operation::Sorted => self.library_op(frame, Operation::List, actuals.get(..1)?, site, method),
             Operation::List => {
                 if let (1, Some(one)) = (actuals.len(), &first)
                     && let Some(items) = self.spread_items(one)
@@ -284,6 +288,23 @@ impl Eval<'_> {
                     }
                 }
                 Some(self.map(entries))
+            }
+            Operation::DefineOption => {
+                let name = first?.known_text()?;
+                let named = actuals.iter().find(|actual| actual.name.as_deref() == Some("default"));
+                let default = named.or(actuals.get(1)).map(|actual| actual.value.clone());
+                let value = self.setting_read(&Value::text(&name, None), default);
+                self.learned.options.insert(name.into(), value);
+                Some(Value::Null)
+            }
+            Operation::NamedTuple => self.named_tuple(actuals),
+            Operation::DefinedOptions | Operation::Enumeration => None,
+            Operation::DefaultMap => {
+                let map = self.library_op(frame, Operation::Map, actuals.get(1..)?, site, method)?;
+                if let (Value::Map(id), Some(make)) = (&map, first.filter(|make| !matches!(make, Value::Null))) {
+                    self.learned.default_makers.insert(*id, make);
+                }
+                Some(map)
             }
             Operation::Pairs => {
                 let values: Vec<Value> = actuals.iter().map(|actual| actual.value.clone()).collect();
@@ -325,10 +346,7 @@ impl Eval<'_> {
                 if let Value::List(id) = &target {
                     for actual in actuals.iter().skip(1) {
                         match self.spread_items(&actual.value) {
-                            Some(items) => {
-                                let values = items.into_iter().map(|item| item.value).collect();
-                                self.push(*id, values);
-                            }
+                            Some(items) => self.extend(*id, items),
                             None => {
                                 self.demand(&actual.value);
                                 if let Object::List { open, .. } = &mut self.heap[*id as usize] {
@@ -407,14 +425,12 @@ impl Eval<'_> {
                 let path = if relative.starts_with('/') { relative } else { format!("{folder}/{relative}") };
                 Some(Value::text(&clean(&path), Some(site)))
             }
-            Operation::Enumerate => {
-                let items = self.spread_items(&first?)?;
-                let mut all = Vec::new();
-                for (at, item) in items.into_iter().enumerate() {
-                    all.push(self.list(vec![Value::Int(at as i64), item.value]));
-                }
-                Some(self.list(all))
-            }
+            Operation::Enumerate
+            | Operation::Range
+            | Operation::MapBy
+            | Operation::FilterBy
+            | Operation::SumLists
+            | Operation::Product => self.sequence(frame, op, actuals, site),
             Operation::Zip => {
                 let left = self.spread_items(&value(0)?)?;
                 let right = self.spread_items(&value(1)?)?;

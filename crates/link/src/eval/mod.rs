@@ -65,6 +65,7 @@ mod middleware;
 mod module_members;
 mod mounting;
 mod named;
+mod named_tuple;
 mod narrowed;
 mod noted;
 mod offers;
@@ -85,6 +86,7 @@ mod receiver;
 mod reflect;
 mod roots;
 mod running;
+mod sequences;
 mod serving;
 mod settable;
 mod settings;
@@ -149,6 +151,8 @@ pub(crate) struct Eval<'p> {
     pub(crate) condition: ConditionId,
     /// The host to which what is being registered answers.
     pub(crate) host: Option<crate::value::Text>,
+    /// What is being registered stands beside its router's own prefix.
+    beside: bool,
     /// What holds for the rest of the block, because the branch just left ends it.
     early_exit: Option<ConditionId>,
     /// The condition under which a module was imported.
@@ -346,6 +350,7 @@ impl<'p> Eval<'p> {
             conditions: vec![Condition { parent: 0, text: "".into(), site: Site { file: 0, span: Span::NONE } }],
             condition: 0,
             host: None,
+            beside: false,
             early_exit: None,
             import_conditions: BTreeMap::new(),
             conventions: Shared::default(),

@@ -51,9 +51,9 @@ impl Eval<'_> {
                 }
                 continue;
             }
+            self.demand(&one);
             match &one {
                 Value::Unknown(unknown) => {
-                    self.demand(&one);
                     self.unresolved(frame, claim, &format!("what is mounted here is not known: {}", unknown.reason));
                 }
                 Value::External(path) => {
@@ -195,6 +195,7 @@ impl Eval<'_> {
             guards: Vec::new(),
             position: self.routers[parent as usize].log.len(),
             derived: false,
+            beside: self.beside,
             sight: Sight::default(),
             verbs: Vec::new(),
             within: Vec::new(),

@@ -4,6 +4,7 @@ use super::expr::product;
 use super::{Eval, Frame, Object};
 use crate::value::{Text, Value};
 use periplus_facts::{BinaryOp, ExprId};
+use periplus_packs::Operation;
 use std::rc::Rc;
 
 impl Eval<'_> {
@@ -78,6 +79,14 @@ impl Eval<'_> {
             }
             BinaryOp::In => {
                 let second = self.expr(frame, right);
+                // A text that is in another one. What is configured decides nothing.
+                if let (Value::Str(part), Value::Str(whole)) = (&first, &second)
+                    && !part.configured()
+                    && !whole.configured()
+                    && let (Some(part), Some(whole)) = (part.known(), whole.known())
+                {
+                    return Value::Bool(whole.contains(&*part));
+                }
                 let Some(items) = self.spread(&second) else { return Value::unknown("condition", "not decided") };
                 let mut undecided = false;
                 for item in items {
@@ -96,8 +105,14 @@ impl Eval<'_> {
                     None => Value::unknown("condition", "not decided"),
                 }
             }
-            BinaryOp::Add => {
+            BinaryOp::Add | BinaryOp::AddTo => {
                 let second = self.expr(frame, right);
+                // Whoever else has the list sees what is added.
+                if let (BinaryOp::AddTo, Value::List(_)) = (op, &first) {
+                    let site = self.site(frame, right);
+                    let given = Self::actuals(vec![first.clone(), second], site);
+                    return self.library_op(frame, Operation::Extend, &given, site, true).unwrap_or(first);
+                }
                 let names = (self.expression_name(frame.file, left), self.expression_name(frame.file, right));
                 self.add(&first, &second, &names.0, &names.1)
             }
@@ -240,7 +255,9 @@ impl Eval<'_> {
                     }
                     None => more,
                 };
-                return Value::List(self.alloc(Object::List { items, open: left.is_unknown() }));
+                return Value::List(
+                    self.alloc(Object::List { items, open: left.is_unknown() || matches!(left, Value::External(_)) }),
+                );
             }
             (Value::Unknown(_), Value::Unknown(_)) => return left.clone(),
             _ => {}

@@ -71,6 +71,13 @@ impl Eval<'_> {
         }
     }
 
+    /// An option of the process, read of the object that has them all.
+    pub(super) fn defined_option(&self, frame: &Frame, object: &str, name: Sym) -> Option<Value> {
+        let language = self.language(frame.file).pack_language();
+        let holds = self.packs.library_function(language, object) == Some(Operation::DefinedOptions);
+        holds.then(|| self.learned.options.get(&self.names.text(name)).cloned()).flatten()
+    }
+
     /// Python: flags, and what else is said by name. ECMAScript: a name with a map of settings, or flags in one text with
     /// a description and a default.
     fn declare_option(&mut self, frame: &Frame, parser: &Value, given: &[Actual]) {

@@ -17,7 +17,16 @@ impl Eval<'_> {
                     Some(Value::Int(places)) if self.is_python(frame) => usize::try_from(places).ok(),
                     _ => None,
                 };
-                self.split_text(frame, &first, &value(1)?, places, op == Operation::SplitEnd, site)
+                match value(1) {
+                    Some(separator) => {
+                        self.split_text(frame, &first, &separator, places, op == Operation::SplitEnd, site)
+                    }
+                    None => {
+                        let words = first.known_text()?;
+                        let words = words.split_whitespace().map(|word| Value::text(word, Some(site))).collect();
+                        Some(self.list(words))
+                    }
+                }
             }
             Operation::SplitParts => {
                 let places = match value(2) {

@@ -3,7 +3,7 @@
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, ConditionId, FileId, RouterId, Site, Text, Value};
 use periplus_facts::{ExprId, FuncId};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// A list, map or instance.
@@ -71,6 +71,14 @@ pub(crate) struct Learned {
     pub(crate) renamings: Vec<Renaming>,
     /// Parsers of the options of a command line.
     pub(crate) option_parsers: FxHashSet<crate::value::HeapId>,
+    /// Maps that make the elements they lack, each with what makes them.
+    pub(crate) default_makers: FxHashMap<crate::value::HeapId, Value>,
+    /// Objects that are a part of settings, each with the setting that it is.
+    pub(crate) held_settings: FxHashMap<crate::value::HeapId, Rc<str>>,
+    /// The options that a process has, by the names that they were declared by.
+    pub(crate) options: FxHashMap<Rc<str>, Value>,
+    /// The fields of tuples with names, by what makes them.
+    pub(crate) named_tuples: Vec<Vec<Sym>>,
     /// Names of fields that code sets on functions.
     pub(crate) function_fields: FxHashSet<Sym>,
     /// How often a member of something unknown was set.

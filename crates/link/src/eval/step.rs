@@ -323,6 +323,10 @@ impl Eval<'_> {
                 }
                 Some(rounds)
             }
+            Value::Class(_) | Value::Instance(_) if kind == LoopKind::Items => {
+                let items = self.spread_items(value)?;
+                Some(items.into_iter().map(|item| (item.value, item.condition)).collect())
+            }
             Value::Map(id) => {
                 let (entries, open) = self.entries(*id);
                 if open && entries.is_empty() {

@@ -19,7 +19,7 @@ pub use tsconfig::extended;
 use crate::eval::{Eval, Frame, RunState};
 use crate::intern::Sym;
 use crate::program::Need;
-use crate::value::{FileId, ModuleRef, Value};
+use crate::value::{FileId, ModuleRef, Unknown, Value};
 use periplus_facts::{FuncId, ImportId, Language};
 use std::rc::Rc;
 
@@ -155,7 +155,11 @@ impl Eval<'_> {
                 }
                 self.python_submodule(&ModuleRef::File(*file), &text).unwrap_or_else(|| {
                     let fallback = self.python_missing(*file, name);
-                    fallback.unwrap_or_else(|| Value::unknown(&text, format!("`{text}` is not defined in its module")))
+                    fallback.unwrap_or_else(|| {
+                        let reason = format!("`{text}` is not defined in its module").into();
+                        let needs = self.unread_package(*file).into_iter().collect();
+                        Value::Unknown(Rc::new(Unknown { name: text, reason, needs }))
+                    })
                 })
             }
             ModuleRef::Folder(folder) => match self.language(frame.file) {

@@ -3,6 +3,7 @@
 use crate::eval::{Eval, Frame, Instance, Object};
 use crate::index::{join, parent};
 use crate::intern::Sym;
+use crate::program::Need;
 use crate::value::{FileId, HOLE_END, HOLE_START, ModuleRef, Value};
 use periplus_facts::{ImportBinding, ImportId, Language};
 use std::rc::Rc;
@@ -196,6 +197,18 @@ impl Eval<'_> {
             self.run_value(&value);
             Some(value)
         })
+    }
+
+    /// Python: the package around a module, if it was not read: `from package import name` gives what the package
+    /// binds to the name, and only else its module of that name.
+    pub(crate) fn unread_package(&self, file: FileId) -> Option<Need> {
+        let path = self.path(file);
+        if self.language(file) != Language::Python {
+            return None;
+        }
+        let package = join(parent(path.strip_suffix("/__init__.py").unwrap_or(path)), "__init__.py")?;
+        let unread = package != path && self.index.exists(&package) && self.index.extracted(&package).is_none();
+        unread.then_some(Need::File(package))
     }
 
     /// A submodule of a package.

@@ -179,7 +179,7 @@ impl Python<'_, '_> {
         let old = self.expr(left);
         let added = self.expr(right);
         let op = Self::field(node, "operator").and_then(|operator| match operator.kind() {
-            "+=" => Some(BinaryOp::Add),
+            "+=" => Some(BinaryOp::AddTo),
             "|=" => Some(BinaryOp::BitOr),
             "%=" => Some(BinaryOp::Remainder),
             "/=" => Some(BinaryOp::Divide),

@@ -123,6 +123,12 @@ fn group_forms(atom: &Atom, capture: Option<&Capture>, alternatives: &[Sequence]
         return inner;
     }
     if !slashes {
+        // What only groups, and captures nothing itself, is what it consists of.
+        let plain = |out: &Out| matches!(out, Out::Literal(_));
+        let spelled = |form: &Form| form.iter().all(plain) || form.iter().any(has_name);
+        if capture.is_none() && !atom.many && inner.iter().all(spelled) {
+            return inner;
+        }
         let literal = inner.len() == 1 && inner[0].iter().all(|out| matches!(out, Out::Literal(_)));
         if literal && !atom.many {
             return inner;
@@ -165,6 +171,14 @@ fn has_hole(out: &Out) -> bool {
     match out {
         Out::Hole(_) => true,
         Out::Optional(inner) => inner.iter().any(has_hole),
+        _ => false,
+    }
+}
+
+fn has_name(out: &Out) -> bool {
+    match out {
+        Out::Parameter(parameter) => !parameter.name.is_empty(),
+        Out::Optional(inner) => inner.iter().any(has_name),
         _ => false,
     }
 }

@@ -15,15 +15,13 @@ def by_name(function: Callable) -> Callable:
     return function
 
 
-# todo-route: POST /fire-kiln
-# todo-no-route: POST /{?replace} [partial]
+# route: POST /fire-kiln
 @by_name
 def fire_kiln() -> None:
     return None
 
 
-# todo-route: POST /cool
-# todo-no-route: POST /{?replace} [partial]
+# route: POST /cool
 @by_name
 def cool() -> None:
     return None
@@ -42,10 +40,8 @@ for model in models.MODELS:
     app.add_api_route(f"/models/{model.__name__.lower()}", shown)
 
 for number, shift in enumerate(["early", "late"], 1):
-    # todo-route: GET /shifts/1/early
-    # todo-route: GET /shifts/2/late
-    # todo-no-route: GET /shifts/0/early
-    # todo-no-route: GET /shifts/1/late
+    # route: GET /shifts/1/early
+    # route: GET /shifts/2/late
     app.add_api_route(f"/shifts/{number}/{shift}", shown)
 
 for kiln, colour in zip(["north", "south"], ("red", "yellow")):
@@ -54,34 +50,29 @@ for kiln, colour in zip(["north", "south"], ("red", "yellow")):
     app.add_api_route(f"/kilns/{kiln}/{colour}", shown)
 
 for version in range(1, 3):
-    # todo-route: GET /v1/stock
-    # todo-route: GET /v2/stock
-    # todo-no-route: GET /v{?range}/stock [partial]
+    # route: GET /v1/stock
+    # route: GET /v2/stock
     app.add_api_route(f"/v{version}/stock", shown)
 
 for path in map("/yards/{}".format, ["east", "west"]):
-    # todo-route: GET /yards/east
-    # todo-route: GET /yards/west
-    # todo-no-route: GET /{?map} [partial]
+    # route: GET /yards/east
+    # route: GET /yards/west
     app.add_api_route(path, shown)
 
 for path in filter(lambda path: not path.endswith("/old"), ["/carts/new", "/carts/old"]):
-    # todo-route: GET /carts/new
-    # todo-no-route: GET /{?filter} [partial]
+    # route: GET /carts/new
     app.add_api_route(path, shown)
 
 for path in sum([["/ovens/gas"], ["/ovens/wood"]], []):
-    # todo-route: GET /ovens/gas
-    # todo-route: GET /ovens/wood
-    # todo-no-route: GET /{?sum} [partial]
+    # route: GET /ovens/gas
+    # route: GET /ovens/wood
     app.add_api_route(path, shown)
 
 for size, edge in product(["small", "large"], ["sharp", "round"]):
-    # todo-route: GET /cuts/small/sharp
-    # todo-route: GET /cuts/small/round
-    # todo-route: GET /cuts/large/sharp
-    # todo-route: GET /cuts/large/round
-    # todo-no-route: GET /cuts/{?product}/{?product} [partial]
+    # route: GET /cuts/small/sharp
+    # route: GET /cuts/small/round
+    # route: GET /cuts/large/sharp
+    # route: GET /cuts/large/round
     app.add_api_route(f"/cuts/{size}/{edge}", shown)
 
 for path in sorted({"/last", "/first"}, reverse=True):

@@ -9,15 +9,12 @@ class Resource:
     def __init__(self) -> None:
         name = type(self).__name__.lower()
         self.router = APIRouter(prefix=f"/{name}s", tags=[self.__class__.__name__])
-        # todo-route: GET /bricks/all
-        # todo-route: GET /tiles/all
-        # todo-no-route: GET /{?name}s/all [partial]
+        # route: GET /bricks/all
+        # route: GET /tiles/all
         self.router.add_api_route("/all", self.index)
         for number, kind in enumerate(self.kinds, start=1):
-            # todo-route: GET /tiles/1-flat
-            # todo-route: GET /tiles/2-ridge
-            # todo-no-route: GET /{?name}s/0-flat [partial]
-            # todo-no-route: GET /{?name}s/1-ridge [partial]
+            # route: GET /tiles/1-flat
+            # route: GET /tiles/2-ridge
             self.router.add_api_route(f"/{number}-{kind}", self.index)
 
     def index(self) -> list[str]:

@@ -16,8 +16,7 @@ def shown() -> str:
     return ""
 
 
-# todo-route: GET /api/cheese [configured]
-# todo-no-route: GET /{?prefix}/cheese [partial]
+# route: GET /api/cheese [configured]
 api.add_api_route(config.CHEESE, shown)
 # route: GET /milk/fat [configured]
 milk.add_api_route("/fat", shown)
@@ -25,11 +24,9 @@ milk.add_api_route("/fat", shown)
 app.add_api_route(f"/{config.REGION}/milk", shown)
 # route: GET /v3/butter
 app.add_api_route(f"/v{config.VERSION}{Section.BUTTER.value}", shown)
-# todo-route: GET /whey
-# todo-no-route: GET /{?whey} [partial]
+# route: GET /whey
 app.add_api_route(config.paths.whey, shown)
-# todo-route: GET /vats/3
-# todo-no-route: GET /{?vats}/3 [partial]
+# route: GET /vats/3
 app.add_api_route(config.paths.vats.root + "/3", shown)
 # route: GET /rinds
 app.add_api_route(config.TABLE["rinds"]["prefix"], shown)
@@ -45,11 +42,9 @@ app.add_api_route(posixpath.join("/posix", "path"), shown)
 app.add_api_route(urljoin("/url/", "path"), shown)
 # route: GET /tanks/7
 app.add_api_route("/%(what)s/%(number)s" % {"what": "tanks", "number": 7}, shown)
-# todo-route: GET /cellars/007
-# todo-no-route: GET /cellars/7
+# route: GET /cellars/007
 app.add_api_route("/cellars/{:03d}".format(7), shown)
-# todo-route: GET /racks/07
-# todo-no-route: GET /racks/7
+# route: GET /racks/07
 app.add_api_route("/racks/%02d" % 7, shown)
 # todo-route: GET /crates/07
 # todo-no-route: GET /crates/{?number} [partial]

@@ -11,8 +11,8 @@ app.include_router(plants.Leaves.as_router())
 app.include_router(plants.Presses().router)
 
 for page in Page.known:
-    # todo-route: GET /about
-    # todo-route: GET /visit
+    # route: GET /about
+    # route: GET /visit
     app.add_api_route(page.path, page().show)
 
 for kind in View.__subclasses__():

@@ -5,8 +5,7 @@ from .registry import section
 
 @section("cellar")
 def barrels(router: APIRouter) -> None:
-    # todo-route: GET /sections/cellar/barrels
-    # todo-no-route: GET /barrels [unmounted]
+    # route: GET /sections/cellar/barrels
     @router.get("/barrels")
     def all_barrels() -> list[str]:
         return []
@@ -14,8 +13,7 @@ def barrels(router: APIRouter) -> None:
 
 @section("cellar")
 def bungs(router: APIRouter) -> None:
-    # todo-route: DELETE /sections/cellar/bungs/{number}
-    # todo-no-route: DELETE /bungs/{number} [unmounted]
+    # route: DELETE /sections/cellar/bungs/{number}
     @router.delete("/bungs/{number}")
     def pull(number: int) -> int:
         return number

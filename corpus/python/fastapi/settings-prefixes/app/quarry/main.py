@@ -26,8 +26,7 @@ def depth() -> int:
     return 40
 
 
-# todo-route: GET /api/papers/{year} [configured]
-# todo-no-route: GET /api/papers/{year}
+# route: GET /api/papers/{year} [configured]
 @papers.get("/{year}")
 def paper(year: int) -> int:
     return year

@@ -77,18 +77,12 @@ async def map_of(request: Request):
 # route: WS /night/animals/{animal}/microphone
 animals.add_api_websocket_route("/{animal}/microphone", microphone)
 # Sockets and functions of the layer below stand beside the router's own prefix, not below it.
-# todo-route: WS /roar
-# todo-route: WS /night/roar
-# todo-no-route: WS /animals/roar
-# todo-no-route: WS /night/animals/roar
+# route: WS /roar
+# route: WS /night/roar
 animals.add_websocket_route("/roar", Roar)
 # route: GET /animals/{animal}/portrait
 # route: GET /night/animals/{animal}/portrait
 animals.add_api_route("/{animal}/portrait", portrait)
-# todo-route: GET /map/{*sheet}
-# todo-route: GET /night/map/{*sheet}
-# todo-no-route: GET /animals/map/{*sheet}
-# todo-no-route: GET /night/animals/map/{*sheet}
-# todo-no-route: HEAD /animals/map/{*sheet}
-# todo-no-route: HEAD /night/animals/map/{*sheet}
+# route: GET /map/{*sheet}
+# route: GET /night/map/{*sheet}
 animals.add_route("/map/{sheet:path}", map_of)

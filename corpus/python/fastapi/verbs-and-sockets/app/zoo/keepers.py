@@ -16,28 +16,23 @@ async def radio(socket):
 keepers = APIRouter(
     prefix="/keepers",
     routes=[
-        # todo-route: GET /staff/roster
-        # todo-no-route: GET /staff/keepers/roster
+        # route: GET /staff/roster
         Route("/roster", roster),
-        # todo-route: PUT /staff/rounds/{round}
-        # todo-no-route: PUT /staff/keepers/rounds/{round}
+        # route: PUT /staff/rounds/{round}
         Mount("/rounds", routes=[Route("/{round}", roster, methods=["PUT"])]),
     ],
 )
-# todo-route: WS /staff/radio
-# todo-no-route: WS /staff/keepers/radio
+# route: WS /staff/radio
 keepers.routes.append(WebSocketRoute("/radio", radio))
 
 
-# todo-route: GET /staff/keys
-# todo-no-route: GET /staff/keepers/keys
+# route: GET /staff/keys
 @keepers.route("/keys", methods=["GET"])
 async def keys(request):
     return PlainTextResponse("")
 
 
-# todo-route: WS /staff/bell
-# todo-no-route: WS /staff/keepers/bell
+# route: WS /staff/bell
 @keepers.websocket_route("/bell")
 async def bell(socket):
     await socket.accept()
@@ -46,8 +41,7 @@ async def bell(socket):
 canteen = FastAPI(openapi_url=None)
 
 
-# todo-route: GET /staff/canteen/menu
-# todo-no-route: GET /staff/keepers/canteen/menu
+# route: GET /staff/canteen/menu
 @canteen.get("/menu")
 def menu() -> list[str]:
     return []

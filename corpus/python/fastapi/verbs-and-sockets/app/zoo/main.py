@@ -19,7 +19,6 @@ app.add_route("/cages/{number:int}", Cage)
 # route: DELETE /aviaries/{number:int}
 app.router.add_route("/aviaries/{number:int}", Aviary, name="aviary")
 # route: GET /plan
-# todo-no-route: HEAD /plan
 app.add_route("/plan", map_of, include_in_schema=False)
 
 kiosk = Starlette(

@@ -9,7 +9,6 @@ app.url_map.add(ROUTES)
 app.url_map.add(HUTS)
 for name in ("crevasse", "serac"):
     app.url_map.add(resource(name=name))
-# todo-no-route: GET /old-map
 app.add_url_rule("/old-map", "old_map", guide, build_only=True)
 # route: GET /glacier-{number:int}.json
 app.add_url_rule("/glacier-<int:number>.json", view_func=guide)

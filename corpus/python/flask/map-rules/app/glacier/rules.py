@@ -29,7 +29,7 @@ ROUTES = Submount(
 HUTS = EndpointPrefix(
     "huts.",
     [
-        # todo-route: GET /huts/{hut}
+        # route: GET /huts/{hut}
         Rule("/huts/<hut>", endpoint="hut", methods=["GET"]),
     ],
 )

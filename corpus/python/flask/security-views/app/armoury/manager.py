@@ -8,8 +8,8 @@ from flask_appbuilder.security.views import AuthDBView, UserInfoEditView
 class GateView(AuthDBView):
     route_base = "/gate"
 
-    # todo-route: GET /gate/login/
-    # todo-route: POST /gate/login/
+    # route: GET /gate/login/
+    # route: POST /gate/login/
     @expose("/login/", methods=["GET", "POST"])
     def login(self):
         return ""
@@ -18,7 +18,7 @@ class GateView(AuthDBView):
 class PassApi(SecurityApi):
     resource_name = "passes"
 
-    # todo-route: GET /api/v1/passes/mine
+    # route: GET /api/v1/passes/mine
     @expose("/mine")
     @safe
     def mine(self):
@@ -33,8 +33,8 @@ class Unused(UserInfoEditView):
 
 
 class Guard(SecurityManager):
-    # todo-route: GET /gate/logout/
+    # route: GET /gate/logout/
     authdbview = GateView
-    # todo-route: POST /api/v1/passes/login
-    # todo-route: POST /api/v1/passes/refresh
+    # route: POST /api/v1/passes/login
+    # route: POST /api/v1/passes/refresh
     security_api = PassApi

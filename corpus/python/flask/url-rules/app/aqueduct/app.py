@@ -103,22 +103,19 @@ for name in ("inlet", "outlet"):
     app.add_url_rule(f"/valves/{name}", f"valve-{name}", lambda: "open")
 
 RULES = [
-    # todo-route: PUT /locks/{number:int}
+    # route: PUT /locks/{number:int}
     Rule("/locks/<int:number>", pipe, ["PUT"]),
-    # todo-route: POST /locks
+    # route: POST /locks
     Rule(rule="/locks", view=basins, verbs=["POST"]),
 ]
 for rule in RULES:
-    # todo-no-route: ? /{?rule} [partial]
     app.add_url_rule(rule.rule, rule.rule, rule.view, methods=rule.verbs)
 
-# todo-route: GET /drains
-# todo-route: DELETE /drains
-# todo-no-route: ? /drains [partial]
+# route: GET /drains
+# route: DELETE /drains
 app.add_url_rule("/drains", "drains", basins, methods="GET DELETE".split())
-# todo-route: GET /mills
-# todo-route: PATCH /mills
-# todo-no-route: ? /mills [partial]
+# route: GET /mills
+# route: PATCH /mills
 app.add_url_rule("/mills", "mills", basins, methods=[verb.value for verb in Verb])
 # route: PATCH /pumps
 app.add_url_rule("/pumps", "pumps", basins, methods=[Verb.CHANGE.value])

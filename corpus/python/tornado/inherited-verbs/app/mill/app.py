@@ -14,19 +14,18 @@ def old_pages(environ, start_response):
 def make_app():
     return tornado.web.Application(
         [
-            # todo-route: GET /sacks
+            # route: GET /sacks
             # route: POST /sacks
             # route: PUT /sacks
-            # todo-route: OPTIONS /sacks
+            # route: OPTIONS /sacks
             (r"/sacks", handlers.Sacks),
-            # todo-route: GET /prices/{arg1:int}
-            # todo-route: HEAD /prices/{arg1:int}
+            # route: GET /prices/{arg1:int}
+            # route: HEAD /prices/{arg1:int}
             (r"/prices/(\d+)", handlers.Prices),
             # route: PATCH /wheel
             # todo-route: TRACE /wheel
             (r"/wheel", handlers.Wheel),
             # route: GET /stones
-            # todo-no-route: DELETE /stones
             (r"/stones", handlers.Stones),
             # route: GET /grain
             # route: POST /grain
@@ -38,14 +37,11 @@ def make_app():
             # route: GET /holidays
             (r"/holidays", answering("none")),
             # Files, whatever the class is called.
-            # todo-no-route: GET /leaflets/{*arg1}
             (r"/leaflets/(.*)", handlers.Leaflets, {"path": "leaflets"}),
             # no-route: goes elsewhere
             (r"/bags", RedirectHandler, dict(url="/sacks", permanent=False)),
             # An error, and another server's pages.
-            # todo-no-route: ? /hidden [partial]
             (r"/hidden", ErrorHandler, {"status_code": 404}),
-            # todo-no-route: ? /old/{*} [partial]
             (r"/old/.*", FallbackHandler, {"fallback": WSGIContainer(old_pages)}),
         ],
         static_path="static",

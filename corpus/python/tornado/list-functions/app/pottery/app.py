@@ -49,8 +49,8 @@ glazes["blue"] = Glaze
 glazes["green"] = Pot
 
 app = Pottery()
-# todo-route: GET /mapped/cups
-# todo-route: GET /mapped/bowls
+# route: GET /mapped/cups
+# route: GET /mapped/bowls
 app.add_handlers(".*", map(lambda path: (path, Pot), ["/mapped/cups", "/mapped/bowls"]))
 # route: GET /glazes/blue
 # route: POST /glazes/blue
@@ -69,12 +69,10 @@ other = Application(
         *chain([("/chained", Pot)]),
         # route: GET /wheel
         *[("/" + name, Pot) for name, wanted in FEATURES.items() if wanted],
-        # todo-route: GET /shelves/1
-        # todo-route: GET /shelves/2
-        # todo-no-route: GET /shelves/{?number} [partial]
+        # route: GET /shelves/1
+        # route: GET /shelves/2
         *[(f"/shelves/{number}", Pot) for number in range(1, 3)],
-        # todo-route: GET /filtered
-        # todo-no-route: GET /filtered [unmounted]
+        # route: GET /filtered
         *filter(None, [("/filtered", Pot), None]),
         *[(path, Page) for path, _ in PAGES],
     ]
@@ -90,7 +88,7 @@ shop_entries[:0] = [
     (r"/shop/first", Pot),
 ]
 shop_entries += [
-    # todo-route: GET /shop/named
+    # route: GET /shop/named
     Entry(r"/shop/named", Pot, {}),
     # route: GET /shop/text
     (r"/shop/text", "pottery.app.Pot"),
@@ -101,8 +99,7 @@ shop = Application(shop_entries)
 market = Application(
     sorted(
         [
-            # todo-route: GET /market
-            # todo-no-route: GET /market [unmounted]
+            # route: GET /market
             (r"/market", Pot),
             # route: GET /market/stalls
             (r"/market/stalls", Pot),

@@ -7,7 +7,6 @@ class Slopes(RequestHandler):
 
 
 handlers = [
-    # todo-route: DELETE /rope/slopes/{slope} [configured, conditional]
-    # todo-no-route: DELETE /rope/slopes/{slope} [configured]
+    # route: DELETE /rope/slopes/{slope} [configured, conditional]
     (r"/slopes/(?P<slope>\w+)", Slopes),
 ]

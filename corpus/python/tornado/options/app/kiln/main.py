@@ -10,13 +10,10 @@ class Kiln(tornado.web.Application):
     def __init__(self):
         root = options.base_path
         handlers = [
-            # todo-route: GET /kiln/pots [configured]
-            # todo-no-route: GET /{?root}/pots [partial]
-            # todo-route: POST /kiln/pots [configured]
-            # todo-no-route: POST /{?root}/pots [partial]
+            # route: GET /kiln/pots [configured]
+            # route: POST /kiln/pots [configured]
             (root + "/pots", Pots),
-            # todo-route: PUT /kiln/heat/{arg1:int} [configured]
-            # todo-no-route: PUT /{?root}/heat/{arg1:int} [partial]
+            # route: PUT /kiln/heat/{arg1:int} [configured]
             (r"{}/heat/(\d+)".format(options.base_path), Heat),
         ]
         if options.debug:

@@ -37,8 +37,7 @@ app = Application(
         (r"/pages/(?P<rest>.+)", Show),
         # route: GET /a-b_c/{x}-{y}
         (r"/a\-b_c/(?P<x>\w+)-(?P<y>\w+)", Show),
-        # todo-route: GET /counts/{year:int}.{kind}
-        # todo-no-route: GET /counts/{year:int}{}
+        # route: GET /counts/{year:int}.{kind}
         (r"/counts/(?P<year>\d+)(?:\.(?P<kind>json|csv))?", Show),
         # route: GET /molts/v2/{month:int}
         (r"/molts/(?:v2/)?(?P<month>\d+)", Show),
@@ -56,8 +55,7 @@ app = Application(
         (r"/feathers/?", Change),
         # route: GET /files/{*path}
         (r"/files" + patterns.PATH, Show),
-        # todo-route: GET /old/new
-        # todo-no-route: GET /{}/new
+        # route: GET /old/new
         (r"/(?:old|former)/new", Show),
     ]
 )

@@ -4,19 +4,19 @@ doughs = UserRouter(tags=["doughs"], prefix="/doughs")
 starters = UserRouter(["starters"])
 
 
-# todo-route: GET /api/doughs
+# route: GET /api/doughs
 @doughs.get("")
 def all_doughs() -> list[str]:
     return []
 
 
-# todo-route: POST /api/doughs/{name}/proofs
+# route: POST /api/doughs/{name}/proofs
 @doughs.post("/{name}/proofs", status_code=201)
 def proof(name: str) -> str:
     return name
 
 
-# todo-route: GET /api/doughs/{name}/starters
+# route: GET /api/doughs/{name}/starters
 @starters.get("/starters")
 def all_starters(name: str) -> list[str]:
     return []

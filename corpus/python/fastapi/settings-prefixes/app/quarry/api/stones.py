@@ -5,15 +5,13 @@ from quarry.core.config import settings
 router = APIRouter(prefix=settings.api.v2.stones, tags=["stones"])
 
 
-# todo-route: GET /api/v2/stones [configured]
-# todo-no-route: GET /api/v2/stones
+# route: GET /api/v2/stones [configured]
 @router.get("")
 def stones() -> list[str]:
     return []
 
 
-# todo-route: PATCH /api/v2/stones/{stone} [configured]
-# todo-no-route: PATCH /api/v2/stones/{stone}
+# route: PATCH /api/v2/stones/{stone} [configured]
 @router.patch("/{stone}")
 def weigh(stone: int) -> int:
     return stone

@@ -22,8 +22,8 @@ add(Leathers, "/leathers")
 add(Leather, "/leathers/<kind>", "/skins/<kind>", endpoint="leather")
 
 
-# todo-route: PUT /api/v2/shop/dyes/{dye}
-# todo-route: PUT /api/v2/shop/colours/{dye}
+# route: PUT /api/v2/shop/dyes/{dye}
+# route: PUT /api/v2/shop/colours/{dye}
 @api.resource("/dyes/<dye>", "/colours/<dye>")
 class Dye(Resource):
     def put(self, dye):
@@ -32,7 +32,6 @@ class Dye(Resource):
 
 RESOURCES = {
     # route: GET /api/v2/shop/soles
-    # todo-no-route: POST /api/v2/shop/soles
     "/soles": Leathers,
     # route: DELETE /api/v2/shop/straps/{kind}
     # todo-no-route: GET /api/v2/shop/straps/{kind}
