@@ -378,6 +378,9 @@ impl Eval<'_> {
                 }
                 _ => None,
             },
+            Value::Class(class) if self.facts(class.file).class(class.class).kind == ClassKind::Enum => {
+                self.members_of_enumeration(*class)
+            }
             Value::Class(class) => {
                 let members = self.enumerated(*class)?;
                 Some(
@@ -399,9 +402,6 @@ impl Eval<'_> {
                     }
                 }
                 Some(all)
-            }
-            Value::Class(class) if self.facts(class.file).class(class.class).kind == ClassKind::Enum => {
-                self.members_of_enumeration(*class)
             }
             // What any of the alternatives holds.
             Value::Choice(values) => {
