@@ -34,7 +34,6 @@ RESOURCES = {
     # route: GET /api/v2/shop/soles
     "/soles": Leathers,
     # route: DELETE /api/v2/shop/straps/{kind}
-    # todo-no-route: GET /api/v2/shop/straps/{kind}
     "/straps/<kind>": Leather,
 }
 for url, resource in RESOURCES.items():
