@@ -127,6 +127,7 @@ pub(crate) struct GuardUse {
 
 /// The edge from a router up to one that it is mounted on.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about the way")]
 pub(crate) struct Mount {
     pub(crate) parent: RouterId,
     pub(crate) prefix: Text,

@@ -131,6 +131,7 @@ pub enum Combine {
 /// Which members of a collected class are routes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own")]
 pub struct Members {
     /// Names of the annotation rules that make a member a route.
     pub annotated: Vec<String>,

@@ -138,6 +138,7 @@ use std::sync::Arc;
 pub(crate) const NOT_PASSED: &str = "nobody passes";
 
 /// The interpreter.
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub(crate) struct Eval<'p> {
     pub(crate) program: &'p Program,
     pub(crate) packs: &'p PackSet,

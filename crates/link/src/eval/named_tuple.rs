@@ -43,7 +43,7 @@ impl Eval<'_> {
             fields.push((name, value.unwrap_or_else(|| Value::unknown(&text, "a field that is not given"))));
         }
         let base = Some(Rc::from(BASE));
-        Some(Value::Instance(self.alloc(Object::Instance(Instance { base, fields, ..Instance::default() }))))
+        Some(Value::Instance(self.alloc(Object::Instance(Instance { fields, base, ..Instance::default() }))))
     }
 
     /// The elements of a tuple with names.

@@ -194,9 +194,10 @@ impl CSharp<'_, '_> {
                     let text = format!("#if {}", self.lowering.source(condition).trim());
                     let text = self.interned(&text);
                     let never = self.lowering.source(condition).trim() == "false";
-                    let condition = match never {
-                        true => self.lowering.expr(Expr::Bool(false), condition),
-                        false => self.lowering.opaque(condition),
+                    let condition = if never {
+                        self.lowering.expr(Expr::Bool(false), condition)
+                    } else {
+                        self.lowering.opaque(condition)
                     };
                     alternatives.push(Alternative { condition, text, then });
                 }
