@@ -59,8 +59,8 @@ pub struct FileFacts {
     pub imports: Vec<Import>,
     /// Java's package, Go's package name.
     pub package: Option<Name>,
-    /// Go: a build constraint leaves it out of an ordinary build.
-    pub excluded: bool,
+    /// Go: the build constraint that leaves it out of an ordinary build.
+    pub excluded: Option<Name>,
     /// Go: the package's variables, which code may set, unlike its constants.
     pub variables: Vec<Name>,
     /// Go: variables and fields whose addresses are handed on.
@@ -143,7 +143,7 @@ impl FactsBuilder {
             classes: Vec::new(),
             imports: Vec::new(),
             package: None,
-            excluded: false,
+            excluded: None,
             variables: Vec::new(),
             addressed: Vec::new(),
             marks: Vec::new(),

@@ -106,7 +106,8 @@ impl Index {
         index.go_modules.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
         // What an ordinary build leaves out comes last: it is found where nothing else is.
         for excluded in [false, true] {
-            for (at, file) in program.files.iter().enumerate().filter(|(_, file)| file.facts.excluded == excluded) {
+            for (at, file) in program.files.iter().enumerate().filter(|(_, file)| file.left_out().is_some() == excluded)
+            {
                 index.file(at as FileId, file, names);
             }
         }
@@ -312,7 +313,20 @@ fn guessed_go_module(program: &Program, index: &Index) -> Option<String> {
             votes.entry(prefix).or_default().insert(folder);
         }
     }
-    votes.retain(|_, folders| folders.iter().any(|folder| folder.contains('/')));
+    // A folder of the root itself may have the name of a library's package by chance: then others of its packages have none.
+    let imports = || {
+        let files = program.files.iter().filter(|file| file.facts.language == Language::Go && !covered(&file.path));
+        files.flat_map(|file| file.facts.imports.iter().map(|import| file.facts.text(import.module)))
+    };
+    let ours = |prefix: &str| {
+        let hosted = prefix.split_once('/').is_some_and(|(host, _)| host.contains('.'));
+        hosted
+            && imports().filter_map(|import| import.strip_prefix(prefix)).all(|rest| match rest.strip_prefix('/') {
+                Some(folder) => folders.contains(folder),
+                None => !rest.is_empty(),
+            })
+    };
+    votes.retain(|prefix, found| found.iter().any(|folder| folder.contains('/')) || ours(prefix));
     votes
         .into_iter()
         .max_by_key(|(prefix, folders)| (folders.len(), std::cmp::Reverse(*prefix)))

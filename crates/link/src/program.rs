@@ -15,6 +15,44 @@ pub struct SourceFile {
     pub role: Role,
 }
 
+impl SourceFile {
+    /// Go: the constraint that leaves the file out of an ordinary build, written in it or meant by its name.
+    pub(crate) fn left_out(&self) -> Option<&str> {
+        match self.facts.excluded {
+            Some(constraint) => Some(self.facts.text(constraint)),
+            None => other_platform(&self.path),
+        }
+    }
+}
+
+/// `name_windows.go`, `name_arm64.go`, `name_windows_amd64.go`: the platform, if servers mostly run on another one.
+fn other_platform(path: &str) -> Option<&str> {
+    const OTHERS: &[&str] = &[
+        "aix",
+        "android",
+        "arm",
+        "arm64",
+        "darwin",
+        "dragonfly",
+        "freebsd",
+        "illumos",
+        "ios",
+        "js",
+        "netbsd",
+        "openbsd",
+        "plan9",
+        "solaris",
+        "wasip1",
+        "wasm",
+        "windows",
+    ];
+    let name = path.rsplit('/').next()?.strip_suffix(".go")?;
+    let mut last = name.split('_').skip(1).collect::<Vec<_>>().into_iter().rev();
+    let end = last.next()?;
+    let platform = if end == "amd64" { last.next()? } else { end };
+    OTHERS.contains(&platform).then_some(platform)
+}
+
 /// Everything linking may look at. File *names* are visible, their bytes are not.
 #[derive(Clone, Debug, Default)]
 pub struct Program {

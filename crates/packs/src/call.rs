@@ -59,6 +59,9 @@ pub struct Call {
     /// prefix. A route without this key never mounts its handler.
     #[serde(default)]
     pub strips: Option<Strips>,
+    /// What is no router is mounted too: as a handler of everything below the path (mount).
+    #[serde(default)]
+    pub mounts_any: bool,
     /// The path is the beginning of longer ones: a route serves everything below it (amend).
     #[serde(default)]
     pub below: bool,

@@ -44,7 +44,10 @@ pub(crate) fn account(eval: &Eval<'_>) -> (Vec<Unresolved>, Vec<Rejected>, u64) 
                     }
                     let reason = match other {
                         Some(Outcome::Unresolved(reason)) => reason.to_string(),
-                        _ => "evaluation never reached this".to_owned(),
+                        _ => match eval.left_out(file) {
+                            Some(tag) => format!("only a build with the tag `{tag}` has this"),
+                            None => "evaluation never reached this".to_owned(),
+                        },
                     };
                     unresolved.push(Unresolved {
                         location: location(eval, at),

@@ -1,11 +1,13 @@
 //! From routers and routes to operations: each route once for every way up to an application.
 
 mod account;
+mod conditions;
 mod definitions;
 mod derivation;
 mod join;
 mod parameters;
 mod row;
+mod shared;
 mod tags;
 mod versions;
 mod ways;

@@ -1,13 +1,15 @@
 //! From a draft to an operation.
 
+use super::conditions::{conditions, is_for_tests};
 use super::derivation::derivation;
 use super::join::{canonical, join, readable};
+use super::shared::{merge, share_literals};
 use crate::eval::Eval;
 use crate::router::{GuardUse, MethodUse, Mount};
 use crate::value::{ConditionId, Part, RouterId, Site, Text, Value};
 use periplus_inventory as inv;
 use periplus_inventory::path::PathSyntax;
-use periplus_inventory::{Condition, DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role};
+use periplus_inventory::{DerivationStep, Guard, GuardScope, Location, Method, Operation, Resolution, Role};
 use periplus_packs::Join;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -103,6 +105,8 @@ pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> 
             let router = &eval.routers[top as usize];
             eval.packs.pack(router.pack).routers[router.kind].describes
         });
+        // Handlers without a name of their own don't tell rows apart, whatever made them.
+        let own = own_name(eval, &draft);
         let operation = operation(eval, draft);
         if described {
             definitions.insert(operation.application.clone());
@@ -111,7 +115,7 @@ pub(crate) fn finish(eval: &mut Eval<'_>, drafts: Vec<Draft>) -> Vec<Operation> 
             operation.application.clone(),
             operation.path.clone(),
             operation.method.to_string(),
-            operation.handler.clone().unwrap_or_default(),
+            own.unwrap_or_default().to_string(),
             operation.role,
         );
         match rows.get_mut(&key) {
@@ -178,49 +182,10 @@ fn drop_duplicates(eval: &Eval<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
         .collect()
 }
 
-/// A literal that several rows share is not the place of any one of them: the registering call comes first there.
-fn share_literals(all: &mut [Operation]) {
-    // The first path of each literal, and whether another one follows.
-    let mut uses: BTreeMap<Location, (String, bool)> = BTreeMap::new();
-    for row in all.iter() {
-        if let Some(first) = row.locations.first() {
-            let (path, shared) = uses.entry(first.clone()).or_insert_with(|| (row.path.clone(), false));
-            *shared |= *path != row.path;
-        }
+fn operation(eval: &mut Eval<'_>, mut draft: Draft) -> Operation {
+    if draft.role == Role::Production && is_for_tests(eval, &draft) {
+        draft.role = Role::Test;
     }
-    for row in all.iter_mut() {
-        let shared = row.locations.first().and_then(|first| uses.get(first)).is_some_and(|(_, shared)| *shared);
-        if shared && row.locations.len() > 1 {
-            row.locations.swap(0, 1);
-        }
-    }
-}
-
-fn merge(known: &mut Operation, other: Operation) {
-    // Served under several conditions: the shorter list says more.
-    if other.resolution < known.resolution {
-        known.resolution = other.resolution;
-        known.reason = other.reason;
-    }
-    for location in other.locations {
-        if !known.locations.contains(&location) {
-            known.locations.push(location);
-        }
-    }
-    if known.conditions.is_empty() || other.conditions.is_empty() {
-        known.conditions.clear();
-    } else if other.conditions.len() < known.conditions.len() {
-        known.conditions = other.conditions;
-    }
-    known.provided &= other.provided;
-    for alt in other.alt_paths {
-        if !known.alt_paths.contains(&alt) {
-            known.alt_paths.push(alt);
-        }
-    }
-}
-
-fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     let pack = eval.packs.pack(draft.pack);
     let rules = pack.join;
     let raw = raw_path(&draft.prefixes, &draft.path, rules);
@@ -241,7 +206,9 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
         let parts = canonical(&raw_path(&draft.prefixes, shorter, rules), rules, &pack.path);
         std::iter::once(parts.path).chain(parts.alt_paths)
     }));
-    if draft.below {
+    // What ends with a parameter for all that follows says so itself.
+    let open = parts.path.rsplit('/').next().is_some_and(|last| last.starts_with("{*") && last.ends_with('}'));
+    if draft.below && !open {
         parts.path = format!("{}/{{*}}", parts.path.trim_end_matches('/'));
     }
 
@@ -278,8 +245,9 @@ fn operation(eval: &mut Eval<'_>, draft: Draft) -> Operation {
     }
 
     let locations = locations(eval, &draft);
-    let conditions = conditions(eval, &draft.conditions);
-    let handler = draft.handler.as_ref().map(|handler| eval.describe(handler)).filter(|name| is_a_name(name));
+    let conditions = conditions(eval, &draft);
+    let handler = own_name(eval, &draft);
+    let handler = handler.or_else(|| eval.maker_of_handler(draft.handler.as_ref()?, draft.site));
     let derivation = derivation(eval, &draft, method);
     let guards = guards(eval, &draft);
     let language = language(eval, draft.site);
@@ -356,6 +324,11 @@ fn settings(draft: &Draft) -> Option<String> {
         }
     }
     (!names.is_empty()).then(|| format!("the default of {} is part of the path", names.join(" and ")))
+}
+
+/// The name that a handler has itself.
+fn own_name(eval: &Eval<'_>, draft: &Draft) -> Option<Rc<str>> {
+    draft.handler.as_ref().map(|handler| eval.describe(handler)).filter(|name| is_a_name(name))
 }
 
 fn is_a_name(name: &str) -> bool {
@@ -435,28 +408,6 @@ fn locations(eval: &Eval<'_>, draft: &Draft) -> Vec<Location> {
 
 pub(crate) fn location(eval: &Eval<'_>, site: Site) -> Location {
     Location::new(eval.path(site.file), site.span.line.max(1), site.span.column.max(1))
-}
-
-fn conditions(eval: &Eval<'_>, stacks: &[ConditionId]) -> Vec<Condition> {
-    let mut all: Vec<Condition> = Vec::new();
-    for stack in stacks.iter().rev() {
-        let mut chain = Vec::new();
-        let mut at = *stack;
-        while at != 0 {
-            let condition = &eval.conditions[at as usize];
-            if condition.text.is_empty() {
-                break;
-            }
-            chain.push(Condition { text: condition.text.to_string(), location: location(eval, condition.site) });
-            at = condition.parent;
-        }
-        for condition in chain.into_iter().rev() {
-            if !all.contains(&condition) {
-                all.push(condition);
-            }
-        }
-    }
-    all
 }
 
 fn guards(eval: &Eval<'_>, draft: &Draft) -> Vec<Guard> {

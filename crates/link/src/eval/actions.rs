@@ -377,7 +377,8 @@ impl Eval<'_> {
 
     pub(super) fn register(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule, name: &str) -> Value {
         let Invocation { frame, actuals, site, claim } = at;
-        let Some(paths) = self.patterns(frame, call, actuals) else {
+        let paths = self.patterns(frame, call, actuals);
+        let Some(paths) = paths.or_else(|| self.path_not_known(at, call).map(|path| vec![(path, None)])) else {
             self.reject(frame, claim, "the argument is no path");
             self.escape_all(actuals);
             return Value::unknown(name, "a call with another meaning");

@@ -1,10 +1,10 @@
 //! What packs read from a call's arguments: paths, verbs, guards.
 
 use super::actions::COMPUTED;
-use super::{Actual, Eval, Frame, Item};
+use super::{Actual, Eval, Frame, Invocation, Item};
 use crate::router::{GuardUse, MethodUse};
 use crate::value::{Part, Pattern, SETTING, Site, Text, Unknown, Value};
-use periplus_facts::Arg;
+use periplus_facts::{Arg, Expr, Language};
 use periplus_packs::{ArgRef, Call, MethodSpec, PathSpec};
 use std::rc::Rc;
 
@@ -176,6 +176,25 @@ impl Eval<'_> {
         };
         self.demand(&argument);
         self.path_texts(&argument)
+    }
+
+    /// Go: a path whose value comes from what nobody was seen to set. The compiler has seen to it that it is a text.
+    pub(super) fn path_not_known(&self, at: Invocation<'_>, call: &Call) -> Option<Text> {
+        let Some(PathSpec::Arg(argument)) = &call.path else { return None };
+        let position = Self::position_of(at.actuals, argument)?;
+        if self.language(at.frame.file) != Language::Go || !matches!(at.actuals[position].value, Value::Null) {
+            return None;
+        }
+        let facts = self.facts(at.frame.file);
+        let Expr::Call { args, .. } = facts.expr(at.claim?) else { return None };
+        // `nil` where a text is due belongs to another method of that name.
+        let written = args.get(position)?.value;
+        if matches!(facts.expr(written), Expr::Null) {
+            return None;
+        }
+        let name = self.expression_name(at.frame.file, written);
+        let reason = format!("`{name}` comes from what nobody was seen to set").into();
+        Some(Text::hole(&Rc::new(Unknown { name: name.as_str().into(), reason, needs: Vec::new() })))
     }
 
     /// The paths of a call, each with the verbs that a request predicate gives it.

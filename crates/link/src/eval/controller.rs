@@ -6,6 +6,7 @@ use crate::router::MethodUse;
 use crate::value::{ClassKey, FileId, RouterId, Site, Text, Value};
 use periplus_facts::{FuncId, Language, Modifiers};
 use periplus_packs::MemberRoutes;
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// A member that is a route: its verbs, its own path, where it stands, its function.
@@ -46,7 +47,7 @@ impl Eval<'_> {
                         self.register_exposed(frame, router, call, class, site, claim);
                         continue;
                     }
-                    self.member_routes(frame, &spec, &mappings, class)
+                    self.member_routes(&spec, &mappings, class)
                 }
                 None => {
                     self.demand(&subject);
@@ -130,13 +131,7 @@ impl Eval<'_> {
         }
     }
 
-    fn member_routes(
-        &mut self,
-        frame: &Frame,
-        spec: &MemberRoutes,
-        mappings: &[String],
-        class: ClassKey,
-    ) -> Vec<Member> {
+    fn member_routes(&mut self, spec: &MemberRoutes, mappings: &[String], class: ClassKey) -> Vec<Member> {
         if !mappings.is_empty() {
             return self.mapped_members(mappings, Some(class));
         }
@@ -157,8 +152,18 @@ impl Eval<'_> {
             if let Some(start) = &spec.comment {
                 found.extend(self.documented(class, file, func, start));
             }
-            if let Some(template) = &spec.template {
-                found.extend(self.templated(frame, spec, template, class, file, func));
+        }
+        if let Some(template) = &spec.template {
+            // Members of embedded and base classes are members of the class, as far as it has none of that name.
+            let mut names = FxHashSet::default();
+            for owner in self.lineage(class) {
+                for (file, func) in self.methods_of(owner) {
+                    let facts = self.facts(file);
+                    let Some(name) = facts.function(func).name else { continue };
+                    if names.insert(self.sym(file, name)) {
+                        found.extend(self.templated(spec, template, class, file, func));
+                    }
+                }
             }
         }
         found
@@ -217,7 +222,6 @@ impl Eval<'_> {
     /// A public method under a path made of the names.
     fn templated(
         &mut self,
-        _frame: &Frame,
         spec: &MemberRoutes,
         template: &str,
         class: ClassKey,

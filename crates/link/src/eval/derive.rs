@@ -12,7 +12,8 @@ impl Eval<'_> {
         if let Some(done) = self.derive_by_body(at, router, call) {
             return done;
         }
-        let Some(prefixes) = self.paths(frame, call, actuals) else {
+        let prefixes = self.paths(frame, call, actuals);
+        let Some(prefixes) = prefixes.or_else(|| self.path_not_known(at, call).map(|path| vec![path])) else {
             self.reject(frame, claim, "the argument is no path");
             return Value::unknown("router", "a derived router without a path");
         };

@@ -146,6 +146,9 @@ impl Eval<'_> {
                 Outcome::Unresolved(format!("what is served here is not known: {}", unknown.reason).into())
             }
             Value::Function(_) => Outcome::Unresolved("a handler that compares no path with a text".into()),
+            Value::Instance(id) if matches!(self.what_is_wrapped(*id), Some(Value::Function(_))) => {
+                Outcome::Unresolved("a handler, wrapped, that compares no path with a text".into())
+            }
             _ => Outcome::Rejected("serves no handler of its own".into()),
         }
     }
@@ -155,6 +158,15 @@ impl Eval<'_> {
         let Value::External(symbol) = value else { return None };
         self.dispatch.as_ref()?;
         self.request_rules(frame).find_map(|rule| rule.asked(symbol))
+    }
+
+    /// True for a request's path without a prefix that nobody knows: what is left is no path that is served.
+    pub(super) fn is_cut_unseen(&self, frame: &Frame, path: &Value, prefix: &Value) -> bool {
+        let seen = |prefix: &Value| match prefix {
+            Value::Str(text) => !text.configured() && text.known().is_some_and(|text| !text.is_empty()),
+            _ => false,
+        };
+        self.asked(frame, path) == Some(Asked::Path) && !prefix.alternatives().iter().all(seen)
     }
 
     fn request_rules(&self, frame: &Frame) -> impl Iterator<Item = &RequestRule> {

@@ -58,7 +58,7 @@ impl Eval<'_> {
                 }
                 match self.truth(&value) {
                     Some(value) => Value::Bool(!value),
-                    None => Value::unknown("condition", "not decided"),
+                    None => Self::undecided_opposite(&value),
                 }
             }
             Expr::Name(name) => {

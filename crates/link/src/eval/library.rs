@@ -64,6 +64,12 @@ impl Eval<'_> {
         {
             return Some(test);
         }
+        if op == Operation::TrimStart
+            && let [path, prefix] = actuals
+            && self.is_cut_unseen(frame, &path.value, &prefix.value)
+        {
+            return Some(Value::unknown("path", "the request's path without a prefix that is not known"));
+        }
         match op {
             // A method of the expression: text and replacement.
             Operation::Replace if actuals.len() == 3 && expression::is_expression(&actuals[0].value) => {

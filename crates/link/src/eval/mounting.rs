@@ -1,8 +1,9 @@
 //! Making routers, and mounting them on each other.
 
+use super::actions::Rule;
 use super::{Actual, Eval, Frame, Instance, Invocation, Object};
 use crate::clock;
-use crate::router::{Admission, Event, GuardUse, Life, Mount, Router, Sight};
+use crate::router::{Admission, Event, GuardUse, Life, MethodUse, Mount, Router, Sight};
 use crate::value::{ConditionId, RouterId, Site, Text, Value};
 use crate::versions::Stated;
 use periplus_packs::{Call, PathSpec};
@@ -18,7 +19,7 @@ pub(super) struct Through {
 }
 
 impl Eval<'_> {
-    pub(super) fn mount(&mut self, at: Invocation<'_>, router: RouterId, call: &Call) -> Value {
+    pub(super) fn mount(&mut self, at: Invocation<'_>, router: RouterId, call: &Rule) -> Value {
         let Invocation { frame, actuals, site, claim } = at;
         let prefixes = match self.paths(frame, call, actuals) {
             Some(prefixes) => prefixes,
@@ -53,6 +54,14 @@ impl Eval<'_> {
             }
             self.demand(&one);
             match &one {
+                Value::External(_) | Value::Instance(_) | Value::Function(_) | Value::Bound(_) if call.mounts_any => {
+                    mounted = true;
+                    let serve = |eval: &mut Self| eval.serve_below(router, call, &one, &prefixes, site, &guards);
+                    match &choice {
+                        Some(text) => self.under(text, site, serve),
+                        None => serve(self),
+                    }
+                }
                 Value::Unknown(unknown) => {
                     self.unresolved(frame, claim, &format!("what is mounted here is not known: {}", unknown.reason));
                 }
@@ -66,6 +75,23 @@ impl Eval<'_> {
             self.resolved(frame, claim);
         }
         Value::Router(router)
+    }
+
+    /// A handler that is no router answers everything below the paths it is mounted at.
+    fn serve_below(
+        &mut self,
+        router: RouterId,
+        call: &Rule,
+        handler: &Value,
+        prefixes: &[Text],
+        site: Site,
+        guards: &[GuardUse],
+    ) {
+        for prefix in prefixes {
+            let any = vec![MethodUse::Known("ANY".into())];
+            let route = self.add_route(router, any, prefix.clone(), site, Some(handler.clone()), guards.to_vec(), call);
+            self.routes[route as usize].below = true;
+        }
     }
 
     /// The prefixes of a mount whose argument is no text: one that is not known, where it may have been meant as one.

@@ -74,7 +74,7 @@ impl Eval<'_> {
                 let second = self.expr(frame, right);
                 match self.equal(&first, &second) {
                     Some(equal) => Value::Bool(equal == (op == BinaryOp::Equal)),
-                    None => Value::unknown("condition", "not decided"),
+                    None => Self::undecided_comparison(&first, &second, op == BinaryOp::Equal),
                 }
             }
             BinaryOp::In => {

@@ -23,6 +23,9 @@ impl Eval<'_> {
         site: Site,
         claim: Option<ExprId>,
     ) -> Value {
+        if let Some(result) = self.new_of_a_value(frame, callee, site) {
+            return result;
+        }
         match callee {
             Value::Choice(values) => {
                 let all: Vec<Value> =

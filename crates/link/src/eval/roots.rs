@@ -24,7 +24,7 @@ impl Eval<'_> {
                 // What an ordinary build leaves out comes first, so that what it takes prevails.
                 for excluded in [true, false] {
                     for file in 0..self.files.len() as u32 {
-                        let wanted = self.facts(file).excluded == excluded;
+                        let wanted = self.left_out(file).is_some() == excluded;
                         if wanted && matches!(self.language(file), Language::Go | Language::Java) {
                             self.role = roles[file as usize];
                             self.run_module(file);
@@ -329,17 +329,17 @@ impl Eval<'_> {
         }
     }
 
+    /// Go: the constraint that leaves a file out of an ordinary build.
+    pub(crate) fn left_out(&self, file: FileId) -> Option<&str> {
+        self.program.files[file as usize].left_out()
+    }
+
     /// Go: a function that an ordinary build leaves out, for which it takes another of that name.
     fn is_replaced(&self, file: FileId, func: FuncId) -> bool {
         let facts = &self.files[file as usize].facts;
-        let Some(name) = facts.function(func).name.filter(|_| facts.excluded) else { return false };
+        let Some(name) = facts.function(func).name.filter(|_| self.left_out(file).is_some()) else { return false };
         let key = (crate::index::parent(self.path(file)).to_owned(), self.sym(file, name));
-        self.index
-            .go_functions
-            .get(&key)
-            .into_iter()
-            .flatten()
-            .any(|(other, _)| !self.files[*other as usize].facts.excluded)
+        self.index.go_functions.get(&key).into_iter().flatten().any(|(other, _)| self.left_out(*other).is_none())
     }
 
     fn run_function(&mut self, file: FileId, func: FuncId, this: Option<Value>) {

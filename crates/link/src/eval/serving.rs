@@ -216,7 +216,7 @@ impl Eval<'_> {
     }
 
     /// For tests of what was given: an argument without a name.
-    pub(super) fn unnamed(value: Value, site: Site) -> Actual {
+    pub(crate) fn unnamed(value: Value, site: Site) -> Actual {
         Actual { name: None, value, site, condition: 0 }
     }
 }

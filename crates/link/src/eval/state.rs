@@ -69,6 +69,8 @@ pub(crate) struct Learned {
     /// The classes whose static constructors or blocks were run.
     pub(crate) initialized: FxHashSet<ClassKey>,
     pub(crate) renamings: Vec<Renaming>,
+    /// Conditions that do not hold as long as a setting has its default, with its name.
+    pub(crate) if_set: rustc_hash::FxHashMap<ConditionId, Rc<str>>,
     /// Parsers of the options of a command line.
     pub(crate) option_parsers: FxHashSet<crate::value::HeapId>,
     /// Maps that make the elements they lack, each with what makes them.

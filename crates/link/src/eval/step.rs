@@ -158,6 +158,12 @@ impl Eval<'_> {
             self.dead_branch(frame, condition, left);
             return self.nested(frame, taken);
         }
+        let by_default = Self::by_default(&value);
+        if let Some(found) = &by_default
+            && let Some(flow) = self.take_default(frame, found, then, otherwise)
+        {
+            return flow;
+        }
         let facts = self.facts(frame.file);
         let site = Site { file: frame.file, span: facts.span(condition) };
         let text = facts.text(text).to_owned();
@@ -165,13 +171,22 @@ impl Eval<'_> {
 
         let mut split = self.split(frame, &value);
         self.begin_branch();
-        let then_flow = self.side(&mut split, true, |eval| eval.under(&text, site, |eval| eval.nested(frame, then)));
+        let then_flow = self.side(&mut split, true, |eval| {
+            eval.under(&text, site, |eval| {
+                eval.runs_if_set(by_default.as_ref(), true);
+                eval.nested(frame, then)
+            })
+        });
         let then_log = self.end_branch();
         let then_values = self.rewind(&then_log);
 
         self.begin_branch();
-        let else_flow =
-            self.side(&mut split, false, |eval| eval.under(&negated, site, |eval| eval.nested(frame, otherwise)));
+        let else_flow = self.side(&mut split, false, |eval| {
+            eval.under(&negated, site, |eval| {
+                eval.runs_if_set(by_default.as_ref(), false);
+                eval.nested(frame, otherwise)
+            })
+        });
         let else_log = self.end_branch();
         let else_values = self.rewind(&else_log);
         self.unite(split);

@@ -5,7 +5,7 @@ use crate::index::parent;
 use crate::intern::Sym;
 use crate::program::Need;
 use crate::scope::Scope;
-use crate::value::{FileId, ModuleRef, Value};
+use crate::value::{FileId, ModuleRef, Site, Value};
 use periplus_facts::{Declare, FuncId, ImportBinding, ImportId, Language, Place, Step};
 use std::rc::Rc;
 
@@ -51,6 +51,32 @@ impl Eval<'_> {
         let pending = self.package_pending.get(&(folder.to_owned(), name)).copied()?;
         self.evaluate_package_variable(folder, pending);
         scope.own(name)
+    }
+
+    /// `new(x)` where `x` is no type: a function of the package may have this name; else a pointer to the value.
+    pub(crate) fn new_of_a_value(&mut self, frame: &Frame, given: &Value, site: Site) -> Option<Value> {
+        let is_value = matches!(
+            given,
+            Value::Instance(_)
+                | Value::Router(_)
+                | Value::Str(_)
+                | Value::Int(_)
+                | Value::Bool(_)
+                | Value::List(_)
+                | Value::Map(_)
+        );
+        if !is_value || self.language(frame.file) != Language::Go {
+            return None;
+        }
+        let folder = parent(self.path(frame.file)).to_owned();
+        let name = self.names.intern("new");
+        match frame.scope.get(name).or_else(|| self.go_declared(&folder, name)) {
+            Some(function) => {
+                let given = Self::unnamed(given.clone(), site);
+                Some(self.call_value(frame, &function, vec![given], site, None))
+            }
+            None => Some(given.clone()),
+        }
     }
 
     fn evaluate_package_variable(&mut self, folder: &str, (file, at): (FileId, usize)) {

@@ -41,6 +41,8 @@ func main() {
 	r.MethodFunc(http.MethodPut, "/stamps/{date}", page)
 	r.Mount("/readers", readers.New())
 	r.Mount("/old", lowered(old()))
+	// route: ANY /gauges/{*}
+	r.Mount("/gauges", http.HandlerFunc(page))
 	_ = http.ListenAndServe(":8080", r)
 }
 

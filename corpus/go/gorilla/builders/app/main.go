@@ -23,6 +23,8 @@ func main() {
 		Handler(http.HandlerFunc(ok)).Methods(http.MethodGet)
 	// route: ANY /maps/{*}
 	r.PathPrefix("/maps/").Handler(http.HandlerFunc(ok))
+	// route: GET /tickets/{class}/{*file}
+	r.PathPrefix("/tickets/{class}/{file:.*}").Handler(http.HandlerFunc(ok)).Methods("GET")
 
 	staff := r.PathPrefix("/staff").Subrouter()
 	// route: PUT /staff/shifts

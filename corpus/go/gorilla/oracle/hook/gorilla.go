@@ -40,7 +40,10 @@ func init() {
 				}
 				return name + "}"
 			})
-			if expression, err := route.GetPathRegexp(); err == nil && !strings.HasSuffix(expression, "$") {
+			expression, err := route.GetPathRegexp()
+			open := err == nil && !strings.HasSuffix(expression, "$")
+			// What ends with a parameter for all that follows is open already.
+			if last := path[strings.LastIndex(path, "/")+1:]; open && !strings.HasPrefix(last, "{*") {
 				path = strings.TrimSuffix(path, "/") + "/{*}"
 			}
 			methods, err := route.GetMethods()

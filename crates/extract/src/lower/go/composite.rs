@@ -49,7 +49,19 @@ impl Go<'_, '_> {
         if !matches!(callee, "new" | "make") {
             return None;
         }
-        let ty = first_child(call.child_by_field_name("arguments")?)?;
+        let arguments = call.child_by_field_name("arguments")?;
+        // A function that the package gives this name takes other arguments than one type.
+        if callee == "new" && children(arguments).len() > 1 {
+            return None;
+        }
+        let ty = first_child(arguments)?;
+        // A literal or a call is no type.
+        let value =
+            matches!(ty.kind(), "unary_expression" | "call_expression" | "composite_literal" | "binary_expression")
+                || ty.kind().ends_with("_literal");
+        if value {
+            return None;
+        }
         let expr = match (callee, ty.kind()) {
             ("make", "slice_type" | "array_type") => Expr::List(Vec::new()),
             ("make", "map_type") => Expr::Map(Vec::new()),

@@ -1,23 +1,26 @@
 //! Go's build constraints: whether an ordinary build takes the file.
 
-/// True if a constraint before the package clause leaves a file out of a build without tags, for the platform that
-/// servers mostly run on.
-pub(super) fn excludes(text: &str) -> bool {
-    let mut old = true;
+/// The constraint before the package clause that leaves a file out of a build without tags, for the platform that servers
+/// mostly run on.
+pub(super) fn excluding(text: &str) -> Option<String> {
+    let mut old: Option<String> = None;
     for line in text.lines() {
         let line = line.trim();
         if line.starts_with("package ") {
             break;
         }
         if let Some(expression) = line.strip_prefix("//go:build ") {
-            return !Parser { rest: expression, depth: 0 }.any();
+            let holds = Parser { rest: expression, depth: 0 }.any();
+            return (!holds).then(|| expression.trim().to_owned());
         }
         if let Some(alternatives) = line.strip_prefix("// +build ") {
             let holds = |alternative: &str| alternative.split(',').all(term);
-            old &= alternatives.split_whitespace().any(holds);
+            if !alternatives.split_whitespace().any(holds) {
+                old.get_or_insert_with(|| alternatives.trim().to_owned());
+            }
         }
     }
-    !old
+    old
 }
 
 /// A tag, perhaps negated.
@@ -90,7 +93,11 @@ impl Parser<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::excludes;
+    use super::excluding;
+
+    fn excludes(text: &str) -> bool {
+        excluding(text).is_some()
+    }
 
     #[test]
     fn constraints_are_read() {

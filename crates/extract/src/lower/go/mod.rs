@@ -68,7 +68,8 @@ impl Go<'_, '_> {
             let doc = docs.take(child);
             self.top_level(child, doc, &mut steps);
         }
-        self.low.builder.facts_mut().excluded = constraint::excludes(self.low.text);
+        let constraint = constraint::excluding(self.low.text).map(|constraint| self.low.name(&constraint));
+        self.low.builder.facts_mut().excluded = constraint;
         let module = &mut self.low.builder.facts_mut().functions[0];
         module.span = super::context::span(root);
         module.body = steps;

@@ -6,14 +6,19 @@ use std::borrow::Cow;
 /// How far the end of an argument is looked for.
 const REACH: usize = 512;
 
-/// Blanks for the `new` of `new(value)` (Go 1.26): what is left is the value, and pointers are dropped anyway.
+/// Blanks for the `new` of `new(value)` (Go 1.26): what is left is the value, and pointers are dropped anyway. Where the
+/// file declares a function of that name it is called, and the grammar is given another name for it.
 pub(in super::super) fn readable(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut plain: Option<Vec<u8>> = None;
+    let declared = text.contains("\nfunc new(");
     for (at, found) in text.match_indices("new(") {
         let word = at.checked_sub(1).is_some_and(|before| is_word(bytes[before]) || bytes[before] == b'.');
-        if !word && argument(&bytes[at + found.len()..]).is_some_and(is_value) {
-            plain.get_or_insert_with(|| bytes.to_vec())[at..at + 3].fill(b' ');
+        // `func new(…)`, `func (a *App) new(…)`.
+        let declaration = text[..at].trim_end().ends_with("func") || text[..at].ends_with(") ");
+        if !word && !declaration && argument(&bytes[at + found.len()..]).is_some_and(is_value) {
+            let plain = &mut plain.get_or_insert_with(|| bytes.to_vec())[at..at + 3];
+            plain.copy_from_slice(if declared { b"own" } else { b"   " });
         }
     }
     plain.and_then(|plain| String::from_utf8(plain).ok()).map_or(Cow::Borrowed(text), Cow::Owned)

@@ -33,9 +33,22 @@ func (c *Lots) Withdraw() {}
 // Find looks for lots.
 func (c *Lots) Find() {}
 
+// Shown is what several have in common.
+type Shown struct {
+	beego.Controller
+}
+
+// Cover is served wherever it is inherited.
+// route: ANY /back/album/cover/{*}
+func (c *Shown) Cover() {}
+
+// Page is overridden.
+// no-route
+func (c *Shown) Page() {}
+
 // AlbumController is served by its name.
 type AlbumController struct {
-	beego.Controller
+	Shown
 }
 
 // Prepare runs before all members.
