@@ -21,6 +21,12 @@ pub(in super::super) fn readable(text: &str) -> Cow<'_, str> {
             plain.copy_from_slice(if declared { b"own" } else { b"   " });
         }
     }
+    // No built-in function makes anything of a text.
+    for (at, _) in text.match_indices("make(\"") {
+        if !at.checked_sub(1).is_some_and(|before| is_word(bytes[before]) || bytes[before] == b'.') {
+            plain.get_or_insert_with(|| bytes.to_vec())[at..at + 4].copy_from_slice(b"own_");
+        }
+    }
     plain.and_then(|plain| String::from_utf8(plain).ok()).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
