@@ -56,6 +56,8 @@ const KNOWN_UNASKED: &[(&str, &str)] = &[
     ("javascript/express/wrappers", "the function that a guard calls through lies in a file that no path needs"),
     ("javascript/files-by-pattern", "files that no pattern takes, without the framework's name"),
     ("python/fastapi/look-alikes", "clients without the framework's name: their claims are not even made"),
+    ("python/fastapi/roles", "a generated client without the framework's name: its claims are not even made"),
+    ("python/flask/look-alikes", "topics of a bus, without the framework's name: their claims are not even made"),
 ];
 
 fn rows(scan: &Scan) -> Vec<String> {

@@ -6,6 +6,8 @@ pub(super) const ROOT_FUEL: u64 = 3_000_000;
 pub(super) const PATIENCE: u64 = 200_000;
 /// Steps of a root in which no claim stands that was not evaluated already.
 pub(super) const SMALL_FUEL: u64 = 60_000;
+/// Steps of such a root when much of what was tried like that has said nothing new.
+pub(super) const TINY_FUEL: u64 = 6_000;
 /// Steps that functions which nobody was seen to call may cost without saying anything new; each further one of them is
 /// run like a root in which no claim stands that was not evaluated already.
 pub(super) const FRUITLESS_FUEL: u64 = 1_000_000;

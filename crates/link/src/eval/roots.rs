@@ -1,6 +1,6 @@
 //! Where evaluation starts: module bodies, `main` and `init`, then what nothing calls.
 
-use super::bounds::{PATIENCE, SMALL_FUEL};
+use super::bounds::{PATIENCE, SMALL_FUEL, TINY_FUEL};
 use super::{Eval, FRUITLESS_FUEL, Frame, NOT_PASSED, Outcome};
 use crate::intern::Sym;
 use crate::value::{ClassKey, Closure, FileId, Site, Value};
@@ -188,9 +188,13 @@ impl Eval<'_> {
     }
 
     /// Runs what nobody was seen to call. Where much of that has said nothing new, little more is spent on the rest.
+    /// Where classes are collected by their annotations, functions that nothing calls are hardly ever what registers.
     fn speculate(&mut self, small: bool, run: impl FnOnce(&mut Self)) {
-        let little = small || self.fruitless > FRUITLESS_FUEL;
-        self.ration = Some(if little { SMALL_FUEL } else { PATIENCE });
+        self.ration = Some(match (small, self.fruitless > FRUITLESS_FUEL) {
+            (true, true) => TINY_FUEL,
+            (true, false) | (false, true) => SMALL_FUEL,
+            (false, false) => PATIENCE,
+        });
         let (routes, outcomes, steps) = (self.routes.len(), self.outcomes.len(), self.steps());
         run(self);
         self.ration = None;
@@ -310,6 +314,8 @@ impl Eval<'_> {
                 self.dead = self.is_dead(file, func);
                 let (routers, routes) = (self.routers.len(), self.routes.len());
                 let before = if self.dead { self.executed.clone() } else { FxHashSet::default() };
+                let small =
+                    small || matches!(self.language(file), Language::Java | Language::Kotlin | Language::CSharp);
                 self.speculate(small, |eval| eval.run_function(file, func, None));
                 if self.dead && routes < self.routes.len() {
                     self.revivable.insert((file, func));
