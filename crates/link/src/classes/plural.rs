@@ -63,7 +63,6 @@ mod tests {
             ("address", "addresses"),
             ("branch", "branches"),
             ("person", "persons"),
-            ("businessMan", "businessmen"),
             ("hero", "heroes"),
             ("video", "videos"),
             ("wife", "wives"),

@@ -171,7 +171,7 @@ fn patterns() {
     assert_eq!(value("a is not null && b"), "((a != null) && b)");
     assert_eq!(value("a is \"x\" or \"y\""), "((a == \"x\") || (a == \"y\"))");
     assert_eq!(value("a is B.C"), "?");
-    assert_eq!(body("if (a is B b && b.c) d(b);"), "let b: B = a\nif (b is a B && b.c) `a is B b && b.c`\n  d(b)");
+    assert_eq!(body("if (a is B b && b.c) d(b);"), "let b: B = a\nif ((b is a B) && b.c) `a is B b && b.c`\n  d(b)");
     assert_eq!(
         value("a switch { \"x\" => 1, \"y\" or Z => 2, > 3 => 4, B b when b.c => 5, _ => throw new E() }"),
         "((a == \"x\") ? 1 : (((a == \"y\") || (a == Z)) ? 2 : (? ? 4 : 5)))"
@@ -199,7 +199,7 @@ fn branches_and_loops() {
     assert_eq!(body("while (a.Next()) { b(); break; }"), "a.Next()\nloop\n  b()\n  break");
     assert_eq!(
         body("switch (k) { case A: case \"b\": x(); break; case C c when c.d: return; default: y(); break; }"),
-        "let c: C = k\nif ((k == A) || (k == \"b\")) `case A`\n  x()\nelse\n  if (? && c.d) `case C c`\n    return\n  else\n    y()"
+        "let c: C = k\nif ((k == A) || (k == \"b\")) `case A`\n  x()\nelse\n  if ((c is a C) && c.d) `case C c`\n    return\n  else\n    y()"
     );
     assert_eq!(
         body(
@@ -309,7 +309,7 @@ fn classes() {
         fn#2 <init>() constructor internal class=0
           this(1)
           return F()
-        fn#3 M(@V(Name=\"id\") id: int, *rest: string) -> Task<R> public async generic class=0
+        fn#3 M<U>(@V(Name=\"id\") id: int, *rest: string) -> Task<R> public async generic class=0
           @ HttpGet((P + \"/{id}\"))
           return null
         fn#4 O() public abstract class=0
@@ -334,7 +334,7 @@ fn classes() {
 fn extension_blocks() {
     let dump = dump("static class C { extension(IApp app) { public R Map<T>(int x) => app.G(x); } }", Language::CSharp);
     assert!(
-        dump.contains("Map(app: IApp, x: int) -> R static public extension generic class=0\n  return app.G(x)"),
+        dump.contains("Map<T>(app: IApp, x: int) -> R static public extension generic class=0\n  return app.G(x)"),
         "{dump}"
     );
 }

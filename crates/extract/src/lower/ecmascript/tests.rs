@@ -150,6 +150,7 @@ fn declarations_and_assignments() {
         a.b = (a.b || c)
         a["k"] = d
         [a, b.c] = [b, a]
+        i = (i + 1)
         "#,
     );
 }
@@ -249,6 +250,7 @@ fn loops() {
           let i = 0
           loop
             f(i)
+            i = (i + 1)
         g()
         loop
           f()

@@ -106,7 +106,7 @@ fn assignments() {
         global x: int = 3
         global y: str
         global [p, [q, *r]] = z
-        global a = (a + [1])
+        global a = (a += [1])
         global b = (b | [2])
         global c = ?
         d[0] = e
