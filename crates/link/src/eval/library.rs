@@ -295,23 +295,10 @@ impl Eval<'_> {
                 }
                 Some(self.map(entries))
             }
-            Operation::DefineOption => {
-                let name = first?.known_text()?;
-                let named = actuals.iter().find(|actual| actual.name.as_deref() == Some("default"));
-                let default = named.or(actuals.get(1)).map(|actual| actual.value.clone());
-                let value = self.setting_read(&Value::text(&name, None), default);
-                self.learned.options.insert(name.into(), value);
-                Some(Value::Null)
-            }
+            Operation::DefineOption => self.define_option(actuals),
             Operation::NamedTuple => self.named_tuple(actuals),
             Operation::DefinedOptions | Operation::Enumeration => None,
-            Operation::DefaultMap => {
-                let map = self.library_op(frame, Operation::Map, actuals.get(1..)?, site, method)?;
-                if let (Value::Map(id), Some(make)) = (&map, first.filter(|make| !matches!(make, Value::Null))) {
-                    self.learned.default_makers.insert(*id, make);
-                }
-                Some(map)
-            }
+            Operation::DefaultMap => self.default_map(frame, actuals, site),
             Operation::Pairs => {
                 let values: Vec<Value> = actuals.iter().map(|actual| actual.value.clone()).collect();
                 let entries = match values.iter().map(|value| self.pair(value)).collect::<Option<Vec<_>>>() {

@@ -71,6 +71,16 @@ impl Eval<'_> {
         }
     }
 
+    /// Declares an option of the process: its name, and a default.
+    pub(super) fn define_option(&mut self, actuals: &[Actual]) -> Option<Value> {
+        let name = actuals.first()?.value.known_text()?;
+        let named = actuals.iter().find(|actual| actual.name.as_deref() == Some("default"));
+        let default = named.or(actuals.get(1)).map(|actual| actual.value.clone());
+        let value = self.setting_read(&Value::text(&name, None), default);
+        self.learned.options.insert(name.into(), value);
+        Some(Value::Null)
+    }
+
     /// An option of the process, read of the object that has them all.
     pub(super) fn defined_option(&self, frame: &Frame, object: &str, name: Sym) -> Option<Value> {
         let language = self.language(frame.file).pack_language();

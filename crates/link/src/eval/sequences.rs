@@ -89,6 +89,16 @@ impl Eval<'_> {
         }
     }
 
+    /// A map that makes the elements it lacks.
+    pub(super) fn default_map(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
+        let (make, given) = actuals.split_first()?;
+        let map = self.library_op(frame, Operation::Map, given, site, false)?;
+        if let (Value::Map(id), false) = (&map, matches!(make.value, Value::Null)) {
+            self.learned.default_makers.insert(*id, make.value.clone());
+        }
+        Some(map)
+    }
+
     /// Calls a function with an element of each list, as long as all have one.
     fn map_by(&mut self, frame: &Frame, actuals: &[Actual], site: Site) -> Option<Value> {
         let (function, lists) = actuals.split_first()?;
